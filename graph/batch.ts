@@ -38,11 +38,16 @@ export interface DocumentRecord {
   readonly pipeline: string;
 }
 
+export const TEXT_PARTS = ['title', 'heading', 'byline', 'body', 'caption'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
+
 export interface SentenceRecord {
   /** `DOCUMENT:s0001` - the ordinal padded, so that ids sort in text order. */
   readonly id: string;
   /** From 0. */
   readonly ordinal: number;
+  /** Only `body` is running text; the others are what repair took out of it, kept because they are evidence too. */
+  readonly part: TextPart;
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,7 @@
  */
 export const TEXT_LABELS = {
   Document: ['id', 'title', 'publisher', 'date', 'source', 'sha256', 'chars', 'genre', 'byline', 'captions', 'text'],
-  Sentence: ['id', 'document', 'ordinal', 'text', 'start', 'end', 'paragraph', 'speaker', 'speakerId'],
+  Sentence: ['id', 'document', 'ordinal', 'part', 'text', 'start', 'end', 'paragraph', 'speaker', 'speakerId'],
   Observation: [
     'id',
     'indicator',

@@ -1,0 +1,30 @@
+/** One file's text to everything it contributes: the stages of `document.ts` in order. Pure, and the same bytes for the same input. */
+import type { GraphBatch } from '../graph/batch.js';
+import type { Figure, FoundRelation, RawText, Spoken } from './document.js';
+import { findFigures } from './figures/find-figures.js';
+import { link } from './link/link.js';
+import { recognise } from './recognise/index.js';
+import { relate } from './relate/index.js';
+import { repair } from './repair/repair.js';
+import { segment } from './segment/jieba-segmenter.js';
+import { speak } from './speech/speak.js';
+import { toBatch } from './to-batch.js';
+
+/** Raised with every change of rules or lexicons that should make stored documents be read again. */
+export const PIPELINE = '1';
+
+export interface Analysis {
+  readonly document: Spoken;
+  readonly relations: readonly FoundRelation[];
+  readonly figures: readonly Figure[];
+}
+
+export function analyse(raw: RawText): Analysis {
+  const document = speak(link(recognise(segment(repair(raw)))));
+  return { document, relations: relate(document), figures: findFigures(document) };
+}
+
+export function analyseToBatch(raw: RawText): GraphBatch {
+  const { document, relations, figures } = analyse(raw);
+  return toBatch(document, relations, figures, PIPELINE);
+}

@@ -1,0 +1,62 @@
+/**
+ * Finds the words of a list in a text, longest match first, in one pass: a trie over UTF-16 code units.
+ *
+ * Linear in the length of the text times the length of the longest word, which lexicons bound.
+ */
+export interface GazetteerHit<Value> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+}
+
+interface TrieNode<Value> {
+  next?: Map<number, TrieNode<Value>>;
+  value?: Value;
+}
+
+export class Gazetteer<Value> {
+  readonly #root: TrieNode<Value> = {};
+
+  constructor(entries: Iterable<readonly [word: string, value: Value]>) {
+    for (const [word, value] of entries) this.#add(word, value);
+  }
+
+  #add(word: string, value: Value): void {
+    let node = this.#root;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      node.next ??= new Map();
+      let child = node.next.get(code);
+      if (!child) {
+        child = {};
+        node.next.set(code, child);
+      }
+      node = child;
+    }
+    // The first entry wins, so that lists are ordered by preference.
+    node.value ??= value;
+  }
+
+  /** The longest word that starts at `offset`; undefined when none does. */
+  at(text: string, offset: number): GazetteerHit<Value> | undefined {
+    let node: TrieNode<Value> | undefined = this.#root;
+    let hit: GazetteerHit<Value> | undefined;
+    for (let i = offset; i < text.length; i++) {
+      node = node.next?.get(text.charCodeAt(i));
+      if (!node) break;
+      if (node.value !== undefined) hit = { start: offset, end: i + 1, value: node.value };
+    }
+    return hit;
+  }
+
+  /** Longest matches from left to right, not overlapping. */
+  *scan(text: string, start = 0, end = text.length): Generator<GazetteerHit<Value>> {
+    for (let i = start; i < end; ) {
+      const hit = this.at(text, i);
+      if (hit && hit.end <= end) {
+        yield hit;
+        i = hit.end;
+      } else i++;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** Newspapers, agencies, broadcasters, with their suffixes. */
+import type { Recogniser } from './recogniser.js';
+
+export const media = {
+  id: 'media',
+  finds: ['Media'],
+  *apply() {},
+} satisfies Recogniser;
