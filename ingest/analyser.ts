@@ -1,0 +1,37 @@
+/** Where texts are read: in this thread, or in worker threads that each hold their own dictionary. */
+import type { GraphBatch } from '../graph/batch.js';
+import type { RawText } from './document.js';
+
+export interface Analyser {
+  /** How many texts may be under way at once. */
+  readonly room: number;
+  analyse(text: RawText): Promise<GraphBatch>;
+  close(): Promise<void>;
+}
+
+export const openAnalyser = (workers: number): Analyser => (workers > 0 ? threads(workers) : inline());
+
+/** Loads the reading stages only when there is something to read. */
+const inline = (): Analyser => ({
+  room: 0,
+  analyse: async (text) => (await import('./analyse.js')).analyseToBatch(text),
+  close: async () => {},
+});
+
+function threads(count: number): Analyser {
+  const pool = import('tinypool').then(
+    ({ default: Tinypool }) =>
+      new Tinypool({
+        filename: new URL(import.meta.url.replace(/analyser\.(js|ts)$/, 'analyse.$1')).href,
+        name: 'analyseToBatch',
+        runtime: 'worker_threads',
+        minThreads: count,
+        maxThreads: count,
+      }),
+  );
+  return {
+    room: count * 2,
+    analyse: async (text) => (await pool).run(text),
+    close: async () => (await pool).destroy(),
+  };
+}
