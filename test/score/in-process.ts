@@ -3,26 +3,34 @@
  *
  *   node --import tsx --import ./test/score/in-process.ts ../shared/score/score.mjs --errors ../shared/score/gold/*.json
  *
- * The final figures are taken through the real command; this is for the person who writes rules.
+ * The figures of record are taken through the real command; this is for the person who writes rules. With POLICYGRAPH_PEER=ID a
+ * peer of `peers.ts` answers instead.
  */
 import childProcess from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import type { GraphBatch } from '../../graph/batch.js';
 import { analyseToBatch } from '../../ingest/analyse.js';
 import { readText } from '../../ingest/read/read-text.js';
+import { PEERS } from './peers.js';
 import { rowsOf } from './rows.js';
 
-const stores = new Map<string, GraphBatch>();
+const peer = PEERS.find(({ id }) => id === process.env.POLICYGRAPH_PEER);
+const stores = new Map<string, (question: string) => Record<string, unknown>[]>();
+
+function open(file: string): (question: string) => Record<string, unknown>[] {
+  const raw = readText(file, readFileSync(file));
+  if (peer) return (question) => (question === 'entities' ? peer.entities(raw) : []);
+  const batch = analyseToBatch(raw);
+  return (question) => rowsOf(question, batch);
+}
 
 function answer(args: readonly string[]): string {
   const store = args[args.indexOf('--store') + 1]!;
   const at = args.findIndex((arg) => arg === 'ingest' || arg === 'query');
-  if (args[at] === 'ingest') {
-    stores.set(store, analyseToBatch(readText(args[at + 1]!, readFileSync(args[at + 1]!))));
-    return '';
-  }
-  return JSON.stringify(rowsOf(args[at + 1]!, stores.get(store)!));
+  const what = args[at + 1]!;
+  if (args[at] === 'query') return JSON.stringify(stores.get(store)!(what));
+  stores.set(store, open(what));
+  return '';
 }
 
 childProcess.execFileSync = ((_file: string, args: readonly string[]) =>
