@@ -22,14 +22,21 @@ const plainText: Reader = {
 
 export const READERS: readonly Reader[] = [plainText];
 
+/** The reader for a file of that name; unknown extensions are taken for plain text. */
+const readerFor = (name: string): Reader => {
+  const extension = extname(name).slice(1).toLowerCase();
+  return READERS.find((one) => one.extensions.includes(extension)) ?? plainText;
+};
+
 /** @throws PolicygraphError unreadable, no-text, bad-encoding */
 export async function readFile(path: string): Promise<RawText[]> {
-  const extension = extname(path).slice(1).toLowerCase();
-  const reader = READERS.find((one) => one.extensions.includes(extension)) ?? plainText;
   const bytes = await readBytes(path).catch((cause: Error) => {
     throw new PolicygraphError('unreadable', `${path}: ${cause.message}`, 'Check the path and its permissions.', {
       cause,
     });
   });
-  return reader.read(sourceName(path), bytes);
+  return readContent(sourceName(path), bytes);
 }
+
+/** What is in memory already (an upload, standard input); its name tells the format. @throws as `readFile` */
+export const readContent = (name: string, bytes: Uint8Array): Promise<RawText[]> => readerFor(name).read(name, bytes);

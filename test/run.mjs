@@ -1,0 +1,13 @@
+/** `npm test`: installs and builds what is missing, then runs the suite; arguments go to vitest (`npm test -- test/cli`). */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { orExplain, prepare } from '../cli/prepare.mjs';
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+
+await orExplain(() => {
+  prepare();
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+});

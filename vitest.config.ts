@@ -1,0 +1,16 @@
+/** How the suite runs: real processes, engines and browsers are slow to start, so limits are wide and nothing is timed. */
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const neo4j = 'test/neo4j/global-setup.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    globalSetup: existsSync(neo4j) ? [neo4j] : [],
+  },
+});
