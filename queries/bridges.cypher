@@ -1,0 +1,12 @@
+// title: 桥梁 | Bridges
+// meaning: 把彼此没有直接关系的实体连起来的实体：去掉它，这些就断开。 | Entities that join others which have no relation of their own: without them these would fall apart.
+// group: structure
+// parameter: minPairs integer = 1: 最少连起几对 | joins at least so many pairs
+// columns: name, kind, pairs
+MATCH (x:Entity)-[r1]-(e:Entity)-[r2]-(y:Entity)
+WHERE x.id < y.id AND type(r1) <> 'CO_OCCURS' AND type(r2) <> 'CO_OCCURS' AND NOT EXISTS { (x)--(y) }
+WITH DISTINCT e, x, y
+WITH e, count(*) AS pairs
+WHERE pairs >= $minPairs
+RETURN e.name AS name, e.kind AS kind, pairs
+ORDER BY pairs DESC, kind, name, e.id
