@@ -1,8 +1,166 @@
-/** Administrative divisions, countries and named regions. */
-import type { Recogniser } from './recogniser.js';
+/**
+ * Administrative divisions, countries and named regions.
+ *
+ * Names come from lists; what lists cannot know is decided by the words around: 和平 and 东山 are counties only beside another
+ * place, after 在 or when the text also writes 东山县. 我省 and 全省 are the division that the text speaks for.
+ */
+import type { Segmented } from '../document.js';
+import { chooseDivision, type Division, divisionLabel, divisions, homeDivision, liesIn } from '../lexicon/divisions.js';
+import { abbreviations, deictic, subRegions, towns } from './place-forms.js';
+import { type PlaceEntry, placeGazetteer } from './place-gazetteer.js';
+import type { Candidate, Recogniser } from './recogniser.js';
+
+interface Hit {
+  readonly start: number;
+  end: number;
+  readonly entry: PlaceEntry;
+  readonly division: Division | undefined;
+  sure: boolean;
+}
+
+const STRENGTH = 6;
 
 export const places = {
   id: 'places',
   finds: ['Place'],
-  *apply() {},
+  *apply(document) {
+    const home = homeDivision(document.home);
+    const hits = namesIn(document, home);
+    confirm(document.plain, hits, home);
+    for (const hit of hits) if (hit.sure) yield candidate(hit);
+    yield* abbreviations(document.plain);
+    yield* subRegions(document.plain);
+    yield* towns(document.plain, hits);
+    if (home) yield* deictic(document.plain, home);
+  },
 } satisfies Recogniser;
+
+function candidate({ start, end, entry, division }: Hit): Candidate {
+  return {
+    kind: 'Place',
+    start,
+    end,
+    strength: entry.form === 'full' ? STRENGTH + 0.5 : STRENGTH,
+    rule: `places/${entry.form}`,
+    ...(division ? divisionFields(division) : { name: nameOf(entry), attributes: levelOf(entry) }),
+  };
+}
+
+const divisionFields = (division: Division) => ({
+  name: divisionLabel(division),
+  attributes: { adminCode: division.code, level: division.level },
+});
+
+/** Several counties share the name and nothing tells which: the name as written, without a code. */
+const nameOf = (entry: PlaceEntry) =>
+  entry.divisions.length > 1 ? (entry.divisions.find((d) => d.name === entry.word)?.name ?? entry.word) : entry.name;
+const levelOf = (entry: PlaceEntry) => ({ level: entry.divisions[0]?.level ?? entry.level });
+
+function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[] {
+  const { trie, first } = placeGazetteer();
+  const edge = new Uint8Array(plain.length + 1);
+  for (const token of tokens) edge[token.start] = 1;
+  edge[plain.length] = 1;
+  const hits: Hit[] = [];
+  for (let i = 0; i < plain.length; ) {
+    if (first[plain.charCodeAt(i)] === 0) {
+      i++;
+      continue;
+    }
+    const found = trie.at(plain, i);
+    if (!found) {
+      i++;
+      continue;
+    }
+    const entry = found.value;
+    if (!entry || !stands(plain, edge, found.start, found.end, entry)) {
+      i = entry ? i + 1 : found.end;
+      continue;
+    }
+    const division = chooseDivision(entry.divisions, home);
+    let end = found.end;
+    if (entry.form === 'full' && entry.use === '') end = cutSuffix(plain, found.start, end, entry);
+    else if (plain.startsWith('地区', end) && entry.form !== 'country') end += 2;
+    hits.push({ start: found.start, end, entry, division, sure: entry.use === '' });
+    i = end;
+  }
+  return hits;
+}
+
+/** 成都市场, 重庆市民, 淳安县域: the suffix belongs to the next word. */
+const NOT_SUFFIX: Record<string, string> = { 市: '场民值容井属', 县: '域', 区: '位域间块', 州: '际', 旗: '下' };
+
+function cutSuffix(plain: string, start: number, end: number, entry: PlaceEntry): number {
+  const next = plain[end];
+  if (next === undefined || !NOT_SUFFIX[plain[end - 1]!]?.includes(next)) return end;
+  return divisions().byName.has(plain.slice(start, end - 1)) ? end - 1 : entry.word.length + start;
+}
+
+/** Short names must not cut a word in two; long official ones cannot. */
+function stands(plain: string, edge: Uint8Array, start: number, end: number, entry: PlaceEntry): boolean {
+  const length = end - start;
+  if (entry.form === 'full' && length > 3) return true;
+  if (entry.use === 'direction') return edge[start] === 1 && edge[end] === 1 && isDirectionFree(plain, start, end);
+  if (length > 3 || entry.form === 'country') return length > 2 || edge[start] === 1;
+  if (entry.form === 'full') return edge[start] === 1 || length > 2;
+  if (edge[start] !== 1) return false;
+  return edge[end] === 1 || (entry.divisions[0]?.level ?? 'region') !== 'county';
+}
+
+const PLACE_TAIL = /[省市县区州盟旗镇乡村岛山川渝鄂湘桂粤赣皖浙闽苏鲁豫晋冀辽吉陇陕滇黔藏疆琼]/;
+
+/** 西部 in 成都西部 and 东北 in 东北方向 say where, not what. */
+function isDirectionFree(plain: string, start: number, end: number): boolean {
+  const before = plain[start - 1] ?? '';
+  const next = plain[end] ?? '';
+  return !PLACE_TAIL.test(before) && !/[部方侧角向风面翼麓坡岸门]/.test(next);
+}
+
+const PLACE_VERB = /(?:在|赴|到|来自|位于|走进|地处|前往|落户|抵达|奔赴|调研|考察|支持|推动|打造)$/;
+const LISTED = /[、，和与及]/;
+
+/** Decides about names that are also words, from what is sure: neighbours in a list, the parent before, the full name elsewhere. */
+function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
+  const fullNames = new Set(hits.filter((h) => h.entry.form === 'full' && h.division).map((h) => h.division!.code));
+  const beside = (a: Hit, b: Hit) =>
+    a.end <= b.start && b.start - a.end <= 1 && /^[、和与及]?$/.test(plain.slice(a.end, b.start));
+  const check = (hit: Hit, neighbour: Hit | undefined, inOrder: boolean) => {
+    if (hit.sure) return;
+    const inside = home !== undefined && hit.entry.divisions.some((d) => liesIn(d.code, home.code));
+    if (hit.entry.use === 'direction') {
+      hit.sure = true;
+      return;
+    }
+    if (hit.entry.form === 'region') {
+      hit.sure =
+        PLACE_VERB.test(plain.slice(Math.max(0, hit.start - 2), hit.start)) && LISTED.test(plain[hit.end] ?? '');
+      return;
+    }
+    const near = neighbour?.sure && (inOrder ? beside(neighbour, hit) : beside(hit, neighbour));
+    const adjacent = inOrder && near && neighbour.end === hit.start;
+    if (hit.entry.use === 'generic') {
+      hit.sure = adjacent === true && neighbour.division !== undefined;
+      return;
+    }
+    if (fullNames.has(hit.division?.code ?? '-')) hit.sure = true;
+    else if (adjacent) hit.sure = neighbour.division ? isParent(neighbour.division, hit) : false;
+    else if (near)
+      hit.sure =
+        neighbour.division !== undefined &&
+        (inside || neighbour.division.level !== 'province' || hit.division?.level === 'prefecture');
+    else if (inside) hit.sure = isLocative(plain, hit);
+  };
+  for (let i = 0; i < hits.length; i++) check(hits[i]!, hits[i - 1], true);
+  for (let i = hits.length - 1; i >= 0; i--) check(hits[i]!, hits[i + 1], false);
+}
+
+const isParent = (parent: Division, hit: Hit) =>
+  hit.entry.divisions.some((division) => division.code !== parent.code && liesIn(division.code, parent.code));
+
+/** 在和平落地, 大名等3个县. */
+function isLocative(plain: string, { start, end }: Hit): boolean {
+  const before = plain.slice(Math.max(0, start - 2), start);
+  return (
+    /(?:在|赴|来自|位于|走进|地处|前往)$/.test(before) || /^等\d{0,3}(?:个)?[县市区]/.test(plain.slice(end, end + 6))
+  );
+}

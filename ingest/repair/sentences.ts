@@ -1,19 +1,40 @@
-/** Where sentences end: after 。！？ and their closing quotation marks and brackets, never inside a paragraph's quotation. */
+/**
+ * Where sentences end: after 。！？ with their closing quotation marks and brackets, never across a paragraph.
+ *
+ * A question mark inside quotation marks ends nothing when the sentence goes on (“为了谁？”的问题).
+ */
 import type { Paragraph, Sentence } from '../document.js';
 
-const ENDS = new Set('。！？!?…');
-const CLOSERS = new Set('”’」』）)》"');
+const ENDS = new Set('。！？!?');
+const CLOSERS = new Set('”’」』）)》】');
+const GOES_ON = new Set('，、；：,;:的等之与和中');
 
 export function splitSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
   paragraphs.forEach(({ start, end, part }, paragraph) => {
     let from = start;
+    let straight = 0;
+    const close = (to: number) => {
+      while (from < to && text[from] === ' ') from++;
+      if (from < to) sentences.push({ ordinal: sentences.length, paragraph, part, start: from, end: to });
+      from = to;
+    };
     for (let i = start; i < end; i++) {
-      if (!ENDS.has(text[i]!) && i < end - 1) continue;
-      while (i + 1 < end && (ENDS.has(text[i + 1]!) || CLOSERS.has(text[i + 1]!))) i++;
-      sentences.push({ ordinal: sentences.length, paragraph, part, start: from, end: i + 1 });
-      from = i + 1;
+      if (text[i] === '"') straight++;
+      if (!endsHere(text, i)) continue;
+      while (
+        i + 1 < end &&
+        (endsHere(text, i + 1) || CLOSERS.has(text[i + 1]!) || (text[i + 1] === '"' && straight % 2 === 1))
+      ) {
+        i++;
+        if (text[i] === '"') straight++;
+      }
+      if (i + 1 >= end || !GOES_ON.has(text[i + 1]!) || text[i] === '。') close(i + 1);
     }
+    close(end);
   });
   return sentences;
 }
+
+/** 。！？, and …… only as a pair, because a single … may stand inside a clause. */
+const endsHere = (text: string, i: number) => ENDS.has(text[i]!) || (text[i] === '…' && text[i - 1] === '…');

@@ -8,13 +8,15 @@ export function rowsOf(
   const named = new Map(entities.map((entity) => [entity.id, entity]));
   const questions: Record<string, () => Record<string, unknown>[]> = {
     entities: () =>
-      entities.map(({ kind, name, aliases, mentions }) => ({
-        kind,
-        name,
-        aliases: aliases.map((alias) => alias.surface),
-        mentions,
-        documents: 1,
-      })),
+      entities
+        .filter((entity) => entity.mentions > 0)
+        .map(({ kind, name, aliases, mentions }) => ({
+          kind,
+          name,
+          aliases: aliases.map((alias) => alias.surface),
+          mentions,
+          documents: 1,
+        })),
     relations: () =>
       relations.map(({ kind, from, to, evidence }) => ({
         kind,

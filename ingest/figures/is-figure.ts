@@ -1,0 +1,86 @@
+/**
+ * Which quantities state or promise a result; the rest are dates, durations, ranks, grades, editions and parts of names.
+ *
+ * Words that decide by themselves stand in `lexicon/figure-exclusions.tsv`; what depends on the form of the number is here.
+ */
+import type { Mention } from '../document.js';
+import { readTable } from '../lexicon/tsv.js';
+import type { Quantity } from './quantities.js';
+
+interface Exclusion {
+  readonly side: string;
+  readonly class: string;
+  readonly words: readonly string[];
+}
+
+let exclusions: readonly Exclusion[] | undefined;
+
+const loadExclusions = () =>
+  readTable(new URL('../lexicon/figure-exclusions.tsv', import.meta.url), ['side', 'class', 'words', 'why']).map(
+    (row) => ({ side: row.side, class: row.class, words: row.words.split(' ') }),
+  );
+
+/** What something is measured by: only behind these is a span of time or a number without unit a figure. */
+const MEASURED =
+  /(?:[由从至到为达]|增加|减少|缩短|压缩|压减|延长|提高|下降|降低|上升|提升|突破|超过|超|平均|约|同比|天数|时间|时长|时限|年限|寿命|年龄|周期|均为|小于|低于|高于|比上年[多少]|[多少]了?)$/;
+const MEASURES_ITSELF = /(?:年限|寿命|年龄|天数|时间|时长|时限|周期|耗时|用时|平均|办结|出动|候诊|等候|通关|响应|到达)/;
+const UNITLESS = /(?:指数|比|率|系数|强度|得分|评分|总分|均值|景气|排放|收入比)/;
+const GOES_ON = /^(?:$|[，。；、！）)]|左右|以上|以下|以内|缩小|扩大|降|提高|提升|增|上升|下降|升|减|回落|缩短|压缩)/;
+
+/** Looks at most this far to either side. */
+const REACH = 24;
+
+export function isFigure(plain: string, quantity: Quantity, from: number, to: number): boolean {
+  const { start, end, number } = quantity;
+  const before = plain.slice(Math.max(from, start - REACH), start);
+  const after = plain.slice(end, Math.min(to, end + REACH));
+  if (/[A-Za-z+×∶〔\-－.．·/]$/.test(before) && !/(?:\d|[%％])[-－]$/.test(before)) return false;
+  if (number.script === 'chinese' && !isChineseFigure(quantity)) return false;
+  if (isExcluded(before, after, quantity)) return false;
+  if (quantity.class === 'time') return isMeasuredTime(before, after, quantity);
+  if (quantity.class === 'none') return isBareFigure(before, after, quantity);
+  return true;
+}
+
+function isExcluded(before: string, after: string, quantity: Quantity): boolean {
+  exclusions ??= loadExclusions();
+  return exclusions.some(
+    (row) =>
+      (row.class === 'any' || row.class === quantity.class) &&
+      row.words.some((word) => (row.side === 'before' ? before.endsWith(word) : after.startsWith(word))),
+  );
+}
+
+/** 四百家, 两千多户, 四成, 三倍, 百亿元; not 三个县, 千家, 亿元以上. */
+function isChineseFigure({ class: kind, number }: Quantity): boolean {
+  if (kind === 'percent') return true;
+  if (kind === 'ratio') return !number.bare;
+  if (number.bare) return number.value >= 1e6 && number.end - number.start >= 2;
+  return number.multiplied && number.value >= 100;
+}
+
+function isMeasuredTime(before: string, after: string, { value, unit }: Quantity): boolean {
+  if (unit === '日' || unit === '周' || (unit === '年' && value >= 1000)) return false;
+  if (unit === '年' || unit === '岁' || unit === '个月') return MEASURES_ITSELF.test(before);
+  return MEASURED.test(before) || (MEASURES_ITSELF.test(before) && GOES_ON.test(after)) || /^(?:缩短|压缩|降|减|提高|增)/.test(after);
+}
+
+/** 从22万增至44万, 城乡居民收入比降至2.2, 景气指数升至105; not 2025, 12345, 1+20. */
+function isBareFigure(before: string, after: string, { value, number }: Quantity): boolean {
+  if (!GOES_ON.test(after)) return false;
+  if (!MEASURED.test(before) && !/[至到]$/.test(before)) return false;
+  if (number.multiplied) return true;
+  if (Number.isInteger(value)) return value < 1900 && UNITLESS.test(before);
+  return true;
+}
+
+/** A short quotation, a title or a name that holds the number: “15分钟阅读圈”, 《…2025年版》, 5个世界级集群 as a name. */
+export function namesAround(plain: string, mentions: readonly Mention[], from: number, to: number): [number, number][] {
+  const spans: [number, number][] = [];
+  for (const { start, end, kind } of mentions)
+    if (kind === 'Initiative' || kind === 'Meeting') spans.push([start, end]);
+  const quoted = /[“「‘『"]([^“”「」‘’『』"，。；]{1,16})[”」’』"]|《[^《》]{1,60}》/g;
+  const text = plain.slice(from, to);
+  for (const match of text.matchAll(quoted)) spans.push([from + match.index, from + match.index + match[0].length]);
+  return spans;
+}

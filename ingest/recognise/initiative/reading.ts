@@ -1,0 +1,95 @@
+/** What the rules for initiatives look at: the text, where its tokens begin and end, and the lexicons, loaded once. */
+import type { Segmented } from '../../document.js';
+import { Gazetteer } from '../../lexicon/gazetteer.js';
+import { readTable } from '../../lexicon/tsv.js';
+
+/** A text with its token boundaries in a form that can be asked at any offset. */
+export interface Reading {
+  readonly plain: string;
+  /** 1 where a token starts or ends. */
+  readonly boundary: Uint8Array;
+  /** Tag of the token that ends at an offset. */
+  readonly tagBefore: (offset: number) => string;
+  /** Tag and end of the token that starts at an offset; undefined when none does. */
+  readonly tokenAt: (offset: number) => { readonly end: number; readonly tag: string } | undefined;
+}
+
+export function readingOf({ plain, tokens }: Segmented): Reading {
+  const boundary = new Uint8Array(plain.length + 1);
+  const startsAt = new Int32Array(plain.length + 1).fill(-1);
+  const endsAt = new Int32Array(plain.length + 1).fill(-1);
+  tokens.forEach(({ start, end }, i) => {
+    boundary[start] = 1;
+    boundary[end] = 1;
+    startsAt[start] = i;
+    endsAt[end] = i;
+  });
+  return {
+    plain,
+    boundary,
+    tagBefore: (offset) => tokens[endsAt[offset] ?? -1]?.tag ?? '',
+    tokenAt: (offset) => tokens[startsAt[offset] ?? -1],
+  };
+}
+
+/** What ends a name on either side. */
+const STOPS = new Set('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"的 　·|/\\');
+
+export const isStop = (character: string | undefined) => character === undefined || STOPS.has(character);
+
+export interface Head {
+  readonly form: string;
+  /** named, opened, scoped or long: what must hold for the words before it. */
+  readonly need: string;
+}
+
+export interface InitiativeLexicon {
+  readonly heads: Gazetteer<Head>;
+  readonly tails: Gazetteer<string>;
+  readonly openers: Gazetteer<string>;
+  readonly generic: Gazetteer<true>;
+  readonly scopes: readonly string[];
+  readonly national: Gazetteer<string>;
+  readonly nationalNames: ReadonlyMap<string, string>;
+  readonly scare: ReadonlySet<string>;
+  /** Head → what may not follow it: 工程师, 改革开放. */
+  readonly followers: ReadonlyMap<string, readonly string[]>;
+}
+
+const table = <Column extends string>(name: string, columns: readonly Column[]) =>
+  readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);
+
+function load(): InitiativeLexicon {
+  const followers = new Map<string, string[]>();
+  for (const { head, follower } of table('initiative-head-followers', ['head', 'follower']))
+    followers.set(head, [...(followers.get(head) ?? []), follower]);
+  const national = table('national-strategies', ['name', 'form']);
+  return {
+    heads: new Gazetteer(
+      table('initiative-heads', ['head', 'form', 'need']).map(({ head, form, need }) => [head, { form, need }] as const),
+    ),
+    tails: new Gazetteer(table('initiative-tails', ['tail', 'form']).map(({ tail, form }) => [tail, form] as const)),
+    openers: new Gazetteer(table('initiative-openers', ['word', 'kind']).map(({ word, kind }) => [word, kind] as const)),
+    generic: new Gazetteer(table('generic-modifiers', ['word']).map(({ word }) => [word, true] as const)),
+    scopes: table('centre-scopes', ['word']).map(({ word }) => word),
+    national: new Gazetteer(national.map(({ name, form }) => [name, form] as const)),
+    nationalNames: new Map(national.map(({ name, form }) => [name, form])),
+    scare: new Set(table('scare-quotes', ['word']).map(({ word }) => word)),
+    followers,
+  };
+}
+
+let lexicon: InitiativeLexicon | undefined;
+
+export function initiativeLexicon(): InitiativeLexicon {
+  lexicon ??= load();
+  return lexicon;
+}
+
+/** @returns how many characters of a modifier are left when every generic word is taken out: 重大专项 → 0, 服务业扩能提质 → 7. */
+export function specificity(core: string): number {
+  const { generic } = initiativeLexicon();
+  let left = core.length;
+  for (const hit of generic.scan(core)) left -= hit.end - hit.start;
+  return left;
+}

@@ -1,0 +1,54 @@
+/** Gives every line its kind: by wording, by its place in the file, and splits signatures off the ends of paragraphs. */
+import { type Line, sliceLine, splitLines, trimLine } from './line.js';
+import { type LineKind, lineKind } from './line-kinds.js';
+import { stripInline } from './strip-inline.js';
+
+export interface KnownLine {
+  readonly line: Line;
+  readonly kind: LineKind;
+}
+
+const REPORTER = '(?:记者|通讯员|评论员|作者|整理|采写|供稿|撰稿)';
+/** （某报记者 某某 整理） or （记者 某某） after the last sentence. */
+const SIGNED_IN_BRACKETS = new RegExp(
+  `[。！？”」…]\\s*([（(][^（()）。！？]{0,50}${REPORTER}[^（()）。！？]{0,40}[)）])$`,
+);
+/** 某报记者 某某 某某 after the last sentence and a space. */
+const SIGNED =
+  /[。！？”」…]\s+([^。！？，；：“” ]{0,24}(?:记者|通讯员|评论员)\s*[\u4e00-\u9fff·]{1,6}(?:[ 、][\u4e00-\u9fff·]{1,6}){0,8}(?: ?(?:整理|摄|报道|文|摄影报道))?)$/;
+const LONGEST_SIGNATURE = 120;
+
+function splitSignature(line: Line): Line[] {
+  const from = Math.max(0, line.plain.length - LONGEST_SIGNATURE);
+  const tail = line.plain.slice(from);
+  const signature = SIGNED_IN_BRACKETS.exec(tail) ?? SIGNED.exec(tail);
+  if (!signature) return [line];
+  const start = line.plain.length - signature[1]!.length;
+  return start < 8 ? [line] : [trimLine(sliceLine(line, 0, start)), sliceLine(line, start, line.plain.length)];
+}
+
+/** In the list after 相关阅读 lines are titles: short, without a full stop. */
+const isListed = (plain: string) => plain.length <= 60 && !/[。！？”]$/.test(plain);
+
+export function classifyLines(text: string): KnownLine[] {
+  const known: KnownLine[] = [];
+  let listing = false;
+  for (const raw of splitLines(text)) {
+    const kind = lineKind(raw.plain);
+    if (kind === 'furniture' || kind === 'source') {
+      known.push({ line: raw, kind });
+      continue;
+    }
+    if (kind === 'list' || (listing && isListed(raw.plain))) {
+      listing = true;
+      known.push({ line: raw, kind: 'furniture' });
+      continue;
+    }
+    listing = false;
+    for (const line of splitSignature(stripInline(raw))) {
+      if (line.text === '') known.push({ line: raw, kind: 'furniture' });
+      else known.push({ line, kind: line.markdown > 0 ? 'heading' : lineKind(line.plain) });
+    }
+  }
+  return known;
+}

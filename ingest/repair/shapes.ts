@@ -1,0 +1,59 @@
+/** The shape of lines: does one end a sentence, is it loose like a heading, does it begin anew, is the file wrapped at a fixed width. */
+import type { Line } from './line.js';
+
+const FINISHED = /[。！？!?…；;：:—～~.][”’」』）)》】"']*$/;
+const CLOSED = /[”’」』）)》】]$/;
+/** 一是, （二）, 第三条, 1., ——, • at the beginning of a line: a new item, never the rest of the line before. */
+const NEW_ITEM =
+  /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|\d{1,3}[.、．)]\D|第[一二三四五六七八九十百]{1,4}[章节条编，,、]|[一二三四五六七八九十]是|——|[•●◆■□▲★※·]|[①-⑳])/;
+const SPEAKER_LINE = /^[\u4e00-\u9fff·（）() ]{2,30}[:：]/;
+const DATELINE = /^.{0,16}\d{1,2}月\d{1,2}日(?:电|讯)/;
+const NEVER_FIRST = /^[，。、；：！？,;:!?”’」』）)》%％…]/;
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '《': '》', '(': ')' };
+
+export const isFinished = (plain: string): boolean => FINISHED.test(plain);
+export const endsClosed = (plain: string): boolean => CLOSED.test(plain);
+export const neverFirst = (plain: string): boolean => NEVER_FIRST.test(plain);
+export const beginsItem = (plain: string): boolean => NEW_ITEM.test(plain);
+export const beginsAnew = (plain: string): boolean =>
+  NEW_ITEM.test(plain) ||
+  DATELINE.test(plain.slice(0, 40)) ||
+  (SPEAKER_LINE.test(plain) && !/^[^：:]{0,12}(?:是|为|请问|问题)[:：]/.test(plain));
+
+/** Something opened and not closed on its last hundred characters: a quotation or bracket that the next line must close. */
+export function isOpenInside(plain: string): boolean {
+  const tail = plain.slice(-300);
+  return Object.entries(PAIRS).some(([open, close]) => tail.lastIndexOf(open) > tail.lastIndexOf(close));
+}
+
+/** Short, unpunctuated at its end, nothing left open: a heading, a slogan, a cross-head. */
+export function looksLoose(plain: string, limit = 32): boolean {
+  if (plain.length > limit || isFinished(plain) || isOpenInside(plain)) return false;
+  if (/[。；;：:！]/.test(plain.slice(0, -1)) || /[，,、的和与及在为是把将]$/.test(plain)) return false;
+  return !/[，,]/.test(plain) || (!/(?:请问|说|表示|指出|提问)/.test(plain) && !neverFirst(plain));
+}
+
+/** Columns that a line takes: two for a wide character. */
+function columns(text: string): number {
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2000) wide++;
+  return text.length + wide;
+}
+
+/**
+ * The width at which a file was wrapped, in columns; 0 when its lines are whole paragraphs.
+ *
+ * Wrapped files have many lines of nearly one length, and most of those stop in mid-sentence.
+ */
+export function wrapWidth(lines: readonly Line[]): number {
+  if (lines.length < 6) return 0;
+  const widths = lines.map((line) => columns(line.text));
+  const sorted = [...widths].sort((a, b) => a - b);
+  const width = sorted[Math.floor(sorted.length * 0.85)]!;
+  if (width < 20 || width > 200) return 0;
+  const full = lines.filter((_, i) => Math.abs(widths[i]! - width) <= 5);
+  const open = full.filter((line) => !isFinished(line.plain)).length;
+  return full.length >= lines.length * 0.35 && full.length >= 4 && open >= full.length * 0.6 ? width : 0;
+}
+
+export const fillsWidth = (line: Line, width: number): boolean => width > 0 && columns(line.text) >= width - 6;

@@ -1,0 +1,101 @@
+/**
+ * What is cut out of the inside of a line: jump lines (上接01版), running heads, picture marks, footnote numbers, Markdown, stray spaces.
+ *
+ * 版 and 页 after a jump word decide: 转第3版 alone is a jump, 转型 or 接下来 is not. Every pattern starts at a rare character and is bounded.
+ */
+import { type Line, removeRanges, sliceLine, trimLine } from './line.js';
+
+const NUMBER = '第?\\s*[A-Z]?[\\d一二三四五六七八九十]{1,3}';
+const SECTION =
+  '要闻|时政|综合|国内|国际|特别报道|专题|全国两会|两会|聚焦|头版|经济|社会|时事|深度|视点|区域|专版|关注';
+
+/** In brackets the wording is free: （紧接第一版）, 【上接A01版《…》】, （详见2、3版）, （续上页）. */
+const BRACKETED_JUMP =
+  /[（(【[［〔<＜][^（()）【】[\]［］〔〕。]{0,8}?(?:上接|下接|下转|上转|紧接|续接|转接|接|转|续|详见|见)[^（()）【】[\]［］〔〕。]{0,24}?[版页][^（()）【】[\]［］〔〕。]{0,20}[）)】\]］〕>＞]/g;
+const BARE_JUMP = new RegExp(`[▲▼◀▶●■>]*\\s*(?:上接|下转|下接|紧接|续接)\\s*${NUMBER}\\s*[版页][▲▼◀▶●■>]*`, 'g');
+const JUMP_AT_START = new RegExp(`^[▲▼◀▶●■>\\s]*(?:接|续|转)(?:上|${NUMBER})\\s*[版页](?:[\\s:：]|$)`);
+const JUMP_AT_END = new RegExp(`[\\s▲▼◀▶●■>→]*(?:转|接)${NUMBER}\\s*[版页][▲▼◀▶●■>→\\s]*$`);
+const RUNNING_HEAD = new RegExp(
+  `(?:^|[\\s）)])[A-Z]?\\d{1,2}\\s?版?\\s*(?:${SECTION})\\s*\\d{4}年\\d{1,2}月\\d{1,2}日\\s*星期[一二三四五六日天]\\s*`,
+  'g',
+);
+const PICTURE_MARK =
+  /[（(【[]\s*(?:图片|资料图片?|配图|图[一二三四五六\d]{1,2}|见图|见右图|见左图|见上图|见下图|如图\d?|图片见第?\d?版|视频|音频|全文完|完)\s*[）)】\]]/g;
+const FOOTNOTE = /[[［]\d{1,3}[\]］]/g;
+const STRAY_SPACE = / +(?=[，。；：！？、”’」』）》])|(?<=[，。；：！？、“‘「『（《])[ ]+/g;
+const IMAGE = /!\[[^\]]{0,200}\]\([^)]{0,400}\)/g;
+const LINK_END = /\]\((?:https?:|\/|#|\.)[^)]{0,400}\)/g;
+
+type Ranges = (readonly [number, number])[];
+
+const rangesOf = (text: string, pattern: RegExp): Ranges =>
+  [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
+
+function jumpRanges(plain: string): Ranges {
+  const ranges: Ranges = [];
+  if (/[版页]/.test(plain)) {
+    ranges.push(...rangesOf(plain, BRACKETED_JUMP), ...rangesOf(plain, BARE_JUMP), ...rangesOf(plain, RUNNING_HEAD));
+    const first = JUMP_AT_START.exec(plain);
+    if (first) ranges.push([0, first[0].length]);
+    const last = JUMP_AT_END.exec(plain.slice(-24));
+    if (last) ranges.push([Math.max(0, plain.length - 24) + last.index, plain.length]);
+  } else if (plain.includes('星期')) ranges.push(...rangesOf(plain, RUNNING_HEAD));
+  return ranges;
+}
+
+function merged(ranges: Ranges): Ranges {
+  const result: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/** A line whose characters stand apart, as some PDF files give headings: 重 庆 代 表 团. */
+function letterSpaces(text: string): Ranges {
+  if (text.length < 9 || text.length > 200) return [];
+  const gaps = rangesOf(text, /(?<=[\u4e00-\u9fff，。、]) (?=[\u4e00-\u9fff，。、])/g);
+  return gaps.length >= text.length * 0.4 ? gaps : [];
+}
+
+function withoutMarkdown(line: Line): Line {
+  const heading = /^(#{1,6})\s+/.exec(line.text);
+  if (heading) {
+    const rest = sliceLine(line, heading[0].length, line.text.length);
+    return { ...trimLine(rest), markdown: heading[1]!.length };
+  }
+  const bullet = /^(?:>\s*|[-*+•]\s+)+(?=\S)/.exec(line.text);
+  return bullet ? sliceLine(line, bullet[0].length, line.text.length) : line;
+}
+
+function markdownRanges(text: string): Ranges {
+  const ranges: Ranges = text.includes('**') ? rangesOf(text, /\*\*/g) : [];
+  if (!text.includes('](')) return ranges;
+  ranges.push(...rangesOf(text, IMAGE));
+  for (const [start, end] of rangesOf(text, LINK_END)) {
+    const open = text.lastIndexOf('[', start);
+    if (open >= 0 && start - open < 200) ranges.push([open, open + 1], [start, end]);
+  }
+  return ranges;
+}
+
+/** @returns the line with everything that is not the writer's text cut out; empty when nothing is left. */
+export function stripInline(line: Line): Line {
+  const bare = withoutMarkdown(line);
+  const jumps = merged(jumpRanges(bare.plain));
+  const ranges = merged([
+    ...jumps,
+    ...rangesOf(bare.plain, PICTURE_MARK),
+    ...(/[[［]\d/.test(bare.plain) && !/页/.test(bare.plain) ? rangesOf(bare.plain, FOOTNOTE) : []),
+    ...(bare.text.includes(' ') ? [...rangesOf(bare.text, STRAY_SPACE), ...letterSpaces(bare.text)] : []),
+    ...markdownRanges(bare.text),
+  ]);
+  const { length } = bare.text;
+  return {
+    ...removeRanges(bare, ranges),
+    cutBefore: jumps.some(([start]) => start <= 2),
+    cutAfter: jumps.some(([, end]) => end >= length - 2),
+  };
+}

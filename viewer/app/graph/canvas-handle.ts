@@ -1,0 +1,22 @@
+/**
+ * What the rest of the page may ask of the canvas without knowing sigma: where things are, and to move the camera.
+ */
+import type { CameraState } from '../state/address.js';
+import type { Drawing } from './label-layer.js';
+
+export interface CanvasHandle {
+  readonly sigma: Drawing;
+  /** Fits these nodes into view, or all that is shown. */
+  readonly fit: (ids: Iterable<string> | null, animate: boolean) => void;
+  readonly zoom: (factor: number) => void;
+  /** In shares of the canvas. */
+  readonly pan: (dx: number, dy: number) => void;
+  readonly goTo: (camera: CameraState) => void;
+  readonly camera: () => CameraState;
+  /** Pixels within the canvas; null when it is not drawn. */
+  readonly spotOf: (id: string) => { x: number; y: number } | null;
+  readonly redraw: () => void;
+}
+
+/** The canvas now on the page; null when there is none (another room, no WebGL). */
+export const canvasHandle: { current: CanvasHandle | null } = { current: null };

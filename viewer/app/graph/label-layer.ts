@@ -1,0 +1,143 @@
+/**
+ * Draws names, and rings around what is selected or pinned, over the picture.
+ *
+ * Sigma's own labels may overlap and are chosen by grid cell; these are chosen by importance. While the camera moves the chosen
+ * ones only move along; the choice is made again when it rests.
+ */
+import type Sigma from 'sigma';
+import type { Scene } from './look.js';
+import { clip, type EdgeData, type NodeData } from './model.js';
+import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.js';
+import { measureOf } from './visible.js';
+
+export const LABEL_FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", "Hiragino Sans GB", system-ui, sans-serif';
+const PX = 13;
+const LONGEST = 14;
+/** One label to this many square pixels, at most. */
+const ROOM_PER_LABEL = 6500;
+const MOST_OBSTACLES = 900;
+
+export type Drawing = Sigma<NodeData, EdgeData>;
+
+export class LabelLayer {
+  private placed: readonly PlacedLabel[] = [];
+  private order: { scene: Scene | null; ids: readonly string[] } = { scene: null, ids: [] };
+  private readonly widths = new Map<string, number>();
+  private readonly context: CanvasRenderingContext2D | null;
+
+  constructor(
+    private readonly sigma: Drawing,
+    private readonly canvas: HTMLCanvasElement,
+  ) {
+    this.context = canvas.getContext('2d');
+  }
+
+  /** Names now readable, most important first; the page's tests and its caption ask for them. */
+  get shown(): readonly string[] {
+    return this.placed.map((label) => label.id);
+  }
+
+  draw(scene: Scene, hovered: string, moving: boolean): void {
+    const { context } = this;
+    if (!context) return;
+    this.fitCanvas(context);
+    if (!moving) this.placed = this.choose(scene, hovered, context);
+    this.drawRings(scene, context, hovered);
+    for (const label of this.placed) this.drawLabel(label, scene, context, hovered);
+  }
+
+  private fitCanvas(context: CanvasRenderingContext2D): void {
+    const { width, height } = this.sigma.getDimensions();
+    const ratio = globalThis.devicePixelRatio || 1;
+    if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
+      this.canvas.width = Math.round(width * ratio);
+      this.canvas.height = Math.round(height * ratio);
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+  }
+
+  private choose(scene: Scene, hovered: string, context: CanvasRenderingContext2D): PlacedLabel[] {
+    const { width, height } = this.sigma.getDimensions();
+    const wishes: LabelWish[] = [];
+    const obstacles: { x: number; y: number; radius: number }[] = [];
+    for (const id of this.ranked(scene)) {
+      const spot = this.spot(id);
+      if (!spot || spot.x < -40 || spot.y < -20 || spot.x > width + 40 || spot.y > height + 20) continue;
+      if (obstacles.length < MOST_OBSTACLES) obstacles.push(spot);
+      if (scene.near && !scene.near.has(id) && !scene.selected.has(id)) continue;
+      const must = id === hovered || scene.selected.has(id);
+      const text = labelText(scene.model.graph.getNodeAttribute(id, 'name'), must);
+      const wish = { id, text, ...spot, width: this.widthOf(text, context, must), height: PX + 5, must };
+      if (must) wishes.unshift(wish);
+      else wishes.push(wish);
+    }
+    return placeLabels(wishes, obstacles, Math.max(12, Math.round((width * height) / ROOM_PER_LABEL)));
+  }
+
+  /** Visible nodes, most important first; kept while the scene is the same. */
+  private ranked(scene: Scene): readonly string[] {
+    if (this.order.scene?.visible !== scene.visible || this.order.scene.view.measure !== scene.view.measure) {
+      const nodes = [...scene.visible.nodes].map((id) => scene.model.graph.getNodeAttributes(id));
+      const value = (node: NodeData): number => measureOf(node, scene.view.measure, scene.computed);
+      nodes.sort((a, b) => value(b) - value(a) || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+      this.order = { scene, ids: nodes.map((node) => node.id) };
+    }
+    return this.order.ids;
+  }
+
+  private spot(id: string): { x: number; y: number; radius: number } | null {
+    const data = this.sigma.getNodeDisplayData(id);
+    if (!data || data.hidden) return null;
+    const { x, y } = this.sigma.framedGraphToViewport(data);
+    return { x, y, radius: this.sigma.scaleSize(data.size) };
+  }
+
+  private widthOf(text: string, context: CanvasRenderingContext2D, bold: boolean): number {
+    const key = bold ? `*${text}` : text;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    context.font = font(bold);
+    const width = context.measureText(text).width;
+    this.widths.set(key, width);
+    return width;
+  }
+
+  private drawRings(scene: Scene, context: CanvasRenderingContext2D, hovered: string): void {
+    for (const id of new Set([...scene.view.pinned, ...scene.view.selected, hovered])) {
+      const spot = id && scene.visible.nodes.has(id) ? this.spot(id) : null;
+      if (!spot) continue;
+      const selected = scene.selected.has(id);
+      context.beginPath();
+      context.arc(spot.x, spot.y, spot.radius + (selected ? 3.5 : 2.5), 0, Math.PI * 2);
+      context.lineWidth = selected ? 3 : 1.5;
+      context.strokeStyle = selected ? scene.palette.accent : scene.palette.inkSoft;
+      context.setLineDash(selected || id === hovered ? [] : [3, 3]);
+      context.stroke();
+    }
+    context.setLineDash([]);
+  }
+
+  private drawLabel(label: PlacedLabel, scene: Scene, context: CanvasRenderingContext2D, hovered: string): void {
+    const spot = this.spot(label.id);
+    if (!spot) return;
+    const bold = label.must || label.id === hovered;
+    context.font = font(bold);
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = scene.palette.ground;
+    context.strokeText(label.text, spot.x + label.dx, spot.y + label.dy);
+    context.fillStyle = scene.palette.ink;
+    context.fillText(label.text, spot.x + label.dx, spot.y + label.dy);
+  }
+}
+
+const font = (bold: boolean): string => `${bold ? '600 ' : ''}${PX}px ${LABEL_FONT}`;
+
+/** Control and direction characters would draw outside their own label. */
+const labelText = (name: string, whole: boolean): string =>
+  clip(name.replace(/[\p{Cc}\p{Cf}]/gu, ''), whole ? 40 : LONGEST);
+

@@ -1,0 +1,127 @@
+/**
+ * What of the graph the page has fetched so far: one graphology graph with the server's records as attributes.
+ *
+ * It only grows (expanding adds neighbours) until the store's revision changes; what is shown of it is `visible.ts`'s
+ * question. An attribute named `type` would pick a WebGL program, hence `kind`.
+ */
+import { MultiGraph } from 'graphology';
+import type { DocumentRef, Graph, GraphEdge, GraphNode } from '../../server/api-types.js';
+import type { EntityKind } from '../../../graph/schema/entity-types.js';
+import type { RelationKind } from '../../../graph/schema/relation-types.js';
+
+export interface NodeData {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly mentions: number;
+  readonly documents: number;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly rank: number;
+  readonly community: number;
+  readonly degree: number;
+  /** Indices into `Model.documents`. */
+  readonly in: readonly number[];
+  /** Where the server put it. */
+  readonly homeX: number;
+  readonly homeY: number;
+  /** Where the present layout has it. */
+  x: number;
+  y: number;
+}
+
+export interface EdgeData {
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly weight: number;
+  readonly confidence: number;
+  readonly detail: string;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly in: readonly number[];
+}
+
+export type ModelGraph = MultiGraph<NodeData, EdgeData>;
+
+export interface Model {
+  readonly graph: ModelGraph;
+  readonly documents: readonly DocumentRef[];
+  readonly totals: Graph['totals'];
+  readonly revision: string;
+  /** Extent of the first picture; kept while the graph grows, so that nothing jumps. */
+  readonly box: Box;
+  /** Names of the communities: their two top members. */
+  readonly communities: ReadonlyMap<number, string>;
+}
+
+export interface Box {
+  readonly x: [number, number];
+  readonly y: [number, number];
+}
+
+const nodeData = (node: GraphNode): NodeData => ({
+  ...node,
+  kind: node.kind as EntityKind,
+  homeX: node.x,
+  homeY: node.y,
+});
+
+export function createModel(part: Graph): Model {
+  const graph: ModelGraph = new MultiGraph();
+  addPart(graph, part);
+  const { documents, totals, revision } = part;
+  return { graph, documents, totals, revision, box: boxOf(graph), communities: nameCommunities(graph) };
+}
+
+/** Adds what is new of a part; what is there already stays where it is. @returns a new Model over the same graph. */
+export function growModel(model: Model, part: Graph): Model {
+  addPart(model.graph, part);
+  return { ...model, communities: nameCommunities(model.graph) };
+}
+
+function addPart(graph: ModelGraph, part: Graph): void {
+  for (const node of part.nodes) if (!graph.hasNode(node.id)) graph.addNode(node.id, nodeData(node));
+  for (const edge of part.edges) addEdge(graph, edge);
+}
+
+function addEdge(graph: ModelGraph, edge: GraphEdge): void {
+  if (graph.hasEdge(edge.id) || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) return;
+  if (edge.source === edge.target) return;
+  const { source, target, ...rest } = edge;
+  graph.addDirectedEdgeWithKey(edge.id, source, target, { ...rest, kind: edge.kind as RelationKind });
+}
+
+export function boxOf(graph: ModelGraph, only?: ReadonlySet<string>): Box {
+  const x: [number, number] = [Infinity, -Infinity];
+  const y: [number, number] = [Infinity, -Infinity];
+  graph.forEachNode((id, node) => {
+    if (only && !only.has(id)) return;
+    x[0] = Math.min(x[0], node.x);
+    x[1] = Math.max(x[1], node.x);
+    y[0] = Math.min(y[0], node.y);
+    y[1] = Math.max(y[1], node.y);
+  });
+  return x[0] === Infinity ? { x: [0, 1], y: [0, 1] } : { x, y };
+}
+
+function nameCommunities(graph: ModelGraph): Map<number, string> {
+  const members = new Map<number, NodeData[]>();
+  graph.forEachNode((_, node) => {
+    const list = members.get(node.community);
+    if (list) list.push(node);
+    else members.set(node.community, [node]);
+  });
+  const names = new Map<number, string>();
+  for (const [community, nodes] of [...members].sort(([a], [b]) => a - b)) {
+    nodes.sort((a, b) => b.rank - a.rank || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+    names.set(community, nodes.slice(0, 2).map((node) => clip(node.name, 12)).join('、'));
+  }
+  return names;
+}
+
+/** Names from documents may be thousands of characters long. */
+export const clip = (name: string, length: number): string => {
+  const characters = [...name.slice(0, length * 2 + 2)];
+  return characters.length <= length ? name : `${characters.slice(0, length - 1).join('')}…`;
+};

@@ -1,0 +1,294 @@
+/**
+ * The canvas: the one file that knows sigma. It draws the scene, reports what the pointer does and keeps the camera.
+ */
+import { SigmaContainer, useSigma } from '@react-sigma/core';
+import { createEdgeCurveProgram } from '@sigma/edge-curve';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import type { Settings } from 'sigma/settings';
+import type { CameraState } from '../state/address.js';
+import { type CanvasHandle, canvasHandle } from './canvas-handle.js';
+import { LabelLayer, type Drawing } from './label-layer.js';
+import { drawEdge, drawNode, type DrawnEdge, type DrawnNode, type Scene } from './look.js';
+import type { EdgeData, Model, NodeData } from './model.js';
+
+export interface CanvasEvents {
+  readonly hoverNode: (id: string) => void;
+  readonly hoverEdge: (id: string) => void;
+  readonly clickNode: (id: string, add: boolean) => void;
+  readonly clickEdge: (id: string) => void;
+  readonly clickStage: () => void;
+  readonly openNode: (id: string) => void;
+  readonly dragEnd: (id: string, x: number, y: number) => void;
+  readonly cameraRest: (camera: CameraState) => void;
+  readonly contextLost: () => void;
+}
+
+interface CanvasProps {
+  readonly scene: Scene;
+  readonly hovered: string;
+  readonly camera: CameraState | null;
+  readonly calm: boolean;
+  readonly events: CanvasEvents;
+  readonly children?: ReactNode;
+}
+
+const BIG_EDGES = 4000;
+const REST_MS = 140;
+
+const nothing = (): void => {};
+
+const settingsFor = (edges: number): Partial<Settings<NodeData, EdgeData>> => ({
+  renderLabels: false,
+  defaultDrawNodeHover: nothing,
+  defaultEdgeType: 'line',
+  edgeProgramClasses: {
+    line: EdgeRectangleProgram,
+    arrow: EdgeArrowProgram,
+    curve: createEdgeCurveProgram<NodeData, EdgeData>(),
+    curvedArrow: createEdgeCurveProgram<NodeData, EdgeData>({ arrowHead: DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS }),
+  },
+  enableEdgeEvents: true,
+  zIndex: true,
+  stagePadding: 40,
+  minCameraRatio: 0.02,
+  maxCameraRatio: 8,
+  minEdgeThickness: 0.6,
+  hideEdgesOnMove: edges > BIG_EDGES,
+  allowInvalidContainer: true,
+});
+
+export function SigmaCanvas({ scene, ...rest }: CanvasProps) {
+  const { graph } = scene.model;
+  // Made once per graph: react-sigma starts sigma anew whenever these change.
+  const settings = useMemo(() => settingsFor(graph.size), [graph]);
+  return (
+    <SigmaContainer className="canvas" graph={graph} settings={settings}>
+      <Stage scene={scene} {...rest} />
+    </SigmaContainer>
+  );
+}
+
+function Stage({ scene, hovered, camera, calm, events, children }: CanvasProps) {
+  const sigma: Drawing = useSigma<NodeData, EdgeData>();
+  const now = useRef({ scene, hovered, events, camera });
+  now.current = { scene, hovered, events, camera };
+  const labels = useLabels(sigma, now);
+  useScene(sigma, scene);
+  usePointer(sigma, now);
+  useCamera(sigma, scene.model, now, calm);
+  useEffect(() => labels.repaint(), [labels, scene, hovered]);
+  return <>{children}</>;
+}
+
+interface Now {
+  readonly current: { scene: Scene; hovered: string; events: CanvasEvents; camera: CameraState | null };
+}
+
+/** Reducers read the latest scene; the picture is drawn again whenever there is a new one. */
+function useScene(sigma: Drawing, scene: Scene): void {
+  useEffect(() => {
+    sigma.setSettings({
+      nodeReducer: (id, node) => drawNode(scene, id, node as DrawnNode),
+      edgeReducer: (id, edge) => drawEdge(scene, id, edge as DrawnEdge),
+    });
+  }, [sigma, scene]);
+}
+
+function useLabels(sigma: Drawing, now: Now): { repaint: () => void; layer: LabelLayer } {
+  const made = useMemo(() => {
+    const canvas = sigma.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
+    const layer = new LabelLayer(sigma, canvas);
+    const state = { moving: false, timer: 0 };
+    const repaint = (): void => layer.draw(now.current.scene, now.current.hovered, state.moving);
+    return { canvas, layer, state, repaint };
+  }, [sigma, now]);
+  useEffect(() => {
+    const { state, repaint } = made;
+    const rest = (): void => {
+      state.moving = false;
+      repaint();
+    };
+    const moved = (): void => {
+      state.moving = true;
+      clearTimeout(state.timer);
+      state.timer = window.setTimeout(rest, REST_MS);
+    };
+    sigma.on('afterRender', repaint);
+    sigma.getCamera().on('updated', moved);
+    return () => {
+      clearTimeout(state.timer);
+      sigma.off('afterRender', repaint);
+      sigma.getCamera().off('updated', moved);
+    };
+  }, [sigma, made]);
+  return made;
+}
+
+function usePointer(sigma: Drawing, now: Now): void {
+  useEffect(() => {
+    let dragged = '';
+    let travelled = false;
+    const graph = sigma.getGraph();
+    const events = (): CanvasEvents => now.current.events;
+    const cursor = (name: string): void => {
+      sigma.getContainer().style.cursor = name;
+    };
+    sigma.on('enterNode', ({ node }) => {
+      cursor('pointer');
+      events().hoverNode(node);
+    });
+    sigma.on('leaveNode', () => {
+      cursor('');
+      events().hoverNode('');
+    });
+    sigma.on('enterEdge', ({ edge }) => {
+      cursor('pointer');
+      events().hoverEdge(edge);
+    });
+    sigma.on('leaveEdge', () => {
+      cursor('');
+      events().hoverEdge('');
+    });
+    sigma.on('clickNode', ({ node, event }) => {
+      if (travelled) return;
+      const { original } = event;
+      events().clickNode(node, original.shiftKey || original.ctrlKey || original.metaKey);
+    });
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      events().openNode(node);
+    });
+    sigma.on('clickEdge', ({ edge }) => events().clickEdge(edge));
+    sigma.on('clickStage', () => events().clickStage());
+    sigma.on('downNode', ({ node }) => {
+      dragged = node;
+      travelled = false;
+    });
+    sigma.on('moveBody', ({ event }) => {
+      if (!dragged) return;
+      travelled = true;
+      const { x, y } = sigma.viewportToGraph(event);
+      graph.mergeNodeAttributes(dragged, { x, y });
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+    });
+    const drop = (): void => {
+      if (dragged && travelled) {
+        const { x, y } = graph.getNodeAttributes(dragged);
+        events().dragEnd(dragged, x, y);
+      }
+      dragged = '';
+      // The click that ends a drag comes after this event.
+      setTimeout(() => {
+        travelled = false;
+      }, 0);
+    };
+    sigma.on('upNode', drop);
+    sigma.on('upStage', drop);
+    return () => {
+      sigma.removeAllListeners('enterNode');
+      for (const name of POINTER_EVENTS) sigma.removeAllListeners(name);
+    };
+  }, [sigma, now]);
+}
+
+const POINTER_EVENTS = [
+  'leaveNode',
+  'enterEdge',
+  'leaveEdge',
+  'clickNode',
+  'doubleClickNode',
+  'clickEdge',
+  'clickStage',
+  'downNode',
+  'moveBody',
+  'upNode',
+  'upStage',
+] as const;
+
+function useCamera(sigma: Drawing, model: Model, now: Now, calm: boolean): void {
+  useEffect(() => {
+    const { box } = model;
+    sigma.setCustomBBox({ x: box.x, y: box.y });
+    const handle: CanvasHandle = makeHandle(sigma, now, calm);
+    canvasHandle.current = handle;
+    let timer = 0;
+    const start = now.current.camera;
+    sigma.refresh();
+    if (start) sigma.getCamera().setState({ ...start, angle: 0 });
+    else handle.fit(null, false);
+    const rest = (): void => {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      now.current.events.cameraRest({ x, y, ratio });
+    };
+    const moved = (): void => {
+      clearTimeout(timer);
+      timer = window.setTimeout(rest, 300);
+    };
+    sigma.getCamera().on('updated', moved);
+    const lost = (): void => now.current.events.contextLost();
+    const canvases = Object.values(sigma.getCanvases());
+    for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
+    return () => {
+      clearTimeout(timer);
+      sigma.getCamera().off('updated', moved);
+      for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
+      if (canvasHandle.current === handle) canvasHandle.current = null;
+    };
+  }, [sigma, model.box, now, calm]);
+}
+
+const PADDING_PX = 60;
+const FULL_VIEW = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+
+function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
+  const go = (state: Partial<CameraState>, animate: boolean): void => {
+    const target = { ...sigma.getCamera().getState(), ...state };
+    if (animate && !calm) void sigma.getCamera().animate(target, { duration: 300 });
+    else sigma.getCamera().setState(target);
+  };
+  return {
+    sigma,
+    fit: (ids, animate) => {
+      const target = cameraAround(sigma, ids ?? now.current.scene.visible.nodes);
+      if (target) go(target, animate);
+    },
+    zoom: (factor) => go({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio * factor) }, true),
+    pan: (dx, dy) => {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      go({ x: x + dx * ratio, y: y + dy * ratio }, false);
+    },
+    goTo: (camera) => go(camera, true),
+    camera: () => {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      return { x, y, ratio };
+    },
+    spotOf: (id) => {
+      const data = sigma.getNodeDisplayData(id);
+      return data ? sigma.framedGraphToViewport(data) : null;
+    },
+    redraw: () => sigma.refresh(),
+  };
+}
+
+/** Where the camera has to be for these nodes to fill the canvas with some room around. */
+function cameraAround(sigma: Drawing, ids: Iterable<string>): CameraState | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const id of ids) {
+    const data = sigma.getNodeDisplayData(id);
+    if (!data) continue;
+    left = Math.min(left, data.x);
+    right = Math.max(right, data.x);
+    top = Math.min(top, data.y);
+    bottom = Math.max(bottom, data.y);
+  }
+  if (left === Infinity) return null;
+  const { width, height } = sigma.getDimensions();
+  const a = sigma.framedGraphToViewport({ x: left, y: top }, { cameraState: FULL_VIEW });
+  const b = sigma.framedGraphToViewport({ x: right, y: bottom }, { cameraState: FULL_VIEW });
+  const across = Math.abs(b.x - a.x) / Math.max(50, width - 2 * PADDING_PX);
+  const down = Math.abs(b.y - a.y) / Math.max(50, height - 2 * PADDING_PX);
+  return { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.max(0.15, across, down) };
+}

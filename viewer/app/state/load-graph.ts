@@ -1,0 +1,64 @@
+/**
+ * Fetches the first part of the graph, and what the address asks for beyond it; tries again when the server was away.
+ */
+import type { Graph } from '../../server/api-types.js';
+import { api, contact } from '../api/client.js';
+import { createModel, growModel, type Model } from '../graph/model.js';
+import { computeSpotlight } from '../graph/spotlight.js';
+import { useApp } from './store.js';
+import type { View } from './view.js';
+
+/** Entities fetched at first, whatever the view shows of them. */
+const FIRST = 1000;
+const RETRY_MS = 2000;
+
+export async function loadGraph(): Promise<void> {
+  followServer();
+  await reload();
+}
+
+/** Fetches the graph anew: at the start, after texts were brought, when the server is back. */
+export async function reload(): Promise<void> {
+  const { view } = useApp.getState();
+  try {
+    const part = await api.graph(view.top === 0 ? 100_000 : Math.max(FIRST, view.top));
+    const model = await addWanted(createModel(part), view);
+    useApp.setState({ model, failure: '' });
+    await computeSpotlight();
+    useApp.setState({ info: await api.info() });
+  } catch (error) {
+    useApp.setState({ failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** What a link names may lie outside the first part. Unknown ids are left alone: they may come with the next ingest. */
+async function addWanted(model: Model, view: View): Promise<Model> {
+  const open = new Set([...view.expanded, view.ego, ...view.path]);
+  const wanted = new Set([...view.selected, ...view.pinned, ...open]);
+  const relationEnds = view.relation.split('|').slice(1);
+  for (const id of relationEnds) wanted.add(id);
+  wanted.delete('');
+  const missing = [...wanted].filter((id) => open.has(id) || !model.graph.hasNode(id)).slice(0, 40);
+  const parts = await Promise.all(
+    missing.map((id) => api.neighbours(id, open.has(id) ? 300 : 1).catch((): Graph | null => null)),
+  );
+  return parts.reduce<Model>((grown, part) => (part ? growModel(grown, part) : grown), model);
+}
+
+/** Shows a banner while the server is away and goes on when it is back. */
+function followServer(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const knock = (): void => {
+    timer = setTimeout(() => {
+      timer = undefined;
+      void api.info().then(
+        () => (useApp.getState().model ? undefined : reload()),
+        () => undefined,
+      );
+    }, RETRY_MS);
+  };
+  contact.heard = (alive) => {
+    if (useApp.getState().serverGone === alive) useApp.setState({ serverGone: !alive });
+    if (!alive && timer === undefined) knock();
+  };
+}
