@@ -1,6 +1,8 @@
 /** Tokens of a repaired text, by nodejieba: the only file that knows the segmenter. */
 import nodejieba from 'nodejieba';
 import type { Document, Segmented, Token } from '../document.js';
+import { findHome } from './home.js';
+import { simplify } from './simplify.js';
 
 let loaded = false;
 
@@ -13,11 +15,12 @@ export function loadSegmenter(): void {
 
 export function segment(document: Document): Segmented {
   loadSegmenter();
+  const plain = simplify(document.text);
   const tokens: Token[] = [];
   let start = 0;
-  for (const { word, tag } of nodejieba.tag(document.text)) {
+  for (const { word, tag } of nodejieba.tag(plain)) {
     tokens.push({ start, end: start + word.length, tag });
     start += word.length;
   }
-  return { ...document, tokens, plain: document.text, home: '' };
+  return { ...document, tokens, plain, home: findHome(document, plain, tokens) };
 }
