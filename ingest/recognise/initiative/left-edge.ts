@@ -17,7 +17,8 @@ export interface Edge {
   readonly counted: boolean;
 }
 
-const COUNT = /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|批次)/y;
+const COUNT =
+  /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|批次)/y;
 const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt']);
 
 /** Edges from left to right; the first is the start of the clause. */

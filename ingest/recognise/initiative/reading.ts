@@ -66,10 +66,14 @@ function load(): InitiativeLexicon {
   const national = table('national-strategies', ['name', 'form']);
   return {
     heads: new Gazetteer(
-      table('initiative-heads', ['head', 'form', 'need']).map(({ head, form, need }) => [head, { form, need }] as const),
+      table('initiative-heads', ['head', 'form', 'need']).map(
+        ({ head, form, need }) => [head, { form, need }] as const,
+      ),
     ),
     tails: new Gazetteer(table('initiative-tails', ['tail', 'form']).map(({ tail, form }) => [tail, form] as const)),
-    openers: new Gazetteer(table('initiative-openers', ['word', 'kind']).map(({ word, kind }) => [word, kind] as const)),
+    openers: new Gazetteer(
+      table('initiative-openers', ['word', 'kind']).map(({ word, kind }) => [word, kind] as const),
+    ),
     generic: new Gazetteer(table('generic-modifiers', ['word']).map(({ word }) => [word, true] as const)),
     scopes: table('centre-scopes', ['word']).map(({ word }) => word),
     national: new Gazetteer(national.map(({ name, form }) => [name, form] as const)),

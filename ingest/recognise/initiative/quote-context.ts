@@ -1,0 +1,32 @@
+/**
+ * How the words around a quotation take it: as a name (实施“…”), as a figure of speech (按下“快进键”, “…”二字) or as speech (他说：“…”).
+ */
+import type { Quotation } from './quotes.js';
+import { initiativeLexicon, type Reading } from './reading.js';
+
+export type Standing = 'opened' | 'figurative' | 'spoken' | 'open';
+
+/** Characters that are looked at on either side. */
+const SIGHT = 6;
+const FIGURE_BEFORE =
+  /(?:按下|跑出|打出|当好|争当|甘当|当|变成|变为|变身|化身|好比|犹如|如同|堪称|号称|俗称|称为|称作|誉为|叫做|驶入|驶上|迎来|破解|打通|避免|防止|杜绝|反对|破除|整治|缓解|解决|告别|摆脱|克服|消除|根治|纠治|遏制|治理|吃上|端牢|端稳|装满|鼓起|撑起|挑起|敲开|打破|突破|穿上|安上|装上|系上|踩下|所谓|从|由|变|不是|像|如|靠|让)$/;
+const FIGURE_BEHIND =
+  /^(?:二字|两字|两个字|三个字|四个字|一词|一字|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|成|变)/;
+const SPEECH_BEFORE = /(?:[：:]|说|道|称|表示|指出|强调|问|答|写道|喊|笑言|感慨|认为|坦言|直言|介绍)[，,]?$/;
+
+export function context({ plain }: Reading, { start, end }: Quotation): Standing {
+  const before = plain.slice(Math.max(0, start - SIGHT), start);
+  const behind = plain.slice(end, end + SIGHT);
+  if (SPEECH_BEFORE.test(before)) return 'spoken';
+  if (FIGURE_BEFORE.test(before) || FIGURE_BEHIND.test(behind)) return 'figurative';
+  return opened(before) ? 'opened' : 'open';
+}
+
+function opened(before: string): boolean {
+  const { openers } = initiativeLexicon();
+  for (let i = 0; i < before.length; i++) {
+    const hit = openers.at(before, i);
+    if (hit?.end === before.length && hit.value === 'strong') return true;
+  }
+  return false;
+}

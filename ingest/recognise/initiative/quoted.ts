@@ -1,0 +1,91 @@
+/**
+ * Quoted names: “33618”现代制造业集群体系, “四千行动”, “双倍增”行动计划, “车能路云”融合发展试点, “医检互认”“免申即享”等应用.
+ *
+ * A head noun behind the closing mark makes a name of nearly anything. Without one the quoted words themselves must look like a slogan or
+ * stand where names stand; “密码”, “出圈”, “牵手” and quoted speech name nothing.
+ */
+import type { Candidate } from '../recogniser.js';
+import { context, type Standing } from './quote-context.js';
+import { quotations } from './quotes.js';
+import { initiativeLexicon, isStop, type Reading } from './reading.js';
+import { sloganForm } from './slogan.js';
+
+/** Characters between the marks: a name is shorter, speech is longer. */
+const LONGEST = 22;
+/** Characters from the closing mark to the end of the head noun. */
+const TAIL = 18;
+
+interface Tail {
+  readonly end: number;
+  readonly form: string;
+}
+
+export function* quoted(reading: Reading): Generator<Candidate> {
+  const { plain } = reading;
+  const pairs = quotations(plain).filter(({ start, end }) => end - start <= LONGEST + 2 && end - start > 3);
+  pairs.sort((a, b) => a.start - b.start);
+  let shared: { at: number; tail: Tail } | undefined;
+  for (const pair of pairs.reverse()) {
+    const own = tailOf(reading, pair.end);
+    const tail = own ?? (shared && joins(plain, pair.end, shared.at) ? { ...shared.tail, end: pair.end } : undefined);
+    shared = tail && { at: pair.start, tail };
+    const words = plain.slice(pair.start + 1, pair.end - 1);
+    const verdict = judge(words, tail, context(reading, pair));
+    if (!verdict) continue;
+    yield {
+      start: pair.start,
+      end: tail?.end ?? pair.end,
+      kind: 'Initiative',
+      ...verdict,
+      attributes: { slogan: words, form: tail?.form ?? sloganForm(words) ?? 'slogan' },
+    };
+  }
+}
+
+/** “A”“B”, “A”、“B” and “A”和“B” share what follows the last. */
+const joins = (plain: string, from: number, to: number) =>
+  to - from <= 1 && (to === from || '、和与及'.includes(plain[from]!));
+
+/** Punctuation and words of people who talk. */
+const SPOKEN = /[，。？！；：,?!;:…我你您他她咱吗呢吧啊呀]|了$|^(?:请|谢谢|不)/;
+
+function judge(
+  words: string,
+  tail: Tail | undefined,
+  standing: Standing,
+): Pick<Candidate, 'rule' | 'strength'> | undefined {
+  const scare = initiativeLexicon().scare.has(words);
+  if (tail && tail.form !== 'loose' && !(scare && NAMELESS.has(tail.form)))
+    return { rule: 'initiatives/quoted-head', strength: 9 };
+  if (scare || SPOKEN.test(words) || standing === 'spoken') return undefined;
+  if (sloganForm(words))
+    return standing === 'figurative' ? undefined : { rule: 'initiatives/quoted-slogan', strength: 8 };
+  if (standing === 'figurative') return undefined;
+  if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
+  if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
+  return words.length >= 3 ? { rule: 'initiatives/quoted-plain', strength: 5 } : undefined;
+}
+
+/** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
+const NAMELESS = new Set(['mode', 'layout', 'strategy', 'zone', 'centre', 'circle', 'system', 'mechanism']);
+
+/** The head noun behind a closing mark, at once or after words that belong to it: ”深化县域内城乡融合发展|改革试点. */
+function tailOf({ plain, boundary, tokenAt }: Reading, from: number): Tail | undefined {
+  const { tails, openers } = initiativeLexicon();
+  let found: Tail | undefined;
+  for (let i = from; i < from + TAIL && !isStop(plain[i]); ) {
+    const hit = tails.at(plain, i);
+    if (hit && (boundary[hit.end] || isStop(plain[hit.end]))) {
+      found = { end: hit.end, form: hit.value };
+      i = hit.end;
+      continue;
+    }
+    if (found) return found;
+    const token = tokenAt(i);
+    const opener = openers.at(plain, i);
+    if (token && opener && opener.end === token.end && opener.value !== 'middle' && opener.value !== 'lead')
+      return undefined;
+    i = token?.end ?? i + 1;
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+/**
+ * Where quotation marks open and close, whatever their style: “” "" ‘’ 「」 『』 ＂.
+ *
+ * Straight marks have no direction, so they pair up one after the other. A pair never crosses a paragraph; pairs may be nested; a mark
+ * without a partner is passed over. One walk over the text.
+ */
+export interface Quotation {
+  /** Of the opening mark. */
+  readonly start: number;
+  /** Behind the closing mark. */
+  readonly end: number;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"', '＂': '＂' };
+const CLOSING = new Set(Object.values(CLOSERS));
+
+/** Open marks remembered at once: deeper nesting than this names nothing, and a bound keeps the walk linear. */
+const DEPTH = 8;
+
+/** Pairs in the order in which they close, so that an inner one comes before the one around it. */
+export function quotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i]!;
+    if (mark === '\n') open = [];
+    const partner = CLOSING.has(mark) ? open.findLastIndex((at) => CLOSERS[text[at]!] === mark) : -1;
+    if (partner >= 0) {
+      found.push({ start: open[partner]!, end: i + 1 });
+      open.length = partner;
+    } else if (CLOSERS[mark]) {
+      if (open.length === DEPTH) open.shift();
+      open.push(i);
+    }
+  }
+  return found;
+}
