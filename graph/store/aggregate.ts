@@ -75,7 +75,13 @@ export function addToSummary(summary: EntitySummary, added: readonly EntityContr
       Object.entries(one.attributes).some(([key, value]) => (summary.attributes[key] ?? value) !== value),
   );
   const own = summarizeEntity(added);
-  if (disputed || Object.keys(own.attributes).some((key) => added.some((one) => one.attributes[key] !== undefined && one.attributes[key] !== own.attributes[key]))) return null;
+  if (
+    disputed ||
+    Object.keys(own.attributes).some((key) =>
+      added.some((one) => one.attributes[key] !== undefined && one.attributes[key] !== own.attributes[key]),
+    )
+  )
+    return null;
   const rules = new Map(summary.aliases.map((alias, i) => [alias, summary.aliasRules[i] ?? OTHER_NAME_RULE]));
   own.aliases.forEach((surface, i) => {
     addAlias(rules, { surface, rule: own.aliasRules[i] ?? OTHER_NAME_RULE });
@@ -144,7 +150,10 @@ export function summarizeRelation(kind: RelationKind, evidence: readonly Relatio
     documents,
     documentDates: dates,
     ...dateSpan(dates),
-    ...(npmi.length === documents.length && { documentNpmi: npmi, npmi: npmi.reduce((a, b) => a + b, 0) / npmi.length }),
+    ...(npmi.length === documents.length && {
+      documentNpmi: npmi,
+      npmi: npmi.reduce((a, b) => a + b, 0) / npmi.length,
+    }),
     ...(detail && details.length > 0 && { [detail]: mostFrequent(details) }),
   };
 }
