@@ -1,8 +1,35 @@
-/** Personal names from role, title, reporting-verb and by-line context. */
-import type { Recogniser } from './recogniser.js';
+/**
+ * Persons: full names found by title, verb, by-line and list, then wherever they stand alone, then 袁书记 for 袁家军.
+ *
+ * A surname with a title is no person by itself; it is one when the text names exactly one person of that surname.
+ */
+import type { Segmented } from '../document.js';
+import { type FoundName, namesBesideWords } from './person/beside-words.js';
+import { foreignNames } from './person/foreign.js';
+import { laterNames } from './person/later.js';
+import { personLexicon } from './person/lexicon.js';
+import { namesInLists } from './person/lists.js';
+import type { Candidate, Recogniser } from './recogniser.js';
+import { viewOf } from './token-view.js';
 
 export const people = {
   id: 'people',
   finds: ['Person'],
-  *apply() {},
+  *apply(document: Segmented) {
+    const view = viewOf(document);
+    const found: FoundName[] = [...namesBesideWords(view), ...foreignNames(view)];
+    for (const { start, end } of personLexicon().known.scan(view.plain))
+      if (view.isEdge(start) && view.isEdge(end)) found.push({ start, end, rule: 'people/known', score: 5, role: '' });
+    found.push(...namesInLists(view, found));
+    yield* found.map(candidate);
+    yield* laterNames(view, found);
+  },
 } satisfies Recogniser;
+
+const candidate = ({ start, end, rule, score }: FoundName): Candidate => ({
+  kind: 'Person',
+  start,
+  end,
+  rule,
+  strength: score >= 6 ? 7.5 : 6.5,
+});

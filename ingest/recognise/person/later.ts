@@ -1,0 +1,72 @@
+/**
+ * Once a text has named somebody: the name alone, and surname with title (袁书记, 潘院士, 皇甫主任).
+ *
+ * Surname and title are linked when one person of that surname is named, or one of them with that very title.
+ */
+import { Gazetteer } from '../../lexicon/gazetteer.js';
+import type { Candidate } from '../recogniser.js';
+import { isStop, type TokenView } from '../token-view.js';
+import type { FoundName } from './beside-words.js';
+import { personLexicon } from './lexicon.js';
+import { surnameAt } from './shape.js';
+
+const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
+
+export function* laterNames(view: TokenView, found: readonly FoundName[]): Generator<Candidate> {
+  const names = new Map<string, Set<string>>();
+  for (const { start, end, role } of found) {
+    const name = withoutSpace(view.plain.slice(start, end));
+    const roles = names.get(name) ?? new Set();
+    names.set(name, roles.add(role));
+  }
+  if (names.size === 0) return;
+  yield* alone(view, names);
+  yield* titled(view, names);
+}
+
+function* alone(view: TokenView, names: ReadonlyMap<string, unknown>): Generator<Candidate> {
+  const gazetteer = new Gazetteer([...names.keys()].map((name) => [name, true] as const));
+  for (const { start, end } of gazetteer.scan(view.plain)) {
+    // 高峰 and 杨帆 are words too: a two-character name has to be cut out as such.
+    if (end - start === 2 && !standsAlone(view, start, end)) continue;
+    yield { kind: 'Person', start, end, rule: 'people/again', strength: 6 };
+  }
+}
+
+function standsAlone(view: TokenView, start: number, end: number): boolean {
+  const tag = view.tagOf(start, end);
+  if (tag === undefined) return view.isEdge(start) && (view.isEdge(end) || isStop(view.plain[end]));
+  return tag.startsWith('nr') || tag === 'x' || (isStop(view.plain[start - 1]) && isStop(view.plain[end]));
+}
+
+function* titled(view: TokenView, names: ReadonlyMap<string, ReadonlySet<string>>): Generator<Candidate> {
+  const bySurname = new Map<string, string[]>();
+  for (const name of names.keys()) {
+    const shape = name.includes('·') ? undefined : surnameAt(name, 0);
+    if (!shape || name.length <= shape.surname) continue;
+    const surname = name.slice(0, shape.surname);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), name]);
+  }
+  const { roles } = personLexicon();
+  const surnames = new Gazetteer([...bySurname].map(([surname, all]) => [surname, all] as const));
+  for (const { start, end, value } of surnames.scan(view.plain)) {
+    const role = roles.at(view.plain, end);
+    if (!role || role.value.stands === 'before' || !begins(view, start)) continue;
+    const name = onlyOne(value, role.value.word, names);
+    if (name) yield { kind: 'Person', start, end: role.end, rule: 'people/surname-role', strength: 7, name };
+  }
+}
+
+const begins = (view: TokenView, start: number) => view.isEdge(start);
+
+function onlyOne(
+  candidates: readonly string[],
+  role: string,
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  if (candidates.length === 1) return candidates[0];
+  const sameRole = candidates.filter((name) =>
+    [...names.get(name)!].some((held) => held !== '' && held.endsWith(role)),
+  );
+  return sameRole.length === 1 ? sameRole[0] : undefined;
+}

@@ -1,0 +1,46 @@
+/** What a personal name is made of and what stands beside it, loaded once. */
+import { Gazetteer } from '../../lexicon/gazetteer.js';
+import { readTable } from '../../lexicon/tsv.js';
+
+export interface PersonLexicon {
+  /** Surname → true when it is mostly an ordinary word (时, 常). */
+  readonly surnames: ReadonlyMap<string, boolean>;
+  readonly roles: Gazetteer<Role>;
+  /** Roles written backwards, to be found at their end. */
+  readonly rolesBackwards: Gazetteer<Role>;
+  readonly verbs: Gazetteer<'speech' | 'act'>;
+  readonly known: Gazetteer<true>;
+}
+
+export interface Role {
+  readonly word: string;
+  readonly stands: 'before' | 'after' | 'both';
+}
+
+const table = <Column extends string>(name: string, columns: readonly Column[]) =>
+  readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);
+
+export const backwards = (text: string) => [...text].reverse().join('');
+
+function load(): PersonLexicon {
+  const roles = table('roles', ['word', 'stands']).map(({ word, stands }) => ({
+    word,
+    stands: stands as Role['stands'],
+  }));
+  return {
+    surnames: new Map(table('surnames', ['surname', 'use']).map(({ surname, use }) => [surname, use === 'rare'])),
+    roles: new Gazetteer(roles.map((role) => [role.word, role])),
+    rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),
+    verbs: new Gazetteer(
+      table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as 'speech' | 'act']),
+    ),
+    known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),
+  };
+}
+
+let loaded: PersonLexicon | undefined;
+
+export function personLexicon(): PersonLexicon {
+  loaded ??= load();
+  return loaded;
+}

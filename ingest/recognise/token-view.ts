@@ -1,0 +1,44 @@
+/** Where a text's tokens begin and end, to be asked at any offset; made once per document and shared by the recognisers. */
+import type { Segmented } from '../document.js';
+
+export interface TokenView {
+  readonly plain: string;
+  /** Index of the token that starts at an offset; -1 when none does. One longer than the text. */
+  readonly startsAt: Int32Array;
+  /** Index of the token that ends at an offset; -1 when none does. */
+  readonly endsAt: Int32Array;
+  /** Tag of the token that is exactly this span; undefined when no token is. */
+  tagOf(start: number, end: number): string | undefined;
+  /** True when no token runs across the offset. */
+  isEdge(offset: number): boolean;
+}
+
+const views = new WeakMap<Segmented['tokens'], TokenView>();
+
+export function viewOf({ plain, tokens }: Segmented): TokenView {
+  const known = views.get(tokens);
+  if (known) return known;
+  const startsAt = new Int32Array(plain.length + 1).fill(-1);
+  const endsAt = new Int32Array(plain.length + 1).fill(-1);
+  tokens.forEach(({ start, end }, i) => {
+    startsAt[start] = i;
+    endsAt[end] = i;
+  });
+  const view: TokenView = {
+    plain,
+    startsAt,
+    endsAt,
+    tagOf(start, end) {
+      const token = tokens[startsAt[start]!];
+      return token?.end === end ? token.tag : undefined;
+    },
+    isEdge: (offset) => startsAt[offset] !== -1 || endsAt[offset] !== -1,
+  };
+  views.set(tokens, view);
+  return view;
+}
+
+const STOPS = new Set('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"\'　|/\\·-');
+
+/** Punctuation, space, and the ends of the text. */
+export const isStop = (character: string | undefined): boolean => character === undefined || STOPS.has(character);
