@@ -38,6 +38,7 @@ export function readSubgraph(store: GraphStore, cut: Cut): Subgraph {
   return {
     selection: cut.selection,
     counts: cut.counts,
+    outline: cut.outline,
     nodes: () => portionwise(ids, (portion) => reader.nodes(portion)),
     edges: () => portionwise(ids, (portion) => reader.edges(portion)),
     observations: () =>
@@ -62,6 +63,7 @@ interface EdgeRow {
   readonly evidence: readonly string[];
   readonly rules: readonly string[];
   readonly confidences: readonly number[];
+  readonly details: readonly string[];
 }
 
 class PortionReader {
@@ -112,7 +114,7 @@ class PortionReader {
       this.store,
       `UNWIND $ids AS id MATCH (a:Entity {id: id})-[r]->(b:Entity)
        RETURN a.id AS from, b.id AS to, type(r) AS kind, coalesce(r.role, r.topic, '') AS detail, r.npmi AS npmi,
-              r.evidence AS evidence, r.evidenceRules AS rules, r.evidenceConfidence AS confidences`,
+              r.evidence AS evidence, r.evidenceRules AS rules, r.evidenceConfidence AS confidences, r.evidenceDetails AS details`,
       { ids },
     );
     const wanted = rows.filter(({ from, kind, to }) => this.kept.has(`${from} ${kind} ${to}`));
@@ -128,7 +130,14 @@ class PortionReader {
     const evidence: SubgraphEvidence[] = row.evidence.flatMap((id, index) => {
       const sentence = sentences.get(id);
       return sentence
-        ? [{ ...sentence, rule: row.rules?.[index] ?? '', confidence: row.confidences?.[index] ?? 1 }]
+        ? [
+            {
+              ...sentence,
+              rule: row.rules?.[index] ?? '',
+              confidence: row.confidences?.[index] ?? 1,
+              detail: row.details?.[index] ?? '',
+            },
+          ]
         : [];
     });
     const dates = evidence
@@ -224,6 +233,7 @@ function toNode(properties: Record<string, unknown>): SubgraphNode {
     kind,
     name: String(properties.name),
     aliases: (properties.aliases as string[] | undefined) ?? [],
+    aliasRules: (properties.aliasRules as string[] | undefined) ?? [],
     mentions: Number(properties.mentions ?? 0),
     documents: Number(properties.documents ?? 0),
     firstDate: String(properties.firstDate ?? ''),

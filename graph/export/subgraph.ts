@@ -6,11 +6,14 @@
  */
 import type { EntityKind } from '../schema/entity-types.js';
 import type { RelationKind } from '../schema/relation-types.js';
+import type { Outline } from './outline.js';
 import type { CheckedSelection } from './selection.js';
 
 export interface Subgraph {
   readonly selection: CheckedSelection;
   readonly counts: SubgraphCounts;
+  /** Ids, names and weights alone, held whole: for layouts and counts. */
+  readonly outline: Outline;
   nodes(): AsyncIterable<SubgraphNode>;
   edges(): AsyncIterable<SubgraphEdge>;
   /** Figures of the indicators among the nodes. */
@@ -33,6 +36,8 @@ export interface SubgraphNode {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Parallel to `aliases`: the linking rule that joined each. */
+  readonly aliasRules: readonly string[];
   /** In the whole store. */
   readonly mentions: number;
   readonly documents: number;
@@ -62,6 +67,8 @@ export interface SubgraphSentence {
 export interface SubgraphEvidence extends SubgraphSentence {
   readonly rule: string;
   readonly confidence: number;
+  /** Role or topic; ''. */
+  readonly detail: string;
 }
 
 export interface SubgraphEdge {
