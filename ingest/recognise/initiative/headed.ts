@@ -7,7 +7,16 @@ import type { Candidate } from '../recogniser.js';
 import { type Edge, leftEdges } from './left-edge.js';
 import { type Head, initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
 
-const LONGEST = 26;
+const LONGEST = 28;
+/** Above places, which names may begin with, and above the national names inside them; systems and platforms are the least certain. */
+const STRENGTH: Readonly<Record<string, number>> = {
+  named: 7.6,
+  place: 7.6,
+  short: 7.6,
+  scoped: 7.6,
+  opened: 7.2,
+  long: 6.6,
+};
 
 export function* headed(reading: Reading): Generator<Candidate> {
   const { heads } = initiativeLexicon();
@@ -27,7 +36,7 @@ export function* headed(reading: Reading): Generator<Candidate> {
       end: hit.end,
       kind: 'Initiative',
       rule: `initiatives/headed-${hit.value.form}`,
-      strength: hit.value.need === 'long' ? 4 : 5,
+      strength: STRENGTH[hit.value.need]!,
       attributes: { form: hit.value.form },
     };
   }
@@ -41,23 +50,31 @@ function endsWell({ plain, boundary }: Reading, start: number, end: number): boo
 
 function nameBefore(reading: Reading, head: number, { need }: Head): Edge | undefined {
   const { plain } = reading;
-  const edges = leftEdges(reading, head);
-  for (const edge of edges.reverse()) {
+  for (const edge of leftEdges(reading, head).reverse()) {
     const core = plain.slice(edge.start, head);
     if (core.length > LONGEST) return undefined;
-    if (core.endsWith('等') || specificity(core) < 2) continue;
-    if (edge.counted) return undefined;
-    return NEEDS[need]!(core, edge) ? edge : undefined;
+    if (!UNFINISHED.test(core) && NEEDS[need]!(core, edge)) return edge;
+    if (edge.fence) return undefined;
   }
   return undefined;
 }
 
+/** 海关特殊监管区域深化|改革: the last word of the modifier is the verb. */
+const UNFINISHED = /(?:深化|推进|推动|加快|全面|系统|进行|实施|开展|作为|成为|引领|支持|的)$/;
+
+const named = (core: string): boolean => {
+  const { own, domainAct } = specificity(core);
+  return own >= 2 || (domainAct && core.length >= 4);
+};
+
 /** What the words before a head must be, by the head's `need`. */
 const NEEDS: Readonly<Record<string, (core: string, edge: Edge) => boolean>> = {
-  named: () => true,
-  opened: (core, { opened }) => opened && core.length >= 2,
+  short: (core, { counted }) => !counted && core.length >= 2 && core.length <= 8,
+  place: (core, { counted, opened }) => !counted && (named(core) || (opened && specificity(core).domain)),
+  named: (core, { counted }) => !counted && named(core),
+  opened: (core, { opened, counted }) => opened && !counted && specificity(core).own >= 2,
   scoped: (core) => initiativeLexicon().scopes.some((scope) => core.includes(scope)),
-  long: (core, { opened }) => opened && core.length >= 4 && specificity(core) >= 3,
+  long: (core, { opened, counted }) => opened && !counted && core.length >= 4 && specificity(core).own >= 3,
 };
 
 const LISTING = new Set(['action', 'plan', 'project', 'reform', 'pilot']);
@@ -73,14 +90,14 @@ function* listed(reading: Reading, head: number, { form }: Head): Generator<Cand
   for (let items = 0; items < 6; items++) {
     const edge = leftEdges(reading, end).at(-1)!;
     const length = end - edge.start;
-    if (length < 4 || length > 12 || specificity(plain.slice(edge.start, end)) < 2) return;
+    if (length < 4 || length > 12 || specificity(plain.slice(edge.start, end)).own < 2) return;
     if (!edge.opened && plain[edge.start - 1] !== '、') return;
     yield {
       start: edge.start,
       end,
       kind: 'Initiative',
       rule: 'initiatives/listed',
-      strength: 4,
+      strength: 5,
       attributes: { form },
     };
     if (edge.opened || plain[edge.start - 1] !== '、') return;

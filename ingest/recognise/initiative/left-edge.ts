@@ -13,52 +13,90 @@ export interface Edge {
   readonly start: number;
   /** A verb, preposition or adverb stands right before the name. */
   readonly opened: boolean;
-  /** A number with a counter stands right before it: 3个…试点 is a class and not a name. */
+  /** No name reaches back over it: a strong verb, a count, 等, the 和 between two names. */
+  readonly fence: boolean;
+  /** The fence is a count or 等, so that what follows is a class and not a name: 3个…试点, 铜资高速等重大工程. */
   readonly counted: boolean;
 }
 
 const COUNT =
-  /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|批次)/y;
-const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt']);
+  /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:万|亿)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|人|次|岁|年来|年|月)(?:重点|重大|国家级|省级|市级)?/y;
+
+/** Words after which a verb opens a clause rather than continuing a name: places, people, pronouns, adverbs, verbs, prepositions. */
+const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'c', 'ad']);
+
+/** Openers after which nothing before them can belong to the name. */
+const FENCES = new Set(['strong', 'joint', 'pronoun']);
+/** Openers that say that something is done to what follows. */
+const VERBS = new Set(['strong', 'middle']);
 
 /** Edges from left to right; the first is the start of the clause. */
 export function leftEdges(reading: Reading, head: number): Edge[] {
-  const { plain, boundary, tagBefore } = reading;
-  const { openers } = initiativeLexicon();
-  let from = head;
-  while (from > 0 && head - from < REACH && !isStop(plain[from - 1])) from--;
-  const edges: Edge[] = [{ start: from, opened: false, counted: false }];
+  const { plain, boundary } = reading;
+  const from = clauseStart(plain, head);
+  const edges: Edge[] = [{ start: from, opened: false, fence: false, counted: false }];
   let cut = from;
   for (let at = from; at < head; ) {
-    if (!boundary[at] && at !== cut) {
-      at++;
-      continue;
-    }
-    COUNT.lastIndex = at;
-    const count = at === cut ? COUNT.exec(plain) : null;
-    if (count && at + count[0].length < head) {
-      at = cut = at + count[0].length;
-      edges.push({ start: cut, opened: true, counted: true });
-      continue;
-    }
-    const hit = openers.at(plain, at);
-    if (!hit || hit.end > head || !cuts(reading, hit.start, hit.end, hit.value, at === cut)) {
-      at = at === cut && !hit ? nextBoundary(boundary, at + 1, head) : at + 1;
-      continue;
-    }
-    at = cut = hit.end;
-    edges.push({ start: cut, opened: true, counted: false });
+    const edge = boundary[at] || at === cut ? (countAt(plain, at) ?? openerAt(reading, at, cut, head)) : undefined;
+    if (edge && edge.start <= head) {
+      edges.push({ ...edge, opened: edge.opened || (at === cut && edges.at(-1)!.opened) });
+      at = cut = edge.start;
+    } else at = nextBoundary(boundary, at + 1, head);
   }
   return edges;
-
-  function cuts(_: Reading, start: number, end: number, kind: string, chained: boolean): boolean {
-    if (!boundary[end] && !chained) return false;
-    if (kind === 'strong') return true;
-    if (kind === 'word') return boundary[start] === 1 && boundary[end] === 1;
-    if (kind === 'joint') return endsWithHead(plain, cut, start);
-    return chained || (kind === 'middle' && ENTERS.has(tagBefore(start)));
-  }
 }
+
+/** The last stop before the head noun, but a short bracket inside a name is no stop: 中国（上海）自由贸易试验区. */
+function clauseStart(plain: string, head: number): number {
+  let from = head;
+  while (from > 0 && head - from < REACH) {
+    if (!isStop(plain[from - 1])) from--;
+    else {
+      const open = plain[from - 1] === '）' || plain[from - 1] === ')' ? bracketStart(plain, from - 1) : undefined;
+      if (open === undefined || head - open > REACH) break;
+      from = open;
+    }
+  }
+  return from;
+}
+
+function bracketStart(plain: string, close: number): number | undefined {
+  for (let i = close - 1; i > 0 && close - i <= 7; i--) {
+    if (plain[i] === '（' || plain[i] === '(') return isStop(plain[i - 1]) || i === close - 1 ? undefined : i;
+    if (isStop(plain[i])) return undefined;
+  }
+  return undefined;
+}
+
+function countAt(plain: string, at: number): Edge | undefined {
+  COUNT.lastIndex = at;
+  const length = plain[at] === '等' ? 1 : (COUNT.exec(plain)?.[0].length ?? 0);
+  return length > 0 ? { start: at + length, opened: true, fence: true, counted: true } : undefined;
+}
+
+function openerAt(reading: Reading, at: number, cut: number, head: number): Edge | undefined {
+  const hit = initiativeLexicon().openers.at(reading.plain, at);
+  if (!hit || hit.end > head || !cuts(reading, hit.start, hit.end, hit.value, cut)) return undefined;
+  return {
+    start: hit.end,
+    opened: VERBS.has(hit.value),
+    fence: FENCES.has(hit.value),
+    counted: hit.value === 'pronoun',
+  };
+}
+
+function cuts(reading: Reading, start: number, end: number, kind: string, cut: number): boolean {
+  const { boundary, tagBefore } = reading;
+  const chained = start === cut;
+  if (!boundary[start] && !chained) return false;
+  if (!boundary[end] && kind !== 'strong' && !(kind === 'lead' && opens(reading, end))) return false;
+  if (kind === 'strong' || kind === 'word') return true;
+  if (kind === 'joint') return endsWithHead(reading.plain, cut, start);
+  if (kind === 'manner') return chained && opens(reading, end);
+  return chained || (kind === 'middle' && ENTERS.has(tagBefore(start)));
+}
+
+const opens = ({ plain }: Reading, at: number) => VERBS.has(initiativeLexicon().openers.at(plain, at)?.value ?? '');
 
 function nextBoundary(boundary: Uint8Array, at: number, end: number): number {
   while (at < end && !boundary[at]) at++;
@@ -68,6 +106,6 @@ function nextBoundary(boundary: Uint8Array, at: number, end: number): number {
 /** 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */
 function endsWithHead(plain: string, from: number, to: number): boolean {
   const { heads } = initiativeLexicon();
-  for (let i = Math.max(from + 2, to - 6); i < to; i++) if (heads.at(plain.slice(0, to), i)?.end === to) return true;
+  for (let i = Math.max(from + 2, to - 6); i < to; i++) if (heads.at(plain, i)?.end === to) return true;
   return false;
 }

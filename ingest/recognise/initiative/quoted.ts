@@ -16,6 +16,7 @@ const LONGEST = 22;
 const TAIL = 18;
 
 interface Tail {
+  /** Of what belongs to the name: behind the closing mark itself when the tail only shows that it is one (“医检互认”等应用). */
   readonly end: number;
   readonly form: string;
 }
@@ -69,23 +70,34 @@ function judge(
 /** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
 const NAMELESS = new Set(['mode', 'layout', 'strategy', 'zone', 'centre', 'circle', 'system', 'mechanism']);
 
-/** The head noun behind a closing mark, at once or after words that belong to it: ”深化县域内城乡融合发展|改革试点. */
-function tailOf({ plain, boundary, tokenAt }: Reading, from: number): Tail | undefined {
-  const { tails, openers } = initiativeLexicon();
+/**
+ * The head noun behind a closing mark, at once or after words that belong to it: ”深化县域内城乡融合发展|改革试点.
+ * A loose tail (建设, 事项) shows that the quotation is a name and does not belong to it.
+ */
+function tailOf(reading: Reading, from: number): Tail | undefined {
+  const { plain, tokenAt } = reading;
+  const listed = plain[from] === '等';
   let found: Tail | undefined;
-  for (let i = from; i < from + TAIL && !isStop(plain[i]); ) {
-    const hit = tails.at(plain, i);
-    if (hit && (boundary[hit.end] || isStop(plain[hit.end]))) {
-      found = { end: hit.end, form: hit.value };
-      i = hit.end;
-      continue;
-    }
-    if (found) return found;
-    const token = tokenAt(i);
-    const opener = openers.at(plain, i);
-    if (token && opener && opener.end === token.end && opener.value !== 'middle' && opener.value !== 'lead')
-      return undefined;
-    i = token?.end ?? i + 1;
+  for (let i = listed ? from + 1 : from; i < from + TAIL && !isStop(plain[i]); ) {
+    const hit = tailAt(reading, i);
+    if (hit?.value === 'loose') return found ?? { end: from, form: 'loose' };
+    if (hit) found = { end: listed ? from : hit.end, form: hit.value };
+    else if (found && found.form !== 'zone') return found;
+    else if (breaks(reading, i)) return found;
+    i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
 }
+
+function tailAt({ plain, boundary }: Reading, at: number) {
+  const hit = initiativeLexicon().tails.at(plain, at);
+  return hit && (boundary[hit.end] || isStop(plain[hit.end])) ? hit : undefined;
+}
+
+/** A verb or a function word: what follows is no longer the name. */
+function breaks({ plain, tokenAt }: Reading, at: number): boolean {
+  const opener = initiativeLexicon().openers.at(plain, at);
+  return opener !== undefined && opener.end === tokenAt(at)?.end && !CARRIES.has(opener.value);
+}
+
+const CARRIES = new Set(['middle', 'lead', 'manner']);

@@ -47,7 +47,7 @@ export interface InitiativeLexicon {
   readonly heads: Gazetteer<Head>;
   readonly tails: Gazetteer<string>;
   readonly openers: Gazetteer<string>;
-  readonly generic: Gazetteer<true>;
+  readonly generic: Gazetteer<string>;
   readonly scopes: readonly string[];
   readonly national: Gazetteer<string>;
   readonly nationalNames: ReadonlyMap<string, string>;
@@ -74,7 +74,7 @@ function load(): InitiativeLexicon {
     openers: new Gazetteer(
       table('initiative-openers', ['word', 'kind']).map(({ word, kind }) => [word, kind] as const),
     ),
-    generic: new Gazetteer(table('generic-modifiers', ['word']).map(({ word }) => [word, true] as const)),
+    generic: new Gazetteer(table('generic-modifiers', ['word', 'kind']).map(({ word, kind }) => [word, kind] as const)),
     scopes: table('centre-scopes', ['word']).map(({ word }) => word),
     national: new Gazetteer(national.map(({ name, form }) => [name, form] as const)),
     nationalNames: new Map(national.map(({ name, form }) => [name, form])),
@@ -90,10 +90,22 @@ export function initiativeLexicon(): InitiativeLexicon {
   return lexicon;
 }
 
-/** @returns how many characters of a modifier are left when every generic word is taken out: 重大专项 → 0, 服务业扩能提质 → 7. */
-export function specificity(core: string): number {
-  const { generic } = initiativeLexicon();
-  let left = core.length;
-  for (const hit of generic.scan(core)) left -= hit.end - hit.start;
-  return left;
+/** What the words before a head noun say. */
+export interface Specificity {
+  /** Characters left when every generic word is taken out: 重大专项 → 0, 服务业扩能提质 → 4. */
+  readonly own: number;
+  /** A domain and an act: 产业创新, 对外开放合作. */
+  readonly domainAct: boolean;
+  readonly domain: boolean;
+}
+
+export function specificity(core: string): Specificity {
+  let own = core.length;
+  const kinds = new Set<string>();
+  for (const hit of initiativeLexicon().generic.scan(core)) {
+    // A single character is generic only beside other generic words: 国企 is not 国 and 企.
+    if (hit.end - hit.start > 1 || core.length === 1) own -= hit.end - hit.start;
+    kinds.add(hit.value);
+  }
+  return { own, domain: kinds.has('domain'), domainAct: kinds.has('domain') && kinds.has('act') };
 }

@@ -44,7 +44,7 @@ function headOf(words: string): string | undefined {
   const { heads } = initiativeLexicon();
   for (let i = 1; i < words.length; i++) {
     const hit = heads.at(words, i);
-    if (hit?.end === words.length && specificity(words.slice(0, i)) > 0) return hit.value.form;
+    if (hit?.end === words.length && specificity(words.slice(0, i)).own > 0) return hit.value.form;
   }
   return undefined;
 }
