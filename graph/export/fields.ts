@@ -40,6 +40,8 @@ export const NODE_FIELDS: readonly Field<SubgraphNode>[] = [
 
 export const EDGE_FIELDS: readonly Field<SubgraphEdge>[] = [
   { id: 'kind', type: 'string', value: ({ kind }) => kind },
+  // NetworkX refuses graphs that hold both sorts of edge, so all are written as directed and say here whether they are.
+  { id: 'directed', type: 'string', value: ({ directed }) => String(directed) },
   { id: 'confidence', type: 'double', value: ({ confidence }) => confidence },
   { id: 'rules', type: 'string', value: ({ rules }) => joined(rules) },
   { id: 'detail', type: 'string', value: ({ detail }) => detail },

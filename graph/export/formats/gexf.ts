@@ -1,9 +1,11 @@
 /**
  * GEXF 1.3 for Gephi, NetworkX and Gephi Lite, with positions, sizes, colours, and the time of each node and edge.
  *
- * Written by hand and not by graphology-gexf, which writes 1.2 without time and needs the whole graph in memory.
+ * Time is the life of a node or edge, from the first to the last document that speaks of it: Gephi's timeline plays it. One block of
+ * attributes per class, because graphology-gexf (Gephi Lite) reads only one. Written by hand and not by that library, which writes 1.2
+ * without time and needs the whole graph in memory.
  */
-import { ENTITY_TYPES } from '../../schema/entity-types.js';
+import { ENTITY_TYPES, type EntityKind } from '../../schema/entity-types.js';
 import type { ExportContext, Exporter } from '../exporter.js';
 import { oneFile } from '../exporter.js';
 import { EDGE_FIELDS, type Field, filled, NODE_FIELDS } from '../fields.js';
@@ -20,9 +22,6 @@ export const gexf: Exporter = {
   files: oneFile(write),
 };
 
-/** Edges say how many sentences they rest on in each year, which Gephi plays as a film. */
-const WEIGHT_BY_YEAR = 'weightInYear';
-
 async function* write(subgraph: Subgraph, context: ExportContext): AsyncGenerator<string> {
   const xml = new XmlText();
   const places = await placesOf(subgraph);
@@ -30,10 +29,7 @@ async function* write(subgraph: Subgraph, context: ExportContext): AsyncGenerato
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta><creator>policygraph</creator><description>${xml.escape(context.title)}</description></meta>
 <graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">
-${declare('node', NODE_FIELDS)}${declare('edge', EDGE_FIELDS)}<attributes class="edge" mode="dynamic">
-<attribute id="${WEIGHT_BY_YEAR}" title="${WEIGHT_BY_YEAR}" type="integer"/>
-</attributes>
-<nodes>
+${declare('node', NODE_FIELDS)}${declare('edge', EDGE_FIELDS)}<nodes>
 `;
   for await (const node of subgraph.nodes()) yield nodeElement(node, places.get(node.id), xml);
   yield '</nodes>\n<edges>\n';
@@ -54,26 +50,19 @@ function values<Row>(fields: readonly Field<Row>[], row: Row, { attributes }: Xm
 function nodeElement(node: SubgraphNode, place: { x: number; y: number } | undefined, xml: XmlText): string {
   const time = { start: firstDay(node.firstDate), end: lastDay(node.lastDate) };
   const position = place ? `<viz:position x="${place.x}" y="${place.y}" z="0"/>` : '';
-  return `<node${xml.attributes({ id: node.id, label: node.name, ...time })}><attvalues>${values(NODE_FIELDS, node, xml)}</attvalues>${position}<viz:size value="${radiusOf(node.mentions).toFixed(2)}"/><viz:color hex="${ENTITY_TYPES[node.kind].colour}"/></node>\n`;
+  return `<node${xml.attributes({ id: node.id, label: node.name, ...time })}><attvalues>${values(NODE_FIELDS, node, xml)}</attvalues>${position}<viz:size value="${radiusOf(node.mentions).toFixed(2)}"/><viz:color${colour(node.kind)}/></node>\n`;
+}
+
+/** In three numbers: NetworkX does not read the hexadecimal form. */
+function colour(kind: EntityKind): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(ENTITY_TYPES[kind].colour.slice(at, at + 2), 16));
+  return ` r="${r}" g="${g}" b="${b}" a="1"`;
 }
 
 function edgeElement(edge: SubgraphEdge, xml: XmlText): string {
-  const { id, from, to, weight, directed, kind } = edge;
-  const type = directed ? undefined : 'undirected';
+  const { id, from, to, weight, kind } = edge;
   const time = { start: firstDay(edge.firstDate), end: lastDay(edge.lastDate) };
-  const years = [...weightByYear(edge)].map(
-    ([year, value]) => `<attvalue for="${WEIGHT_BY_YEAR}" value="${value}" start="${year}-01-01" end="${year}-12-31"/>`,
-  );
-  return `<edge${xml.attributes({ id, source: from, target: to, type, label: kind, weight, ...time })}><attvalues>${values(EDGE_FIELDS, edge, xml)}${years.join('')}</attvalues></edge>\n`;
-}
-
-function weightByYear({ evidence }: SubgraphEdge): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { date } of evidence) {
-    const year = date.slice(0, 4);
-    if (year !== '') counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `<edge${xml.attributes({ id, source: from, target: to, label: kind, weight, ...time })}><attvalues>${values(EDGE_FIELDS, edge, xml)}</attvalues></edge>\n`;
 }
 
 /** GEXF wants whole days; a year or month alone begins on its first and ends on its last. */

@@ -35,7 +35,7 @@ ${declare('edge', EDGE_FIELDS)}<graph edgedefault="directed">
     yield `<node id="${xml.escape(node.id)}"><data key="node-label">${xml.escape(node.name)}</data>${data('node', NODE_FIELDS, node)}</node>\n`;
   for await (const edge of subgraph.edges()) {
     const ends = xml.attributes({ id: edge.id, source: edge.from, target: edge.to });
-    yield `<edge${ends}${edge.directed ? '' : ' directed="false"'}><data key="edge-weight">${edge.weight}</data>${data('edge', EDGE_FIELDS, edge)}</edge>\n`;
+    yield `<edge${ends}><data key="edge-weight">${edge.weight}</data>${data('edge', EDGE_FIELDS, edge)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
   xml.report(context);

@@ -15,7 +15,7 @@ export const json: Exporter = {
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
   const places = await placesOf(subgraph);
-  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":false},"attributes":';
+  yield '{"options":{"type":"mixed","multi":true,"allowSelfLoops":false},"attributes":';
   yield `${JSON.stringify({ documents: await subgraph.documents() })},\n"nodes":[`;
   yield* list(subgraph.nodes(), ({ id, name, evidence, ...rest }) => ({
     key: id,
