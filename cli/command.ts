@@ -50,6 +50,8 @@ export interface Io {
   readonly settings: Settings;
   /** Standard output, as text. */
   out(text: string): void;
+  /** Standard output, also for bytes; waits when the reader is slower. */
+  put(piece: string | Uint8Array): Promise<void>;
   /** One line on standard error. */
   note(line: string): void;
   /** True when a person sits at both ends. */

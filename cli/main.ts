@@ -4,6 +4,7 @@
  *
  * Exit codes: 0 done, 2 wrong use, 3 some input was bad, 4 the surroundings are at fault, 130 stopped by Ctrl-C.
  */
+import { once } from 'node:events';
 import { CommanderError } from 'commander';
 import type { Io } from './command.js';
 import { COMMANDS } from './commands/index.js';
@@ -31,6 +32,9 @@ function openIo(): Io {
   return {
     settings: readSettings(process.env),
     out: (text) => void process.stdout.write(text),
+    put: async (piece) => {
+      if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+    },
     note: (line) => void process.stderr.write(`${line}\n`),
     interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
     watched: Boolean(process.stderr.isTTY),
