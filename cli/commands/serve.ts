@@ -1,6 +1,6 @@
 /** `policygraph serve`: the viewer and its API on this machine. */
 import { command } from '../command.js';
-import { STORE_OPTION, type StoreChoice, storeLocation } from '../open-store.js';
+import { STORE_OPTION, type StoreChoice } from '../open-store.js';
 
 interface ServeChoice extends StoreChoice {
   readonly port?: number;
@@ -40,7 +40,7 @@ export const serveCommand = command<ServeChoice>({
     const { runServer } = await import('../run-server.js');
     return runServer(
       {
-        location: storeLocation(options, io),
+        ...(options.store === undefined ? {} : { store: options.store }),
         host: options.host,
         ports:
           options.port === undefined ? Array.from({ length: 20 }, (_, index) => DEFAULT_PORT + index) : [options.port],

@@ -16,10 +16,13 @@
  *   DELETE /documents/{id} → 204
  *   GET  /queries → QueryList                              POST /queries/{name} QueryRequest → ApiQueryResult
  *   POST /cypher CypherRequest → ApiQueryResult            GET  /formats → FormatList
+ *   GET  /completions ?of&q&limit → CompletionList         GET  /resolve ?name → ResolvedView
  *   POST /ingest IngestRequest or multipart → 202 JobView  GET  /jobs/{id} → JobView, or events of it
- *   GET  /export ?format&around&depth&… → the file         every failure → Problem
+ *   GET  /export ?format&around&depth&… → the file         POST /export ExportRequest → the file
+ *   every failure → Problem
  *
  * `kinds` and `relations` are comma-separated. Writing requests must say `Content-Type: application/json` or multipart.
+ * Lists and answers come line by line, whole and unpaged, to a caller that accepts `application/x-ndjson`.
  */
 import { z } from 'zod';
 
@@ -471,6 +474,20 @@ export const queryRequest = named(
   }),
 );
 export type QueryRequest = z.infer<typeof queryRequest>;
+
+/** Values to propose for a parameter whose `completes` was given as `of`, most useful first. */
+export const completionList = named('Completions', z.object({ values: z.array(z.string()) }));
+export type CompletionList = z.infer<typeof completionList>;
+
+/** What a name can mean: those that bear it or have it as an alias, most mentioned first; when nothing does, what is near. */
+export const resolvedView = named(
+  'Resolved',
+  z.object({
+    matches: z.array(entityRef.extend({ mentions: count }).meta({ id: 'ResolvedEntity' })),
+    nearest: z.array(z.string()),
+  }),
+);
+export type ResolvedView = z.infer<typeof resolvedView>;
 
 /** Body of `POST /cypher`: read-only, guarded, ended at its limits or when the browser goes away. */
 export const cypherRequest = named(

@@ -7,6 +7,9 @@ import { Jobs } from './jobs.js';
 import { layOut, type Places } from './lay-out.js';
 import { readSnapshot, revisionOf, type Snapshot } from './snapshot.js';
 
+/** Our own question to the store: trusted, read-only, all rows. */
+export type Ask = <Row>(cypher: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
+
 export interface ServerOptions {
   readonly store: GraphStore;
   readonly catalogue: readonly NamedQuery[];
@@ -47,6 +50,9 @@ export class ServerContext {
     this.jobs = new Jobs(options.store, () => this.changed());
   }
 
+  readonly ask: Ask = async <Row>(cypher: string, parameters: Record<string, unknown> = {}) =>
+    (await this.store.run(cypher, parameters, { trusted: true })).rows as unknown as Row[];
+
   /** To be called after anything was written. */
   changed(): void {
     this.changes += 1;
@@ -80,7 +86,8 @@ export class ServerContext {
   /** Where every node of the snapshot lies. */
   async places(snapshot: Snapshot): Promise<Places> {
     const { picture } = this;
-    if (picture === null || picture.revision !== snapshot.revision) return layOut(snapshot, this.options.cacheDir ?? '');
+    if (picture === null || picture.revision !== snapshot.revision)
+      return layOut(snapshot, this.options.cacheDir ?? '');
     picture.places ??= layOut(snapshot, this.options.cacheDir ?? '');
     picture.places.catch(() => {
       delete picture.places;

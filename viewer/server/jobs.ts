@@ -18,7 +18,7 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-const isOver = ({ status }: JobView): boolean => status === 'done' || status === 'failed';
+export const isOver = ({ status }: JobView): boolean => status === 'done' || status === 'failed';
 
 export class Jobs {
   private readonly views = new Map<string, JobView>();
@@ -39,7 +39,11 @@ export class Jobs {
   start(uploads: readonly Upload[]): JobView {
     const waiting = [...this.views.values()].filter((view) => !isOver(view)).length;
     if (waiting >= MAX_WAITING)
-      throw new PolicygraphError('too-many-requests', `${waiting} uploads are waiting`, 'Try again when they are done.');
+      throw new PolicygraphError(
+        'too-many-requests',
+        `${waiting} uploads are waiting`,
+        'Try again when they are done.',
+      );
     const view: JobView = {
       id: randomUUID(),
       status: 'waiting',
@@ -88,7 +92,8 @@ export class Jobs {
     const { signal } = this.stopping;
     this.update(id, { status: 'running' });
     try {
-      if (signal.aborted) throw new PolicygraphError('store-locked', 'The server is ending', 'Upload again when it is back.');
+      if (signal.aborted)
+        throw new PolicygraphError('store-locked', 'The server is ending', 'Upload again when it is back.');
       const [{ readContent }, { ingestTexts }] = await Promise.all([
         import('../../ingest/read/readers.js'),
         import('../../ingest/pipeline.js'),

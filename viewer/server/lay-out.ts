@@ -72,7 +72,11 @@ function compute(task: LayoutTask): Promise<Triple[]> {
   // Run from the sources (tests, tsx) the other process needs the same loader.
   const fromSources = import.meta.url.endsWith('.ts');
   const program = fileURLToPath(new URL(fromSources ? './layout-child.ts' : './layout-child.js', import.meta.url));
-  const child = fork(program, { execArgv: fromSources ? ['--import', 'tsx'] : [], serialization: 'advanced', stdio: 'ignore' });
+  const child = fork(program, {
+    execArgv: fromSources ? ['--import', 'tsx'] : [],
+    serialization: 'advanced',
+    stdio: 'ignore',
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (places) => resolve(places as Triple[]));
     child.once('error', reject);
@@ -98,7 +102,9 @@ async function writeCache(folder: string, file: string, triples: readonly Triple
     await mkdir(folder, { recursive: true });
     await writeFile(`${file}.${process.pid}`, JSON.stringify(triples));
     await rename(`${file}.${process.pid}`, file);
-    const files = (await readdir(folder)).filter((name) => name.startsWith('layout-')).map((name) => join(folder, name));
+    const files = (await readdir(folder))
+      .filter((name) => name.startsWith('layout-'))
+      .map((name) => join(folder, name));
     const dated = await Promise.all(files.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
     const old = dated.sort((a, b) => b.at - a.at).slice(MAX_CACHED);
     await Promise.all(old.map(({ path }) => rm(path, { force: true })));

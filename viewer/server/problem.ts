@@ -2,6 +2,7 @@
  * How a failure leaves the server: `application/problem+json` (RFC 9457) with our code, what went wrong and what to do; no stack.
  */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ERRORS, type ErrorCode, PolicygraphError } from '../../graph/errors.js';
 import type { Problem } from './api-types.js';
@@ -9,10 +10,14 @@ import type { Problem } from './api-types.js';
 const isOurs = (error: unknown): error is PolicygraphError =>
   error instanceof PolicygraphError || (error instanceof Error && error.name === 'PolicygraphError' && 'hint' in error);
 
+/** A fault of the program, which people cannot mend. */
+export const isFault = (error: unknown): boolean => !isOurs(ofFramework(error));
+
 const words = (code: string): string => code.replaceAll('-', ' ');
 
 /** Faults of the program are told apart from faults that have a row in the table; their message stays on the server. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(failure: unknown): Problem {
+  const error = ofFramework(failure);
   if (!isOurs(error))
     return {
       type: 'urn:policygraph:error:internal',
@@ -23,7 +28,14 @@ export function problemOf(error: unknown): Problem {
       hint: 'Report it with what the server printed.',
     };
   const { code, message, hint } = error;
-  return { type: `urn:policygraph:error:${code}`, title: words(code), status: ERRORS[code].http, detail: message, code, hint };
+  return {
+    type: `urn:policygraph:error:${code}`,
+    title: words(code),
+    status: ERRORS[code].http,
+    detail: message,
+    code,
+    hint,
+  };
 }
 
 export function answerProblem(context: Context, error: unknown): Response {
@@ -34,5 +46,13 @@ export function answerProblem(context: Context, error: unknown): Response {
   });
 }
 
-export const refuse = (code: ErrorCode, message: string, hint: string): PolicygraphError =>
-  new PolicygraphError(code, message, hint);
+export const refuse = (code: ErrorCode, message: string, hint: string, cause?: { cause: unknown }): PolicygraphError =>
+  new PolicygraphError(code, message, hint, cause);
+
+/** What the framework refuses by itself: a body that is not JSON. */
+const ofFramework = (error: unknown): unknown =>
+  error instanceof HTTPException && error.status < 500
+    ? refuse('usage', `The request cannot be read: ${error.message}`, 'See /api for what each route takes.', {
+        cause: error,
+      })
+    : error;

@@ -21,7 +21,10 @@ interface Bucket {
 }
 
 /** @param now milliseconds that only go forward; for tests */
-export function rateLimit({ perSecond, burst }: RateLimit, now: () => number = () => performance.now()): MiddlewareHandler {
+export function rateLimit(
+  { perSecond, burst }: RateLimit,
+  now: () => number = () => performance.now(),
+): MiddlewareHandler {
   const buckets = new Map<string, Bucket>();
   return async (context, next) => {
     if (perSecond > 0) {

@@ -8,7 +8,8 @@ export interface RelationEnds {
   readonly to: string;
 }
 
-export const relationId = ({ kind, from, to }: { kind: string; from: string; to: string }): string => `${kind}|${from}|${to}`;
+export const relationId = ({ kind, from, to }: { kind: string; from: string; to: string }): string =>
+  `${kind}|${from}|${to}`;
 
 const kinds = ENTITY_KINDS.join('|');
 const SHAPE = new RegExp(`^(${RELATION_KINDS.join('|')})\\|((?:${kinds}):.+?)\\|((?:${kinds}):.+)$`, 'su');

@@ -42,10 +42,18 @@ export const sameSite =
   async (context, next) => {
     const host = context.req.header('host') ?? '';
     if (loopback && !isLoopback(host))
-      throw refuse('not-allowed', `Host "${host.slice(0, 100)}" is not this machine`, 'Open the address that serve printed.');
+      throw refuse(
+        'not-allowed',
+        `Host "${host.slice(0, 100)}" is not this machine`,
+        'Open the address that serve printed.',
+      );
     const origin = context.req.header('origin');
     if (origin !== undefined && !sameHost(origin, host))
-      throw refuse('not-allowed', `Origin "${origin.slice(0, 100)}" is another site`, 'Only pages of this server may call it.');
+      throw refuse(
+        'not-allowed',
+        `Origin "${origin.slice(0, 100)}" is another site`,
+        'Only pages of this server may call it.',
+      );
     const from = context.req.header('sec-fetch-site') ?? 'same-origin';
     const isVisit = context.req.header('sec-fetch-mode') === 'navigate' && context.req.method === 'GET';
     const isForeign = from === 'cross-site' || (from === 'same-site' && loopback);
@@ -96,6 +104,10 @@ export const needsToken =
     }
     const given = bearer(context) || (getCookie(context, COOKIE) ?? '');
     if (!sameSecret(given, token))
-      throw refuse('unauthorized', 'The token is missing or wrong', 'Open the address with ?token=TOKEN, or send "Authorization: Bearer TOKEN".');
+      throw refuse(
+        'unauthorized',
+        'The token is missing or wrong',
+        'Open the address with ?token=TOKEN, or send "Authorization: Bearer TOKEN".',
+      );
     await next();
   };

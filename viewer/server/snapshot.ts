@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { communities, measure } from '../../graph/measures.js';
-import { relationType, type RelationKind } from '../../graph/schema/relation-types.js';
+import { type RelationKind, relationType } from '../../graph/schema/relation-types.js';
 import type { GraphStore } from '../../graph/store/store.js';
 import type { DocumentRef, GraphEdge, GraphNode } from './api-types.js';
 import { relationId } from './relation-id.js';
@@ -59,8 +59,7 @@ export async function readSnapshot(store: GraphStore, revision: string): Promise
     [...new Set(ids)].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
   const edges = (await ask(EDGES)).map((row) => edgeOf(row, indices)).sort(byImportance);
   const edgesOf = new Map<string, GraphEdge[]>();
-  for (const edge of edges)
-    for (const end of new Set([edge.source, edge.target])) append(edgesOf, end, edge);
+  for (const edge of edges) for (const end of new Set([edge.source, edge.target])) append(edgesOf, end, edge);
   const namedIn = new Map<string, string[]>();
   for (const row of await ask(NAMED_IN)) append(namedIn, text(row, 'id'), text(row, 'document'));
   const bare = (await ask(NODES)).map((row) => ({
@@ -107,12 +106,23 @@ const byImportance = (a: GraphEdge, b: GraphEdge): number =>
   Number(isWorded(b.kind)) - Number(isWorded(a.kind)) || b.weight - a.weight || (a.id < b.id ? -1 : 1);
 
 /** Rank is over what words state; who merely stands beside many others is not important by that. */
-function withMeasures(nodes: readonly Omit<SnapshotNode, 'rank' | 'community'>[], edges: readonly GraphEdge[]): SnapshotNode[] {
+function withMeasures(
+  nodes: readonly Omit<SnapshotNode, 'rank' | 'community'>[],
+  edges: readonly GraphEdge[],
+): SnapshotNode[] {
   const ends = edges.map(({ source: from, target: to, weight, kind }) => ({ from, to, weight, kind }));
-  const ranks = measure('pagerank', nodes, ends.filter(({ kind }) => isWorded(kind)));
+  const ranks = measure(
+    'pagerank',
+    nodes,
+    ends.filter(({ kind }) => isWorded(kind)),
+  );
   const groups = communities(nodes, ends);
   const highest = [...ranks.values()].reduce((most, rank) => Math.max(most, rank), 0) || 1;
   return nodes
-    .map((node) => ({ ...node, rank: Number(((ranks.get(node.id) ?? 0) / highest).toFixed(6)), community: groups.get(node.id) ?? 0 }))
+    .map((node) => ({
+      ...node,
+      rank: Number(((ranks.get(node.id) ?? 0) / highest).toFixed(6)),
+      community: groups.get(node.id) ?? 0,
+    }))
     .sort((a, b) => b.rank - a.rank || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }

@@ -1,0 +1,78 @@
+/**
+ * `policygraph serve` at work: store, server and port opened in this order, closed in the other, by Ctrl-C.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import envPaths from 'env-paths';
+import { PolicygraphError } from '../graph/errors.js';
+import { loadCatalogue } from '../queries/catalogue.js';
+import { createServer } from '../viewer/server/app.js';
+import { type Listening, listen } from '../viewer/server/listen.js';
+import { isLoopback } from '../viewer/server/safety.js';
+import type { Io } from './command.js';
+import { type StoreChoice, withStore } from './open-store.js';
+import { packageVersion } from './parser.js';
+import { reportError } from './report-error.js';
+
+export interface Serving extends StoreChoice {
+  readonly host: string;
+  /** The first free one is taken; 0 means any. */
+  readonly ports: readonly number[];
+  readonly queries: readonly string[];
+  /** Open the browser? */
+  readonly open: boolean;
+}
+
+/** The built viewer, from the build and from the sources alike; '' when there is none. */
+const builtViewer = (): string =>
+  ['../app', '../dist/app']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(`${path}/index.html`)) ?? '';
+
+/** @returns the exit code, when somebody ends it */
+export async function runServer(serving: Serving, io: Io): Promise<number> {
+  const token = io.settings.POLICYGRAPH_TOKEN;
+  const loopback = isLoopback(serving.host);
+  if (!loopback && token === '')
+    throw new PolicygraphError(
+      'usage',
+      `--host ${serving.host}: anybody who reaches this address could read the store`,
+      'Set POLICYGRAPH_TOKEN to a long random text, or leave --host out',
+    );
+  const catalogue = await loadCatalogue(serving.queries);
+  return withStore(serving, io, { create: true }, async (store) => {
+    const server = createServer({
+      store,
+      catalogue,
+      appDir: builtViewer(),
+      version: packageVersion(),
+      loopback,
+      token,
+      cacheDir: envPaths('policygraph', { suffix: '' }).cache,
+      onFault: (error) => io.note(reportError(error, io.settings.POLICYGRAPH_DEBUG === '1').line),
+    });
+    const listening = await listen(server, serving.host, serving.ports);
+    try {
+      await welcome(listening, serving, io);
+      await stopped(io.signal);
+    } finally {
+      await server.context.jobs.close();
+      await listening.close();
+    }
+    return 0;
+  });
+}
+
+async function welcome({ url }: Listening, { open }: Serving, io: Io): Promise<void> {
+  const token = io.settings.POLICYGRAPH_TOKEN;
+  io.out(`policygraph: ${url}\n`);
+  io.note(token === '' ? 'Ctrl-C ends it.' : 'It asks for the token: open it with ?token=… Ctrl-C ends it.');
+  if (open)
+    (await import('./open-browser.js')).openBrowser(token === '' ? url : `${url}/?token=${encodeURIComponent(token)}`);
+}
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
