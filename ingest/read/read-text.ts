@@ -1,8 +1,14 @@
-/** Gets the text out of a file's bytes. */
-import { createHash } from 'node:crypto';
+/** Plain text and Markdown; also every file whose format nobody knows. */
 import type { RawText } from '../document.js';
+import { decodeText } from './decode.js';
+import { type Reader, rawText } from './reader.js';
 
-export function readText(source: string, bytes: Uint8Array): RawText {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { source, sha256, text: new TextDecoder('utf-8').decode(bytes), issues: [] };
-}
+/** @throws PolicygraphError as `decodeText`; no-text */
+export const readText = (source: string, bytes: Uint8Array): RawText =>
+  rawText(source, bytes, decodeText(source, bytes));
+
+export const textReader = {
+  id: 'text',
+  extensions: ['txt', 'md'],
+  read: async (source, bytes) => [readText(source, bytes)],
+} satisfies Reader;
