@@ -1,8 +1,123 @@
-/** Newspapers, agencies, broadcasters, with their suffixes. */
-import type { Recogniser } from './recogniser.js';
+/**
+ * Newspapers, agencies, broadcasters and their sites, from a list and by form: 光明日报社, 连江县融媒体中心, 葡萄牙卢萨通讯社.
+ *
+ * 新重庆-重庆日报 is one medium, named after the paper. 澎湃 and 求是 are words; they count only beside 记者, 讯 or 据. 本报 and 党报 are no names.
+ */
+import type { Segmented } from '../document.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
+import { readTable } from '../lexicon/tsv.js';
+import { placeGazetteer } from './place-gazetteer.js';
+import type { Candidate, Recogniser } from './recogniser.js';
+import { isStop, type TokenView, viewOf } from './token-view.js';
+
+interface MediaName {
+  readonly name: string;
+  readonly context: boolean;
+}
+
+interface MediaLexicon {
+  readonly names: Gazetteer<MediaName>;
+  readonly tails: Gazetteer<'place' | 'open'>;
+}
+
+let loaded: MediaLexicon | undefined;
+
+function lexicon(): MediaLexicon {
+  if (loaded) return loaded;
+  const names: [string, MediaName][] = [];
+  for (const { name, aliases, use } of table('media', ['name', 'aliases', 'use'])) {
+    names.push([name, { name, context: use === 'context' }]);
+    for (const alias of aliases.split('/').filter(Boolean))
+      names.push([alias.replace('?', ''), { name, context: alias.endsWith('?') || use === 'context' }]);
+  }
+  const tails = table('media-tails', ['tail', 'edge']);
+  loaded = {
+    names: new Gazetteer(names),
+    tails: new Gazetteer(tails.map(({ tail, edge }) => [tail, edge as 'place' | 'open'])),
+  };
+  return loaded;
+}
+
+const table = <Column extends string>(name: string, columns: readonly Column[]) =>
+  readTable(new URL(`../lexicon/${name}.tsv`, import.meta.url), columns);
 
 export const media = {
   id: 'media',
   finds: ['Media'],
-  *apply() {},
+  *apply(document: Segmented) {
+    const view = viewOf(document);
+    const found = [...listed(view), ...byForm(view)].sort((a, b) => a.start - b.start || b.end - a.end);
+    yield* joined(view.plain, found);
+  },
 } satisfies Recogniser;
+
+const BESIDE_AFTER =
+  /^(?:社|网|杂志)?(?:[”」》]|全媒体)?(?:[\s　]*(?:首席)?记者|讯|消息|报道|客户端|APP|编辑|评论员|供图|发$|主办)/i;
+const BESIDE_BEFORE = /(?:[据《]|来源[:：]|转自|媒体)[\s“「]*$/;
+
+function* listed(view: TokenView): Generator<Candidate> {
+  const { plain } = view;
+  for (const { start, end, value } of lexicon().names.scan(plain)) {
+    if (value.context && !isBeside(plain, start, end)) continue;
+    if (!value.context && end - start < 3 && !(view.isEdge(start) || isStop(plain[start - 1]))) continue;
+    if (/^(?:局|业|表|销|纸)/.test(plain[end] ?? '')) continue;
+    yield { kind: 'Media', start, end, rule: 'media/listed', strength: 8, name: value.name };
+  }
+}
+
+const isBeside = (plain: string, start: number, end: number) =>
+  BESIDE_AFTER.test(plain.slice(end, end + 8)) ||
+  BESIDE_BEFORE.test(plain.slice(Math.max(0, start - 5), start)) ||
+  /^[-－—·/]/.test(plain.slice(end, end + 1));
+
+const LONGEST = 10;
+const GENERIC =
+  /^(?:本|党|各|主流|中央|地方|境外|境内|当地|本地|外国|海外|多家|一家|几家|省级|市级|县级|区县|新型|现代|国家|区域|某|该|和|与|及|的|省|市|县|区|都市|机关|所属|地市)*$/;
+
+function* byForm(view: TokenView): Generator<Candidate> {
+  const { plain } = view;
+  for (const { start: tail, end, value } of lexicon().tails.scan(plain)) {
+    const start = placeEdge(view, tail) ?? (value === 'open' ? openEdge(view, tail) : undefined);
+    if (start === undefined || GENERIC.test(plain.slice(start, tail))) continue;
+    yield { kind: 'Media', start, end, rule: 'media/form', strength: 7.5 };
+  }
+}
+
+/** The leftmost place name before the tail, with nothing but a short word between: 新加坡海峡时报. */
+function placeEdge(view: TokenView, tail: number): number | undefined {
+  const { trie, first } = placeGazetteer();
+  let best: number | undefined;
+  for (let i = tail - 1; i >= Math.max(0, tail - LONGEST) && !isEdgeWord(view, i); i--) {
+    if (first[view.plain.charCodeAt(i)] !== 1) continue;
+    const hit = trie.at(view.plain, i);
+    if (hit?.value && hit.end <= tail && hit.value.use !== 'direction' && isFreeBefore(view, i)) best = i;
+  }
+  return best;
+}
+
+const isFreeBefore = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at - 1]);
+const FUNCTION = new Set('的了在是和与及或向对从据由被把就给为以让有');
+const isEdgeWord = ({ plain }: TokenView, at: number) => isStop(plain[at]) || FUNCTION.has(plain[at]!);
+
+function openEdge(view: TokenView, tail: number): number | undefined {
+  let start = tail;
+  while (start > 0 && tail - start <= 6 && !isEdgeWord(view, start - 1)) start--;
+  return tail - start >= 1 && tail - start <= 6 && isFreeBefore(view, start) ? start : undefined;
+}
+
+/** 新重庆-重庆日报: one mention under the last name. */
+function* joined(plain: string, found: readonly Candidate[]): Generator<Candidate> {
+  for (let i = 0; i < found.length; i++) {
+    const one = found[i]!;
+    const next = found.find((other, n) => n > i && other.start === one.end + 1 && /[-－—·]/.test(plain[one.end]!));
+    if (next)
+      yield {
+        ...next,
+        start: one.start,
+        rule: 'media/joined',
+        strength: 8.5,
+        name: next.name ?? plain.slice(next.start, next.end),
+      };
+    yield one;
+  }
+}
