@@ -1,4 +1,59 @@
-/** Who says what, and who asks whom: turns of speech and questions, across paragraphs. */
-import type { Linked, Spoken } from '../document.js';
+/**
+ * Who says what, and who asks whom: turns of speech and questions, across paragraphs.
+ *
+ * A turn is the words of one named person, quoted or reported. A question belongs to whoever asks it, so it ends the turn before it;
+ * the paragraph that leads up to a question is the writer's.
+ */
+import type { Linked, Paragraph, Spoken, Turn } from '../document.js';
+import { type Label, labelOf } from './labels.js';
+import { narrate } from './narrate.js';
+import { finishQuestions, type OpenQuestion } from './open-question.js';
+import { readPassage } from './passage.js';
+import { transcribe } from './transcribe.js';
 
-export const speak = (document: Linked): Spoken => ({ ...document, turns: [], questions: [] });
+/** What one paragraph hands to the next. */
+export interface Conversation {
+  readonly turns: Turn[];
+  readonly questions: OpenQuestion[];
+  /** Whose words the paragraph before ended with. */
+  open?: { readonly speaker: number; readonly mode: 'reported' | 'quoted' | 'label'; readonly unfinished: boolean };
+  /** In a transcript: the reporter's words go on in the next paragraph. */
+  asking: boolean;
+  /** Whom 他说 means when nobody is named before it in the paragraph. */
+  antecedent?: number;
+  /** Who leads the conference, who answers in it. */
+  moderator?: number;
+  answerer?: number;
+  /** Those whom the last question was put to; what they say answers it. */
+  asked: readonly number[];
+}
+
+export function speak(document: Linked): Spoken {
+  const talk: Conversation = { turns: [], questions: [], asking: false, asked: [] };
+  const labels = document.paragraphs.map((paragraph) => labelOf(document, paragraph));
+  const transcript = isTranscript(document, labels);
+  document.paragraphs.forEach((paragraph, i) => {
+    const label = labels[i];
+    if (label && transcript) transcribe(document, paragraph, label, talk);
+    else if (paragraph.part === 'body') narrate(readPassage(document, paragraph), talk);
+  });
+  return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };
+}
+
+/** One label alone is a heading or a by-line; two, or one with words behind it, make a transcript. */
+function isTranscript({ paragraphs }: Linked, labels: readonly (Label | undefined)[]): boolean {
+  const found = labels.flatMap((label, i) => (label ? [{ label, paragraph: paragraphs[i] as Paragraph }] : []));
+  return (
+    found.length > 1 || found.some(({ label, paragraph }) => label.from < paragraph.end && paragraph.part === 'body')
+  );
+}
+
+/** In text order and without overlap: what is said within another's words stays with the outer speaker. */
+function orderly(turns: readonly Turn[]): Turn[] {
+  const kept: Turn[] = [];
+  for (const turn of [...turns].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const start = Math.max(turn.start, kept.at(-1)?.end ?? 0);
+    if (start < turn.end) kept.push({ ...turn, start });
+  }
+  return kept;
+}

@@ -1,0 +1,146 @@
+/**
+ * Tags of speech: where the words say that someone speaks - before (X说，…), after (“…”X说。) or amid what is said (“…，”X说，“…”).
+ *
+ * A quotation is speech only when it is worded like a sentence: 他说，“一县一策”效果好 has a name in quotation marks and reported speech
+ * around it. In 他指出，总书记强调，… the second tag is part of what he says.
+ */
+import type { Span } from '../document.js';
+import { readTable } from '../lexicon/tsv.js';
+import { maskedBetween, type Passage, sentenceAround } from './passage.js';
+import { firstOpenAt, isSpoken, opensQuotation, type Quotation } from './quotations.js';
+import { firstSubject, type Subject, subjectOf } from './subject.js';
+
+export interface Attribution extends Span {
+  readonly subject: Subject;
+  /** Where what is said begins; `end` of the passage when only the next paragraph brings it; undefined when nothing follows the tag. */
+  readonly from?: number;
+  /** Quotations that the tag attributes, in text order; none for reported speech. */
+  readonly quotations: readonly Quotation[];
+  readonly rule: 'speech/reported' | 'speech/quoted' | 'speech/quoted-before' | 'speech/introduced';
+}
+
+type Use = 'say' | 'quote' | 'introduce';
+interface Verb {
+  readonly use: Use;
+  readonly neverAfter: readonly string[];
+}
+
+const LONGEST_VERB = 7;
+const TAG_END = new Set('，,：:。！？!?；;');
+const HEARSAY = /(?:有人|大家|很多人|不少人|群众|老百姓|常言|俗话|古人|老话|乡亲们?|人们)[\u4e00-\u9fff]{0,4}$/;
+const CITED = /总书记[\u4e00-\u9fff]{0,24}$/;
+
+let verbs: Map<string, Verb> | undefined;
+
+const load = () =>
+  new Map<string, Verb>(
+    readTable(new URL('./speech-verbs.tsv', import.meta.url), ['verb', 'use', 'never_after']).map((row) => [
+      row.verb,
+      { use: row.use as Use, neverAfter: row.never_after === '-' ? [] : row.never_after.split(' ') },
+    ]),
+  );
+
+export function attributionsIn(passage: Passage): Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = 0; i <= passage.masked.length; i++) {
+    const mark = passage.masked[i];
+    if (mark !== undefined && !TAG_END.has(mark) && !opensQuotation(mark)) continue;
+    const at = passage.start + i;
+    const verb = verbBefore(passage.masked, i);
+    const tag = verb ? tagAt(passage, at, verb) : mark === '：' || mark === ':' ? colonTag(passage, at) : undefined;
+    if (tag) found.push(tag);
+  }
+  return found;
+}
+
+/** The longest verb of speech that ends at a place in the masked text. */
+function verbBefore(masked: string, at: number): { start: number; use: Use } | undefined {
+  verbs ??= load();
+  for (let length = Math.min(LONGEST_VERB, at); length > 0; length--) {
+    const verb = verbs.get(masked.slice(at - length, at));
+    if (!verb) continue;
+    const before = masked.slice(Math.max(0, at - length - 6), at - length);
+    return verb.neverAfter.some((word) => before.endsWith(word)) ? undefined : { start: at - length, use: verb.use };
+  }
+  return undefined;
+}
+
+function tagAt(passage: Passage, at: number, verb: { start: number; use: Use }): Attribution | undefined {
+  const start = passage.start + verb.start;
+  const sentence = sentenceAround(passage, start);
+  const prior = spokenBefore(passage, sentence.start, start);
+  const from = prior?.end ?? sentence.start;
+  const mark = passage.masked[at - passage.start] ?? '';
+  const paused = '，,：:'.includes(mark) && mark !== '';
+  const content = paused ? skipSpace(passage, at + 1) : at;
+  const next = firstOpenAt(passage.quotations, content);
+  const spoken = next && isSpoken(passage.plain, next) ? next : undefined;
+  if (verb.use === 'introduce' && !prior) return introduction(passage, sentence.start, start, at, mark);
+  const reports = !spoken && paused && (verb.use === 'say' || mark === '：' || mark === ':');
+  if (!spoken && !reports && !(prior && (paused || TAG_END.has(mark) || mark === ''))) return undefined;
+  if (hearsay(passage, from, start)) return undefined;
+  const subject = subjectOf(passage, from, start);
+  const quotations = [prior, spoken].filter((one) => one !== undefined);
+  return {
+    start: prior?.start ?? sentence.start,
+    end: at,
+    subject,
+    quotations,
+    ...(reports ? { from: content } : {}),
+    rule: spoken ? 'speech/quoted' : prior ? 'speech/quoted-before' : 'speech/reported',
+  };
+}
+
+/** 王明首先发言。/ 王明作了回答： - what follows is his when the next sentence sounds like it. */
+function introduction(passage: Passage, from: number, verb: number, at: number, mark: string): Attribution | undefined {
+  if (!(TAG_END.has(mark) || mark === '')) return undefined;
+  const subject = firstSubject(passage, from, verb);
+  if (!subject) return undefined;
+  const colon = mark === '：' || mark === ':';
+  return {
+    start: from,
+    end: at,
+    subject: subject.index,
+    quotations: [],
+    from: at + 1,
+    rule: colon ? 'speech/reported' : 'speech/introduced',
+  };
+}
+
+/** 邢麦香一开口就带着泥土味：“…” - a colon before a spoken quotation needs no verb, only a person. */
+function colonTag(passage: Passage, at: number): Attribution | undefined {
+  const next = firstOpenAt(passage.quotations, skipSpace(passage, at + 1));
+  if (!next || !isSpoken(passage.plain, next)) return undefined;
+  const sentence = sentenceAround(passage, at);
+  const subject = subjectOf(passage, sentence.start, at);
+  if (subject === 'nobody') return undefined;
+  return { start: sentence.start, end: at, subject, quotations: [next], rule: 'speech/quoted' };
+}
+
+/** The last spoken quotation between the start of the sentence and the verb. */
+function spokenBefore({ quotations, plain }: Passage, from: number, to: number): Quotation | undefined {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.end <= to) low = middle + 1;
+    else high = middle;
+  }
+  const last = quotations[low - 1];
+  return last?.closed && last.start >= from && isSpoken(plain, last) ? last : undefined;
+}
+
+const hearsay = (passage: Passage, from: number, verb: number): boolean => {
+  const words = maskedBetween(passage, Math.max(from, verb - 40), verb);
+  return HEARSAY.test(words);
+};
+
+/** 总书记强调 inside someone's words cites; it does not change who speaks. */
+export const cites = (passage: Passage, { start, end }: Span): boolean =>
+  CITED.test(maskedBetween(passage, start, end));
+
+const skipSpace = ({ plain }: Passage, at: number): number => {
+  let to = at;
+  while (plain[to] === ' ' || plain[to] === '\u3000') to++;
+  return to;
+};

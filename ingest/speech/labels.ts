@@ -1,0 +1,81 @@
+/**
+ * Transcripts: paragraphs that open with who speaks - 王明：…, 省发展改革委主任 王明：, 新华社记者：…, 问：, 答：, 【同期声】王明：… - or a line of its own
+ * with role and name.
+ *
+ * 新华社记者提问王明代表：… looks the same and is a narrated question; 时间：… names nobody.
+ */
+import type { Linked, Paragraph } from '../document.js';
+import { mentionsIn } from '../mentions-in.js';
+import { titleAfter } from './titles.js';
+
+export interface Label {
+  readonly who: 'person' | 'asker' | 'answerer' | 'moderator' | 'nobody';
+  /** Index into `entities` of the person named. */
+  readonly person?: number;
+  /** Indexes into `entities` of the media that ask. */
+  readonly media: readonly number[];
+  readonly moderates: boolean;
+  /** Where the words begin; the end of the paragraph when the label is a line of its own. */
+  readonly from: number;
+}
+
+const LONGEST_HEAD = 48;
+const FRAME = /^(?:[【[〔（(]\s*(?:同期声?|采访|现场(?:声)?|访谈|嘉宾|字幕)\s*[】\]〕）)]|[★●■◆▲△○◎·※—\-\s])*/;
+const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)\s*[：:]/;
+const BRACKETED = /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)\s*[】\]〕]\s*[：:]?/;
+const NARRATES = /提问|追问|递给|请教|询问|采访|[向问]\s*$|向|答记者问/;
+const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
+  ['asker', /(?:记者|网友|提问|提问者|媒体)(?:[一二三四五六甲乙丙丁\dA-D]|代表)?$|^(?:问|Q|Question)\d*$/i],
+  ['answerer', /^(?:答|答复|回答|A|Answer|发布人|发言人)\d*$/i],
+  ['moderator', /^主持人?$/],
+  [
+    'nobody',
+    /^(?:解说词?|导语|正文|配音|旁白|字幕|画外音|口播|主播|播音员?|编者按|编后|导播|出镜|片头|片尾|记者出镜|标题|小标题|演播室)$/,
+  ],
+];
+
+export function labelOf(document: Linked, paragraph: Paragraph): Label | undefined {
+  const { plain } = document;
+  const opening = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD + 16));
+  const frame = FRAME.exec(opening)![0].length;
+  const match = COLON.exec(opening.slice(frame)) ?? BRACKETED.exec(opening.slice(frame));
+  if (!match) return lineOfItsOwn(document, paragraph);
+  const start = paragraph.start + frame;
+  const label = read(document, start, match[1]!, match[0].includes('【') ? 1 : match[0].indexOf(match[1]!));
+  if (!label) return undefined;
+  let from = start + match[0].length;
+  while (from < paragraph.end && plain[from] === ' ') from++;
+  return { ...label, from };
+}
+
+function read(document: Linked, start: number, head: string, offset: number): Omit<Label, 'from'> | undefined {
+  const named = mentionsIn(document, { start: start + offset, end: start + offset + head.length });
+  const media = named.filter(({ entity }) => entity.kind === 'Media').map(({ index }) => index);
+  const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
+  if (NARRATES.test(bare) && !/^(?:提问|问)/.test(bare)) return undefined;
+  const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
+  if (kind) return { who: kind, media, moderates: kind === 'moderator' };
+  const last = named.filter(({ entity }) => entity.kind === 'Person').at(-1);
+  if (!last || !endsWith(document.plain, last.end, start + offset + bare.length)) return undefined;
+  const asks = media.length > 0 && /记者\s*$/.test(document.plain.slice(start, last.start));
+  return {
+    who: asks ? 'asker' : 'person',
+    person: last.index,
+    media,
+    moderates: /主持/.test(bare),
+  };
+}
+
+const endsWith = (plain: string, nameEnd: number, headEnd: number): boolean => {
+  const title = titleAfter(plain, nameEnd);
+  return nameEnd + title.length >= headEnd || plain.slice(nameEnd + title.length, headEnd).trim() === '';
+};
+
+/** 福建省海洋与渔业局局长 池砚 */
+function lineOfItsOwn(document: Linked, { start, end }: Paragraph): Label | undefined {
+  if (end - start > LONGEST_HEAD || end === start) return undefined;
+  const line = document.plain.slice(start, end);
+  if (/[，。！？；、：“”]/.test(line) || !/\s/.test(line.trim())) return undefined;
+  const label = read(document, start, line, 0);
+  return label?.who === 'person' ? { ...label, from: end } : undefined;
+}

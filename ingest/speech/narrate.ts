@@ -1,0 +1,204 @@
+/** A paragraph of a report: tags and questions in the order of the text, and the stretches of speech between them. */
+import { type Attribution, attributionsIn, cites } from './attributions.js';
+import { carriesOn, firstPersonAt, isNarrated, soundsSpoken } from './narration.js';
+import { asTopic, type OpenQuestion, topicOf } from './open-question.js';
+import { maskedBetween, type Passage, sentenceAround } from './passage.js';
+import { type QuestionFrame, questionFramesIn } from './question-frames.js';
+import { isSpoken, type Quotation } from './quotations.js';
+import type { Conversation } from './speak.js';
+import { firstSubject } from './subject.js';
+
+type Mark = { readonly frame: QuestionFrame } | { readonly tag: Attribution };
+
+/** What the paragraph has come to, from its start to where the marks have been read. */
+interface Progress {
+  readonly passage: Passage;
+  readonly talk: Conversation;
+  /** Reported words that go on until something ends them. */
+  reported?: { readonly speaker: number; readonly from: number; readonly rule: string };
+  /** Who was last quoted here: a further quotation without a tag is his too. */
+  quoted?: number;
+  /** Who was announced to speak (王明首先发言。), and where that was said. */
+  announced?: { readonly speaker: number; readonly from: number };
+  readonly taken: Set<Quotation>;
+}
+
+export function narrate(passage: Passage, talk: Conversation): void {
+  const marks = marksIn(passage);
+  const progress: Progress = { passage, talk, taken: new Set() };
+  begin(progress, marks);
+  for (const mark of marks) 'frame' in mark ? ask(progress, mark.frame) : attribute(progress, mark.tag);
+  finish(progress);
+}
+
+/** In text order; a tag that only introduces the reporter's own words is no mark. */
+function marksIn(passage: Passage): Mark[] {
+  const frames = questionFramesIn(passage);
+  let next = 0;
+  const tags = attributionsIn(passage).filter((tag) => {
+    while (next < frames.length - 1 && frames[next + 1]!.start <= tag.end) next++;
+    return !frames[next] || !belongsToAsker(passage, frames[next]!, tag);
+  });
+  const marks: Mark[] = [...frames.map((frame) => ({ frame })), ...tags.map((tag) => ({ tag }))];
+  const order = (mark: Mark) => ('frame' in mark ? mark.frame.start : mark.tag.end);
+  return marks.sort((a, b) => order(a) - order(b));
+}
+
+const belongsToAsker = (passage: Passage, { start, asksUntil }: QuestionFrame, tag: Attribution): boolean =>
+  asksUntil > 0 &&
+  tag.end >= start &&
+  !/[，,。！？；]/.test(maskedBetween(passage, asksUntil, tag.end)) &&
+  sentenceAround(passage, tag.end).start <= asksUntil;
+
+/** Do the words of the paragraph before go on in this one? */
+function begin(progress: Progress, marks: readonly Mark[]): void {
+  const { passage, talk } = progress;
+  const { open } = talk;
+  talk.open = undefined;
+  if (!open) return;
+  const breaks = marks.some((mark) => 'frame' in mark || !cites(passage, mark.tag));
+  if (open.mode === 'quoted') {
+    const first = passage.quotations[0];
+    if (first?.start === passage.start && (open.unfinished || first.end >= passage.end - 1))
+      say(progress, open.speaker, [first]);
+    return;
+  }
+  if (open.mode === 'label' ? breaks && !open.unfinished && namesAnother(marks, open.speaker) : breaks) return;
+  const goesOn =
+    open.mode === 'label' ||
+    open.unfinished ||
+    soundsSpoken(passage) ||
+    carriesOn(passage) ||
+    talk.asked.includes(open.speaker);
+  const narrated = !open.unfinished && isNarrated(passage, sentenceAround(passage, passage.start));
+  if (goesOn && !narrated) progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued' };
+}
+
+const namesAnother = (marks: readonly Mark[], speaker: number): boolean =>
+  marks.some((mark) => 'frame' in mark || (typeof mark.tag.subject === 'number' && mark.tag.subject !== speaker));
+
+function ask(progress: Progress, frame: QuestionFrame): void {
+  const { passage, talk } = progress;
+  close(progress, frame.start);
+  const words = frame.asksUntil ? passage.plain.slice(frame.end, passage.end) : '';
+  const ends = words.search(/[？?](?![^。！？?]*[？?])/);
+  const topic =
+    topicOf(passage.plain.slice(frame.start, frame.end)) || asTopic(ends < 0 ? '' : words.slice(0, ends + 1));
+  const { start, media, people, rule } = frame;
+  const question: OpenQuestion = { start, end: frame.end + Math.max(0, ends + 1), media, people, topic, rule };
+  talk.questions.push(question);
+  talk.asked = people;
+  progress.quoted = undefined;
+  progress.announced = people.length > 0 ? { speaker: people[0]!, from: frame.end } : undefined;
+}
+
+function attribute(progress: Progress, tag: Attribution): void {
+  const { passage, talk, reported } = progress;
+  if (
+    reported &&
+    (cites(passage, tag) || (tag.quotations.length === 0 && sameSentence(passage, reported.from, tag.end)))
+  )
+    return;
+  const speaker = tag.subject === 'antecedent' ? (progress.announced?.speaker ?? talk.antecedent) : tag.subject;
+  close(progress, tag.start);
+  if (speaker === 'nobody' || speaker === undefined) return;
+  answer(talk, speaker);
+  talk.antecedent = speaker;
+  say(progress, speaker, tag.quotations, tag.rule);
+  if (tag.rule === 'speech/introduced') progress.announced = { speaker, from: tag.end };
+  else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule };
+}
+
+/** The first to speak after a question that names nobody is the one who was asked. */
+function answer(talk: Conversation, speaker: number): void {
+  const question = talk.questions.at(-1);
+  if (question && question.people.length === 0 && question.rule !== 'question/label') {
+    question.people = [speaker];
+    talk.asked = [speaker];
+  }
+}
+
+const sameSentence = (passage: Passage, from: number, to: number): boolean =>
+  sentenceAround(passage, from).start === sentenceAround(passage, to).start;
+
+function say(progress: Progress, speaker: number, quotations: readonly Quotation[], rule = 'speech/quoted'): void {
+  for (const quotation of quotations) {
+    progress.taken.add(quotation);
+    progress.talk.turns.push({ speaker, start: quotation.start, end: quotation.end, rule });
+  }
+  if (quotations.length > 0) progress.quoted = speaker;
+}
+
+/** Ends reported words at an offset, or earlier where the writer takes over. */
+function close(progress: Progress, at: number): void {
+  const { passage, talk, reported } = progress;
+  progress.reported = undefined;
+  if (!reported || reported.from >= at) return;
+  const { speaker, from, rule } = reported;
+  talk.turns.push({ speaker, start: from, end: narrationFrom(passage, from, at) ?? at, rule });
+}
+
+function narrationFrom(passage: Passage, from: number, to: number): number | undefined {
+  for (let { end } = sentenceAround(passage, from); end < to; ) {
+    const sentence = sentenceAround(passage, end);
+    if (passage.masked[end - 1 - passage.start] !== '；' && isNarrated(passage, sentence)) return end;
+    end = Math.max(sentence.end, end + 1);
+  }
+  return undefined;
+}
+
+function finish(progress: Progress): void {
+  const { passage, talk, reported } = progress;
+  const goesOn = reported && narrationFrom(passage, reported.from, passage.end) === undefined;
+  close(progress, passage.end);
+  if (reported)
+    talk.open = goesOn
+      ? { speaker: reported.speaker, mode: 'reported', unfinished: reported.from >= passage.end }
+      : undefined;
+  else if (!hearAnnounced(progress)) hearUntagged(progress);
+  talk.antecedent = lastSubject(passage) ?? talk.antecedent;
+}
+
+/** 王明代表首先发言。我们要… - announced, and then it is 我们 who speak. */
+function hearAnnounced({ passage, talk, announced, quoted }: Progress): boolean {
+  if (!announced || quoted !== undefined) return false;
+  const from = sentenceAround(passage, announced.from).end;
+  if (
+    from >= passage.end ||
+    !firstPersonAt(passage, from, passage.end) ||
+    isNarrated(passage, sentenceAround(passage, from))
+  )
+    return false;
+  talk.turns.push({ speaker: announced.speaker, start: from, end: passage.end, rule: 'speech/introduced' });
+  talk.open = { speaker: announced.speaker, mode: 'reported', unfinished: false };
+  return true;
+}
+
+/** Spoken quotations without a tag: of whoever is named right behind, or was quoted before in the same paragraph. */
+function hearUntagged(progress: Progress): void {
+  const { passage, talk, taken } = progress;
+  let speaker: number | undefined;
+  for (const quotation of passage.quotations) {
+    if (taken.has(quotation)) {
+      speaker = talk.turns.find(({ start }) => start === quotation.start)?.speaker;
+      continue;
+    }
+    const alone = quotation.start === passage.start || /[。！？”」]/.test(passage.plain[quotation.start - 1]!);
+    if (!alone || !isSpoken(passage.plain, quotation)) continue;
+    const behind = maskedBetween(passage, quotation.end, quotation.end + 30).search(/[，。：]/);
+    const named = behind > 0 ? firstSubject(passage, quotation.end, quotation.end + behind) : undefined;
+    speaker = named?.index ?? speaker;
+    if (speaker !== undefined) say(progress, speaker, [quotation], 'speech/untagged');
+  }
+  const last = passage.quotations.at(-1);
+  if (last && taken.has(last) && last.end >= passage.end - 1 && speaker !== undefined)
+    talk.open = { speaker, mode: 'quoted', unfinished: !last.closed };
+}
+
+/** The subject of the last sentence that has one: whom 他 means in the next paragraph. */
+function lastSubject(passage: Passage): number | undefined {
+  const last = passage.people.at(-1);
+  if (!last) return undefined;
+  const sentence = sentenceAround(passage, last.start);
+  return firstSubject(passage, sentence.start, sentence.end)?.index;
+}

@@ -1,0 +1,136 @@
+/**
+ * Where the writer says that a reporter asks: 新华社记者向王明代表提问：…, 王明回答了新华社记者的提问, 面对新华社记者的追问，王明….
+ *
+ * 接受新华社记者采访 and 告诉新华社记者 are no questions. Who is asked stands in the sentence or, when it names nobody, is whoever answers next.
+ */
+import type { Span } from '../document.js';
+import { firstFrom, type NamedSpan } from '../mentions-in.js';
+import { maskedBetween, type Passage, sentenceAround } from './passage.js';
+import { firstSubject } from './subject.js';
+import { titleAfter } from './titles.js';
+
+export interface QuestionFrame extends Span {
+  /** Indexes into `entities`; none when the reporter's medium is not named (一名外国记者). */
+  readonly media: readonly number[];
+  /** Those who are asked; none when the sentence does not say. */
+  readonly people: readonly number[];
+  /** Up to here the frame speaks, not the person asked: tags that end before the next comma are the asker's. 0 when an answer is announced. */
+  readonly asksUntil: number;
+  readonly rule: 'question/asks' | 'question/answers';
+}
+
+interface Asker extends Span {
+  readonly media: readonly number[];
+}
+
+const NOT_A_REPORTER = /^(?:们?朋友|会|节|证|之家|站|招待会|见面会|了解到|看到|发现|获悉|注意到|从|走进|在)/;
+const BETWEEN =
+  /^[”》」]?(?:社|的|等|、|和|与|及|媒体|驻[\u4e00-\u9fff]{1,8}|首席|全媒体|融媒体|特派|特约|一[名位]|女|男|年轻|青年|资深|新闻|时政|财经|英文|中文|华文|[\s（）()])*$/;
+const ASKS =
+  /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|很?关心|好奇|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
+const ANSWERS = /(?:回答|答复|回应|作答|答)(?:了|过|完)?[^，,。]{0,12}$/;
+const FACES = /(?:面对|针对|对于|就|对|应|围绕|关于)[^，,。]{0,14}$/;
+const RAISED = /^[^。]{0,60}?(?:提问|追问|问题|询问|疑问|提出|关切|所问|发问|抛出)/;
+const ADDRESSED = /(?:向|请教|提问|询问|追问|问|递给|递到|抛给|交给|抛向|给|对|请|找到|转向)[^，,。：:]{0,30}$/;
+const AFTER_MEDIUM =
+  /^(?:社|方面|率先|首先|接着|随后|又|还|则|也|现场|继续|最后)*(?:就|提问|发问|追问|问道|问及|询问|关注|的(?:提问|追问|问题))/;
+
+export function questionFramesIn(passage: Passage): QuestionFrame[] {
+  const frames: QuestionFrame[] = [];
+  for (const asker of askersIn(passage)) {
+    const frame = frameOf(passage, asker);
+    const last = frames.at(-1);
+    if (!frame) continue;
+    if (last && last.end >= frame.end)
+      frames[frames.length - 1] = { ...last, media: [...new Set([...last.media, ...frame.media])] };
+    else frames.push(frame);
+  }
+  return frames;
+}
+
+function askersIn(passage: Passage): Asker[] {
+  const askers: Asker[] = [];
+  for (let at = passage.masked.indexOf('记者'); at >= 0; at = passage.masked.indexOf('记者', at + 2)) {
+    const start = passage.start + at;
+    if (
+      NOT_A_REPORTER.test(passage.masked.slice(at + 2, at + 8)) &&
+      !/^在.{2,40}提问/.test(passage.masked.slice(at + 2, at + 50))
+    )
+      continue;
+    const media = mediaBefore(passage, start);
+    askers.push({
+      start: media[0]?.start ?? start,
+      end: reporterEnd(passage, start + 2),
+      media: media.map(({ index }) => index),
+    });
+  }
+  for (const medium of passage.media)
+    if (AFTER_MEDIUM.test(maskedBetween(passage, medium.end, medium.end + 16)))
+      askers.push({ start: medium.start, end: medium.end, media: [medium.index] });
+  return askers.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** 新华社、人民日报记者: every medium that the word 记者 belongs to. */
+function mediaBefore({ media, plain }: Passage, reporter: number): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  let from = reporter;
+  for (let i = firstFrom(media, reporter) - 1; i >= 0 && from - media[i]!.end <= 16; i--) {
+    if (!BETWEEN.test(plain.slice(media[i]!.end, from))) break;
+    found.unshift(media[i]!);
+    from = media[i]!.start;
+  }
+  return found;
+}
+
+/** Behind the reporter's own name, so that it is not taken for the person asked. */
+function reporterEnd({ people, plain }: Passage, from: number): number {
+  let end = from;
+  for (let i = firstFrom(people, from); i < people.length && /^[\s、]?$/.test(plain.slice(end, people[i]!.start)); i++)
+    end = people[i]!.end;
+  return end;
+}
+
+function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
+  const sentence = sentenceAround(passage, asker.start);
+  const rest = maskedBetween(passage, asker.end, sentence.end);
+  const colon = rest.search(/[：:]/);
+  const head = colon < 0 ? rest : rest.slice(0, colon + 1);
+  const before = maskedBetween(passage, sentence.start, asker.start);
+  const end = asker.end + head.length;
+  const answers = ANSWERS.test(before) || (FACES.test(before) && RAISED.test(head));
+  const asks = answers ? null : ASKS.exec(head);
+  if (!answers && !asks) return undefined;
+  const named = answers
+    ? (firstSubject(passage, sentence.start, asker.start) ?? firstSubject(passage, asker.end, end))
+    : (addressee(passage, asker.end, end) ?? firstSubject(passage, asker.end, end));
+  return {
+    start: sentence.start,
+    end,
+    media: asker.media,
+    people: named ? withConjuncts(passage, named, end) : [],
+    asksUntil: asks ? asker.end + asks.index + asks[0].length : 0,
+    rule: asks ? 'question/asks' : 'question/answers',
+  };
+}
+
+/** The person behind 向, 提问, 话筒递给. */
+function addressee(passage: Passage, from: number, to: number): NamedSpan | undefined {
+  const { people } = passage;
+  for (let i = firstFrom(people, from); i < people.length && people[i]!.end <= to; i++)
+    if (ADDRESSED.test(maskedBetween(passage, Math.max(from, people[i]!.start - 40), people[i]!.start)))
+      return people[i];
+  return undefined;
+}
+
+/** 向王明、李华代表提问: both are asked. */
+function withConjuncts({ people, plain }: Passage, first: NamedSpan, to: number): number[] {
+  const found = [first.index];
+  let end = first.end;
+  for (let i = firstFrom(people, first.end); i < people.length && people[i]!.end <= to; i++) {
+    const between = plain.slice(end, people[i]!.start).slice(titleAfter(plain, end).length);
+    if (between !== '、' && between !== '和') break;
+    found.push(people[i]!.index);
+    end = people[i]!.end;
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+/**
+ * Who is the subject of a verb of speech? The person named in its clause, else the one a pronoun means, else nobody known.
+ *
+ * In 面对新华社记者的追问，王明代表笑着说 it is 王明; in 李华陪同王明调研时说 it is 李华, because 陪同 makes 王明 an object; in 会议指出 it
+ * is nobody, and whoever spoke before has stopped.
+ */
+import type { NamedSpan } from '../mentions-in.js';
+import { firstFrom } from '../mentions-in.js';
+import { maskedBetween, type Passage, sentenceBefore } from './passage.js';
+import { titleAfter } from './titles.js';
+
+/** Index into `entities`; 'antecedent' when a pronoun stands for someone named before this passage; 'nobody' when it is unnamed. */
+export type Subject = number | 'antecedent' | 'nobody';
+
+const OBJECT_OF = /(?:[与同和跟向对给被由陪把请让为及]|接受|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教)$/;
+const PRONOUN =
+  /[他她](?!们|人)|(?:该|这位|这名|上述|这个|那位)[\u4e00-\u9fff]{0,8}(?:负责人|发言人|代表|委员|书记|局长|主任|厅长|市长|县长|省长|专家|教授|院士|村民|工人)|其(?=$|[\u4e00-\u9fff]{0,3}$)/;
+const PLURAL = /[他她]们|代表们|委员们|记者们/;
+/** What may stand between a subject in an earlier clause and its verb. */
+const ADVERBIAL =
+  /^(?:.{0,3}|[在当就对从针谈说讲回面随接并还也又再首最同进继特笑深而则便更].*|.*[时中地着后前际]|对此.*|.*(?:一番|之余|起来|之际))$/s;
+
+export function subjectOf(passage: Passage, from: number, verb: number): Subject {
+  const clauses = clausesBefore(passage, from, verb);
+  const last = clauses[0] ?? { start: verb, end: verb };
+  const named = firstSubject(passage, last.start, last.end);
+  if (named) return named.index;
+  const words = maskedBetween(passage, last.start, last.end);
+  if (PLURAL.test(words)) return 'nobody';
+  if (PRONOUN.test(words)) return antecedent(passage, from);
+  if (!ADVERBIAL.test(words)) return 'nobody';
+  for (const { start, end } of clauses.slice(1)) {
+    const earlier = firstSubject(passage, start, end);
+    if (earlier) return earlier.index;
+  }
+  return PRONOUN.test(maskedBetween(passage, from, verb)) || words.length <= 3 ? antecedent(passage, from) : 'nobody';
+}
+
+/** Stretches between commas, the nearest to the verb first. */
+function clausesBefore(passage: Passage, from: number, to: number): { start: number; end: number }[] {
+  const words = maskedBetween(passage, from, to);
+  const clauses: { start: number; end: number }[] = [];
+  let end = words.length;
+  for (let i = words.length - 1; i >= -1; i--)
+    if (i < 0 || '，,：:'.includes(words[i]!)) {
+      clauses.push({ start: from + i + 1, end: from + end });
+      end = i;
+    }
+  return clauses;
+}
+
+/** The first person in a stretch who can do something there: not the object of 向 or 陪同, not the owner of what comes next. */
+export function firstSubject({ people, plain, start: passageStart }: Passage, start: number, end: number) {
+  for (let i = firstFrom(people, start); i < people.length && people[i]!.start < end; i++) {
+    const person = people[i]!;
+    const before = plain.slice(Math.max(passageStart, person.start - 2), person.start);
+    const after = person.end + titleAfter(plain, person.end).length;
+    if (person.end <= end && plain[after] !== '的' && (person.start === start || !OBJECT_OF.test(before)))
+      return person;
+  }
+  return undefined;
+}
+
+/** Whom a pronoun means: the subject of the nearest earlier sentence of the passage that has one. */
+function antecedent(passage: Passage, from: number): Subject {
+  let best: NamedSpan | undefined;
+  let sentence = sentenceBefore(passage, from);
+  for (let back = 0; sentence && !best && back < 3; back++) {
+    best = firstSubject(passage, sentence.start, sentence.end);
+    sentence = sentenceBefore(passage, sentence.start);
+  }
+  return best?.index ?? 'antecedent';
+}

@@ -1,0 +1,44 @@
+/** A labelled paragraph of a transcript: whose words begin here, or who asks. */
+import type { Linked, Paragraph } from '../document.js';
+import type { Label } from './labels.js';
+import { asTopic } from './open-question.js';
+import type { Conversation } from './speak.js';
+
+/** The moderator hands a question on: 这个问题请李主任来回答. */
+const PASSES_ON = /请[^。！？]{0,24}(?:回答|解答|答复|介绍|回应|作答|谈|补充)/;
+
+export function transcribe(document: Linked, paragraph: Paragraph, label: Label, talk: Conversation): void {
+  talk.open = undefined;
+  talk.asking = false;
+  const words = document.plain.slice(label.from, paragraph.end);
+  if (label.who === 'asker') return ask(paragraph, label, words, talk);
+  const speaker = speakerOf(label, talk);
+  if (speaker === undefined) return;
+  if (label.moderates) talk.moderator = speaker;
+  talk.open = { speaker, mode: 'label', unfinished: label.from >= paragraph.end };
+  talk.antecedent = speaker;
+  if (words) talk.turns.push({ speaker, start: label.from, end: paragraph.end, rule: 'speech/label' });
+  if (speaker === talk.moderator || PASSES_ON.test(words.slice(0, 80))) return;
+  talk.answerer = speaker;
+  const question = talk.questions.at(-1);
+  if (question?.rule === 'question/label' && question.people.length === 0) question.people = [speaker];
+}
+
+function ask(paragraph: Paragraph, { media, from }: Label, words: string, talk: Conversation): void {
+  talk.asking = true;
+  const { start, end } = paragraph;
+  talk.questions.push({
+    start,
+    end: Math.max(from, end),
+    media,
+    people: [],
+    topic: asTopic(words),
+    rule: 'question/label',
+  });
+}
+
+function speakerOf({ who, person }: Label, talk: Conversation): number | undefined {
+  if (who === 'moderator') return talk.moderator;
+  if (who === 'answerer') return talk.answerer ?? talk.antecedent;
+  return who === 'person' ? person : undefined;
+}
