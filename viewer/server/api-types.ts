@@ -556,6 +556,36 @@ export const jobView = named(
 );
 export type JobView = z.infer<typeof jobView>;
 
+/** Body of `POST /export`; conditions combine, as in `policygraph export`. All but `format` may be left out. */
+export const exportRequest = named(
+  'ExportRequest',
+  z.object({
+    /** An id of `/formats`. */
+    format: z.string().min(1).max(50),
+    /** Names, aliases or ids, with what lies within `depth` steps (default 1). */
+    around: z.array(z.string()).max(1000).optional(),
+    depth: z.number().int().min(0).max(10).optional(),
+    /** Two names: what lies on the shortest paths between them. */
+    path: z.array(z.string()).length(2).optional(),
+    /** Exactly these entities, as on screen. */
+    ids: z.array(z.string()).max(100_000).optional(),
+    /** The entities that a named question answers with. */
+    query: z.object({ name: z.string(), parameters: z.record(z.string(), z.unknown()).optional() }).optional(),
+    types: z.array(z.string()).max(100).optional(),
+    relations: z.array(z.string()).max(100).optional(),
+    documents: z.array(z.string()).max(10_000).optional(),
+    speakers: z.array(z.string()).max(1000).optional(),
+    since: z.string().max(10).optional(),
+    until: z.string().max(10).optional(),
+    minWeight: z.number().min(0).optional(),
+    top: z.object({ count: z.number().int().min(1), measure: z.string() }).optional(),
+    /** Above pictures and reports. */
+    title: z.string().max(500).optional(),
+    language: z.enum(['zh', 'en']).optional(),
+  }),
+);
+export type ExportRequest = z.infer<typeof exportRequest>;
+
 export const formatList = named(
   'Formats',
   z.object({

@@ -14,6 +14,7 @@ import { notModified } from './not-modified.js';
 import { answerProblem, isFault, refuse } from './problem.js';
 import { rateLimit } from './rate-limit.js';
 import { ROUTES } from './routes/index.js';
+import { refuseShape } from './routes/route.js';
 import { needsToken, pageHeaders, sameSite } from './safety.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -51,14 +52,7 @@ export function createServer(options: ServerOptions): Server {
 const newApp = () =>
   new OpenAPIHono({
     defaultHook: (result) => {
-      if (result.success) return;
-      const [issue] = result.error.issues;
-      const where = issue?.path.join('.') || result.target;
-      throw refuse(
-        'bad-parameter',
-        `${where}: ${issue?.message ?? 'is wrong'}`.slice(0, 500),
-        'See /api for what each route takes.',
-      );
+      if (!result.success) refuseShape(result.error, result.target);
     },
   });
 

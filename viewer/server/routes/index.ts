@@ -1,6 +1,7 @@
 /** All groups of routes. Adding one is a file beside this one and a line here. */
 import { documentRoutes } from './documents.js';
 import { entityRoutes } from './entities.js';
+import { exportRoutes } from './export.js';
 import { graphRoutes } from './graph.js';
 import { ingestRoutes } from './ingest.js';
 import { queryRoutes } from './queries.js';
@@ -18,4 +19,5 @@ export const ROUTES: readonly RouteGroup[] = [
   documentRoutes,
   queryRoutes,
   ingestRoutes,
+  exportRoutes,
 ];

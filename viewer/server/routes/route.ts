@@ -7,6 +7,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { problem } from '../api-types.js';
 import type { ServerContext } from '../context.js';
+import { refuse } from '../problem.js';
 
 /** Adds one group of routes; the list of them is `index.ts`. */
 export type RouteGroup = (app: OpenAPIHono, context: ServerContext) => void;
@@ -70,6 +71,16 @@ export const answersFile = {
 
 export const emptyAnswer = { 204: { description: 'Done' }, default: refusal };
 
+/** @throws PolicygraphError bad-parameter: what does not fit a schema, told by its first fault */
+export function refuseShape({ issues: [issue] }: z.ZodError, part = 'request'): never {
+  const where = issue?.path.join('.') || part;
+  throw refuse(
+    'bad-parameter',
+    `${where}: ${issue?.message ?? 'is wrong'}`.slice(0, 500),
+    'See /api for what each route takes.',
+  );
+}
+
 const wantsLines = (context: Context): boolean => (context.req.header('accept') ?? '').includes('application/x-ndjson');
 
 /** Integers beyond 2^53 leave as text, which keeps them exact. */
@@ -108,16 +119,34 @@ export async function answerPage<T>(
 }
 
 /** An answer with rows, or its rows line by line. */
-export const answerRows = <T extends { readonly rows: readonly unknown[] }>(context: Context, answer: T): Response =>
+export const answerRows = async (context: Context, answer: { readonly rows: readonly unknown[] }): Promise<Response> =>
   wantsLines(context) ? streamLines(context, answer.rows) : answerJson(context, answer);
 
-function streamLines(context: Context, items: AsyncIterable<unknown> | Iterable<unknown>): Response {
+function streamLines(context: Context, items: AsyncIterable<unknown> | Iterable<unknown>): Promise<Response> {
+  const lines = async function* (): AsyncGenerator<string> {
+    for await (const item of items) yield `${JSON.stringify(item, exact)}\n`;
+  };
+  return streamBytes(context, 'application/x-ndjson; charset=utf-8', lines());
+}
+
+/** Sends pieces as they are made. What fails before the first of them is still told as a problem; later the connection breaks. */
+export async function streamBytes(
+  context: Context,
+  mediaType: string,
+  pieces: AsyncGenerator<string | Uint8Array>,
+): Promise<Response> {
+  const first = await pieces.next();
   const encoder = new TextEncoder();
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const item of items) yield encoder.encode(`${JSON.stringify(item, exact)}\n`);
+    try {
+      for (let next = first; !next.done; next = await pieces.next())
+        yield typeof next.value === 'string' ? encoder.encode(next.value) : next.value;
+    } finally {
+      // A caller that goes away ends the reading too.
+      await pieces.return(undefined);
+    }
   };
-  const body = ReadableStream.from(bytes()) as ReadableStream<Uint8Array>;
-  return context.body(body, 200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+  return context.body(ReadableStream.from(bytes()) as ReadableStream<Uint8Array>, 200, { 'Content-Type': mediaType });
 }
 
 export const slice = <T>(all: readonly T[], offset: number, limit: number): Slice<T> => ({
