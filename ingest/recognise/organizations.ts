@@ -1,8 +1,33 @@
-/** Government, party and other bodies, full and short. */
-import type { Recogniser } from './recogniser.js';
+/**
+ * Bodies: those that lists know, those of a place (省发展改革委), and those that only their form gives away (江淮量子技术研究院).
+ *
+ * Classes of bodies (高校, 科研院所, 龙头企业) are no bodies; a 中心 that is being built is an initiative.
+ */
+import type { Segmented } from '../document.js';
+import { bodiesByForm } from './organization/by-form.js';
+import { departments } from './organization/departments.js';
+import { organizationLexicon } from './organization/lexicon.js';
+import type { Candidate, Recogniser } from './recogniser.js';
+import { isStop, type TokenView, viewOf } from './token-view.js';
 
 export const organizations = {
   id: 'organizations',
   finds: ['Organization'],
-  *apply() {},
+  *apply(document: Segmented) {
+    const view = viewOf(document);
+    yield* listed(view);
+    yield* departments(document, view);
+    yield* bodiesByForm(view, document.tokens);
+  },
 } satisfies Recogniser;
+
+function* listed(view: TokenView): Generator<Candidate> {
+  for (const { start, end, value } of organizationLexicon().agencies.scan(view.plain)) {
+    if (value.context) continue;
+    // Two characters (华能, 清华) are easily cut out of other words.
+    if (end - start < 4 && !(isFree(view, start) && isFree(view, end))) continue;
+    yield { kind: 'Organization', start, end, rule: `organizations/${value.sort}`, strength: 7, name: value.name };
+  }
+}
+
+const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);

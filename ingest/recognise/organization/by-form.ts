@@ -1,0 +1,86 @@
+/**
+ * Bodies that no list has, by how their names end: 闽东新能源研究院, 横琴粤澳深度合作区执行委员会, 濠芯科技.
+ *
+ * The name begins at the nearest place before the head, or where ordinary words end. 高水平大学, 三甲医院, 科技型公司 name no body.
+ */
+
+import type { Token } from '../../document.js';
+import { placeEndingAt, placeStartingAt } from '../place-names.js';
+import type { Candidate } from '../recogniser.js';
+import { isStop, type TokenView } from '../token-view.js';
+import { type HeadNeed, organizationLexicon } from './lexicon.js';
+
+const LONGEST = 22;
+const SPECIFIC = /^(?:x|nr|nz|nt|ns|eng)/;
+const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g)$/;
+const FUNCTION = new Set('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
+
+export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
+  for (const { start: head, end, value } of organizationLexicon().heads.scan(view.plain)) {
+    if (!view.isEdge(end) && !isStop(view.plain[end])) continue;
+    const start = value === 'brand' ? brandStart(view, tokens, head, end) : nameStart(view, tokens, head, value);
+    if (start !== undefined)
+      yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: 5.5 };
+  }
+}
+
+const AFTER_BRAND =
+  /^(?:等|公司|集团|创始人|创办人|董事长|总裁|总经理|负责人|相关|有限|股份|说|在|的|和|与|、|，|。|）|工程师|研发|技术)/;
+
+function brandStart(view: TokenView, tokens: readonly Token[], head: number, end: number): number | undefined {
+  const token = tokens[view.endsAt[head]!];
+  if (!token || !/^(?:x|nr|nz)/.test(token.tag)) return undefined;
+  const length = head - token.start;
+  if (length < 2 || length > 4 || !isHan(view.plain, token.start, head)) return undefined;
+  return end === view.plain.length || AFTER_BRAND.test(view.plain.slice(end, end + 3)) ? token.start : undefined;
+}
+
+const isHan = (plain: string, start: number, end: number) => /^[㐀-鿿]+$/.test(plain.slice(start, end));
+
+interface Walk {
+  readonly start: number;
+  /** The nearest place's start, if the words reach one. */
+  readonly place: number | undefined;
+  readonly placeEnd: number;
+  readonly specific: boolean;
+}
+
+function nameStart(view: TokenView, tokens: readonly Token[], head: number, need: HeadNeed): number | undefined {
+  const walk = walkLeft(view, tokens, head);
+  if (walk.place !== undefined) return need === 'more' && walk.placeEnd === head ? undefined : walk.place;
+  const length = head - walk.start;
+  return walk.specific && length >= 2 && length <= 12 ? walk.start : undefined;
+}
+
+/** Over whole tokens to the left, up to a place, punctuation or a word that is no part of a name. */
+function walkLeft(view: TokenView, tokens: readonly Token[], head: number): Walk {
+  const { plain } = view;
+  const { edges } = organizationLexicon();
+  let start = head;
+  let specific = false;
+  if (!view.isEdge(start)) {
+    while (start > 0 && !view.isEdge(start)) start--;
+    specific = true;
+    const place = placeStartingAt(view, start, head);
+    if (place) return { ...outward(view, start), placeEnd: place.end, specific, start };
+  }
+  for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
+    const word = plain.slice(token.start, token.end);
+    if (isStop(word[0]) || FUNCTION.has(word) || edges.has(word) || !PART.test(token.tag)) break;
+    if (head - token.start > LONGEST) break;
+    const inner = placeEndingAt(view, start);
+    start = token.start;
+    if (inner) return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
+    const place = placeStartingAt(view, start, head);
+    if (place && place.entry.use !== 'direction')
+      return { ...outward(view, start), placeEnd: place.end, specific, start };
+    if (SPECIFIC.test(token.tag) && isHan(plain, token.start, token.end)) specific = true;
+  }
+  return { start, place: undefined, placeEnd: -1, specific };
+}
+
+/** 广东省|广州市|某研究院: over adjacent places. */
+function outward(view: TokenView, start: number): { place: number } {
+  const outer = placeEndingAt(view, start);
+  return { place: outer ? outer.start : start };
+}

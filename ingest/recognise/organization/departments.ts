@@ -1,0 +1,67 @@
+/**
+ * Bodies of a place: 湖南省统计局, 省发展改革委, 市委, 连江县人民政府. The text's own place gives 省 and 市 their names.
+ *
+ * Not: 城市管理 (市 inside a word), 各市政府, 全省政府系统. In a province's text 市委 means no particular city.
+ */
+
+import type { Segmented } from '../../document.js';
+import { ancestors, type Division, homeDivision } from '../../lexicon/divisions.js';
+import { divisionOf, placeEndingAt } from '../place-names.js';
+import type { Candidate } from '../recogniser.js';
+import type { TokenView } from '../token-view.js';
+import { organizationLexicon } from './lexicon.js';
+
+const OWN = ['自治区', '自治州', '省', '市', '区', '县', '州', '盟', '旗'];
+const MANY = new Set('各全两多几每跨外该等邻某');
+
+export function* departments(document: Segmented, view: TokenView): Generator<Candidate> {
+  const home = homeDivision(document.home);
+  const { plain } = view;
+  for (const { start, end, value } of organizationLexicon().departments.scan(plain)) {
+    if (!endsWell(view, start, end)) continue;
+    const found = ofPlace(view, start, value, home) ?? ofHome(view, start, end, value, home);
+    if (found) yield { kind: 'Organization', end, ...found };
+  }
+}
+
+/** 省委员会 and 市委托 are not the party committee; 政府工作报告 is still the government's. */
+function endsWell(view: TokenView, start: number, end: number): boolean {
+  const tail = view.plain.slice(start, end);
+  const next = view.plain[end] ?? '';
+  if (tail === '委') return !'员托派任会'.includes(next);
+  if (tail === '政府')
+    return !/^(?:性|侧|部门|债|采购|投资|和社会|与社会|基金|引导)/.test(view.plain.slice(end, end + 3));
+  return tail !== '人大' && tail !== '政协' ? true : !'代委'.includes(next);
+}
+
+type Found = Pick<Candidate, 'start' | 'rule' | 'strength' | 'name'>;
+
+function ofPlace(view: TokenView, at: number, tail: string, home: Division | undefined): Found | undefined {
+  const place = placeEndingAt(view, at);
+  if (!place || (tail.startsWith('委') && place.entry.form !== 'full')) return undefined;
+  const outer = placeEndingAt(view, place.start);
+  const division = divisionOf(place, home);
+  const name = `${division?.name ?? view.plain.slice(place.start, at)}${tail}`;
+  return { start: outer?.start ?? place.start, rule: 'organizations/department', strength: 8, name };
+}
+
+function ofHome(view: TokenView, at: number, end: number, tail: string, home: Division | undefined): Found | undefined {
+  const own = OWN.find((word) => view.plain.endsWith(word, at) && at >= word.length);
+  if (!own) return undefined;
+  const start = at - own.length;
+  const before = view.plain[start - 1];
+  if (!view.isEdge(start) || MANY.has(before ?? '')) return undefined;
+  const division = home && ownDivision(own, home);
+  if (!division && end - start < 4) return undefined;
+  const from = before === '我' || before === '本' ? start - 1 : start;
+  return {
+    start: from,
+    rule: 'organizations/own-department',
+    strength: 7.5,
+    ...(division ? { name: `${division.name}${tail}` } : {}),
+  };
+}
+
+/** What 省, 市, 区 mean in a text of `home`: itself or what it lies in. */
+const ownDivision = (own: string, home: Division): Division | undefined =>
+  [home, ...ancestors(home)].find((division) => division.name.endsWith(own));

@@ -1,0 +1,64 @@
+/** Bodies that lists know, how local bodies are called, and how names of bodies end; loaded once. */
+import { Gazetteer } from '../../lexicon/gazetteer.js';
+import { readTable } from '../../lexicon/tsv.js';
+
+export interface OrganizationLexicon {
+  readonly agencies: Gazetteer<Agency>;
+  /** Tail behind 湖南省 or 省 → its full form. */
+  readonly departments: Gazetteer<string>;
+  readonly heads: Gazetteer<HeadNeed>;
+  readonly edges: ReadonlySet<string>;
+}
+
+export interface Agency {
+  readonly name: string;
+  readonly sort: string;
+  /** Also an ordinary word, or short for more than one body. */
+  readonly context: boolean;
+}
+
+export type HeadNeed = 'name' | 'more' | 'brand';
+
+const table = <Column extends string>(name: string, columns: readonly Column[]) =>
+  readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);
+
+function* agencies(): Generator<[string, Agency]> {
+  for (const { name, aliases, use, sort } of table('agencies', ['name', 'aliases', 'use', 'sort'])) {
+    yield [name, { name, sort, context: use === 'context' }];
+    for (const alias of aliases.split('/').filter(Boolean))
+      yield [alias.replace('?', ''), { name, sort, context: alias.endsWith('?') }];
+  }
+}
+
+function* departments(): Generator<[string, string]> {
+  for (const { name, aliases } of table('departments', ['name', 'aliases'])) {
+    const forms = [name, ...aliases.split('/').filter(Boolean)];
+    for (const form of forms) yield [form, fullForm(form, forms)];
+  }
+}
+
+/** The longest form of which this one is a shortening with the same end: 发改委 → 发展和改革委员会, 发改局 → 发展和改革局. */
+function fullForm(form: string, forms: readonly string[]): string {
+  const longer = forms.filter((other) => other.length > form.length && isShortening(form, other));
+  return longer.sort((a, b) => b.length - a.length)[0] ?? form;
+}
+
+function isShortening(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}
+
+let loaded: OrganizationLexicon | undefined;
+
+export function organizationLexicon(): OrganizationLexicon {
+  loaded ??= {
+    agencies: new Gazetteer(agencies()),
+    departments: new Gazetteer(departments()),
+    heads: new Gazetteer(
+      table('organization-heads', ['head', 'need']).map(({ head, need }) => [head, need as HeadNeed] as const),
+    ),
+    edges: new Set(table('body-edges', ['word']).map(({ word }) => word)),
+  };
+  return loaded;
+}
