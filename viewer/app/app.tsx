@@ -2,15 +2,16 @@
  * The page: bar, banners, and the room that the view names. Rooms other than the graph load when first entered.
  */
 import { lazy, Suspense, useEffect } from 'react';
+import { DropTarget } from './bring/drop-target.js';
 import { GraphRoom } from './graph/graph-room.js';
-import { useKeys } from './shell/use-keys.js';
+import { useThemeOnPage } from './look/use-theme.js';
 import { Banners } from './shell/banners.js';
 import { Notices } from './shell/notices.js';
 import { TopBar } from './shell/top-bar.js';
-import { DropTarget } from './bring/drop-target.js';
+import { TourCard } from './shell/tour-card.js';
+import { useKeys } from './shell/use-keys.js';
 import { useApp } from './state/store.js';
 import { useText } from './text/use-text.js';
-import { useThemeOnPage } from './look/use-theme.js';
 
 const AskRoom = lazy(async () => ({ default: (await import('./ask/ask-room.js')).AskRoom }));
 const ReadRoom = lazy(async () => ({ default: (await import('./read/read-room.js')).ReadRoom }));
@@ -43,10 +44,11 @@ export function App() {
           <Room />
         </Suspense>
       </main>
+      <TourCard />
       <Notices />
-      {sheet && (
+      {sheet !== '' && sheet !== 'filters' && (
         <Suspense fallback={null}>
-          <Sheets />
+          <Sheets key={sheet} name={sheet} />
         </Suspense>
       )}
     </DropTarget>

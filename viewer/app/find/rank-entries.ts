@@ -47,9 +47,7 @@ export function rankEntries(entries: readonly SearchEntry[], typed: string): rea
     const match = score(entry, query);
     if (match) scored.push({ entry, ...match });
   }
-  scored.sort(
-    (a, b) => a.score - b.score || b.entry.mentions - a.entry.mentions || (a.entry.id < b.entry.id ? -1 : 1),
-  );
+  scored.sort((a, b) => a.score - b.score || b.entry.mentions - a.entry.mentions || (a.entry.id < b.entry.id ? -1 : 1));
   return scored
     .slice(0, MOST)
     .map(({ entry, via }) => ({ id: entry.id, kind: entry.kind, name: entry.name, via, mentions: entry.mentions }));

@@ -4,8 +4,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SentenceView } from '../../server/api-types.js';
 import { api } from '../api/client.js';
-import { KindMark } from '../panel/kind-mark.js';
 import { clip } from '../graph/model.js';
+import { KindMark } from '../panel/kind-mark.js';
 import { read, showInGraph } from '../state/actions.js';
 import { useKindName, useText } from '../text/use-text.js';
 import type { Found } from './rank-entries.js';
@@ -151,7 +151,12 @@ interface HitProps<T> {
   readonly choose: (at: number) => void;
 }
 
-function Option({ at, active, choose, children }: Omit<HitProps<null>, 'hit'> & { readonly children: React.ReactNode }) {
+function Option({
+  at,
+  active,
+  choose,
+  children,
+}: Omit<HitProps<null>, 'hit'> & { readonly children: React.ReactNode }) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) line.current?.scrollIntoView({ block: 'nearest' });

@@ -1,7 +1,7 @@
 /**
  * Asks the search worker; starts it when the box is first used.
  */
-import type { SearchAnswer, Found } from './rank-entries.js';
+import type { Found, SearchAnswer } from './rank-entries.js';
 import type { SearchQuestion } from './search.worker.js';
 
 let worker: Worker | null = null;

@@ -10,7 +10,8 @@ import { clip, type EdgeData, type NodeData } from './model.js';
 import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.js';
 import { measureOf } from './visible.js';
 
-export const LABEL_FONT = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", "Hiragino Sans GB", system-ui, sans-serif';
+export const LABEL_FONT =
+  '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", "Hiragino Sans GB", system-ui, sans-serif';
 const PX = 13;
 const LONGEST = 14;
 /** One label to this many square pixels, at most. */
@@ -42,6 +43,7 @@ export class LabelLayer {
     if (!context) return;
     this.fitCanvas(context);
     if (!moving) this.placed = this.choose(scene, hovered, context);
+    this.drawGuides(scene, context);
     this.drawRings(scene, context, hovered);
     for (const label of this.placed) this.drawLabel(label, scene, context, hovered);
   }
@@ -105,6 +107,17 @@ export class LabelLayer {
     return width;
   }
 
+  /** Column heads and dates of the layout, in place of axes. */
+  private drawGuides(scene: Scene, context: CanvasRenderingContext2D): void {
+    context.textBaseline = 'bottom';
+    context.font = font(true);
+    for (const { x, y, text, kind } of scene.guides) {
+      const spot = this.sigma.graphToViewport({ x, y });
+      context.fillStyle = kind ? scene.palette.kind(kind) : scene.palette.inkSoft;
+      context.fillText(text || scene.names(kind ?? ''), spot.x - 6, spot.y);
+    }
+  }
+
   private drawRings(scene: Scene, context: CanvasRenderingContext2D, hovered: string): void {
     for (const id of new Set([...scene.view.pinned, ...scene.view.selected, hovered])) {
       const spot = id && scene.visible.nodes.has(id) ? this.spot(id) : null;
@@ -140,4 +153,3 @@ const font = (bold: boolean): string => `${bold ? '600 ' : ''}${PX}px ${LABEL_FO
 /** Control and direction characters would draw outside their own label. */
 const labelText = (name: string, whole: boolean): string =>
   clip(name.replace(/[\p{Cc}\p{Cf}]/gu, ''), whole ? 40 : LONGEST);
-

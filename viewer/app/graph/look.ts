@@ -5,6 +5,7 @@
  */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { relationType } from '../../../graph/schema/relation-types.js';
+import type { Guide } from '../layout/arrange.js';
 import type { Palette } from '../look/palette.js';
 import type { View } from '../state/view.js';
 import type { EdgeData, Model, NodeData } from './model.js';
@@ -21,6 +22,9 @@ export interface Scene {
   readonly near: ReadonlySet<string> | null;
   readonly nearEdges: ReadonlySet<string> | null;
   readonly selected: ReadonlySet<string>;
+  readonly guides: readonly Guide[];
+  /** What the person's language calls a type, and '' things without a date. */
+  readonly names: (kind: string) => string;
   /** How far an edge bends because others join the same two nodes. */
   readonly bends: ReadonlyMap<string, number>;
 }
@@ -31,6 +35,8 @@ export interface SceneInputs {
   readonly visible: Visible;
   readonly palette: Palette;
   readonly computed: MeasureValues | null;
+  readonly guides: readonly Guide[];
+  readonly names: (kind: string) => string;
   readonly hovered: string;
   readonly hoveredRelation: string;
 }
@@ -39,13 +45,26 @@ const SMALLEST_PX = 3.5;
 const LARGEST_PX = 17;
 
 export function makeScene(inputs: SceneInputs): Scene {
-  const { model, view, visible, palette, computed } = inputs;
+  const { model, view, visible, palette, computed, guides, names } = inputs;
   let largest = 0;
   for (const id of visible.nodes)
     largest = Math.max(largest, measureOf(model.graph.getNodeAttributes(id), view.measure, computed));
   const { near, nearEdges } = findNear(inputs);
   const bends = bendParallels(model, visible, view.curved);
-  return { model, view, visible, palette, computed, largest, near, nearEdges, selected: new Set(view.selected), bends };
+  return {
+    model,
+    view,
+    visible,
+    palette,
+    computed,
+    guides,
+    names,
+    largest,
+    near,
+    nearEdges,
+    selected: new Set(view.selected),
+    bends,
+  };
 }
 
 /** What stays bright: the hovered thing and its neighbours, or else the selected relation and its ends. */

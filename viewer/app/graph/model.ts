@@ -5,9 +5,9 @@
  * question. An attribute named `type` would pick a WebGL program, hence `kind`.
  */
 import { MultiGraph } from 'graphology';
-import type { DocumentRef, Graph, GraphEdge, GraphNode } from '../../server/api-types.js';
 import type { EntityKind } from '../../../graph/schema/entity-types.js';
 import type { RelationKind } from '../../../graph/schema/relation-types.js';
+import type { DocumentRef, Graph, GraphEdge, GraphNode } from '../../server/api-types.js';
 
 export interface NodeData {
   readonly id: string;
@@ -92,15 +92,17 @@ function addEdge(graph: ModelGraph, edge: GraphEdge): void {
   graph.addDirectedEdgeWithKey(edge.id, source, target, { ...rest, kind: edge.kind as RelationKind });
 }
 
-export function boxOf(graph: ModelGraph, only?: ReadonlySet<string>): Box {
+/** @param atHome where the server put them, whatever the present layout */
+export function boxOf(graph: ModelGraph, only?: ReadonlySet<string>, atHome = false): Box {
   const x: [number, number] = [Infinity, -Infinity];
   const y: [number, number] = [Infinity, -Infinity];
   graph.forEachNode((id, node) => {
     if (only && !only.has(id)) return;
-    x[0] = Math.min(x[0], node.x);
-    x[1] = Math.max(x[1], node.x);
-    y[0] = Math.min(y[0], node.y);
-    y[1] = Math.max(y[1], node.y);
+    const [left, low] = atHome ? [node.homeX, node.homeY] : [node.x, node.y];
+    x[0] = Math.min(x[0], left);
+    x[1] = Math.max(x[1], left);
+    y[0] = Math.min(y[0], low);
+    y[1] = Math.max(y[1], low);
   });
   return x[0] === Infinity ? { x: [0, 1], y: [0, 1] } : { x, y };
 }
@@ -115,7 +117,13 @@ function nameCommunities(graph: ModelGraph): Map<number, string> {
   const names = new Map<number, string>();
   for (const [community, nodes] of [...members].sort(([a], [b]) => a - b)) {
     nodes.sort((a, b) => b.rank - a.rank || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
-    names.set(community, nodes.slice(0, 2).map((node) => clip(node.name, 12)).join('、'));
+    names.set(
+      community,
+      nodes
+        .slice(0, 2)
+        .map((node) => clip(node.name, 12))
+        .join('、'),
+    );
   }
   return names;
 }

@@ -8,8 +8,8 @@ import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeArrowProgram, EdgeRectangl
 import type { Settings } from 'sigma/settings';
 import type { CameraState } from '../state/address.js';
 import { type CanvasHandle, canvasHandle } from './canvas-handle.js';
-import { LabelLayer, type Drawing } from './label-layer.js';
-import { drawEdge, drawNode, type DrawnEdge, type DrawnNode, type Scene } from './look.js';
+import { type Drawing, LabelLayer } from './label-layer.js';
+import { type DrawnEdge, type DrawnNode, drawEdge, drawNode, type Scene } from './look.js';
 import type { EdgeData, Model, NodeData } from './model.js';
 
 export interface CanvasEvents {

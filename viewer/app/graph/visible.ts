@@ -6,8 +6,8 @@
 import type { EntityKind } from '../../../graph/schema/entity-types.js';
 import { type RelationKind, relationType } from '../../../graph/schema/relation-types.js';
 import type { MeasureName, View } from '../state/view.js';
+import { type DocumentTest, documentTest } from './document-test.js';
 import type { EdgeData, Model, NodeData } from './model.js';
-import { documentTest, type DocumentTest } from './document-test.js';
 
 export type MeasureValues = ReadonlyMap<string, number>;
 
@@ -176,12 +176,7 @@ function chooseNodes(
   return chosen;
 }
 
-function topNodes(
-  model: Model,
-  view: View,
-  computed: MeasureValues | null,
-  passing: ReadonlySet<string>,
-): Set<string> {
+function topNodes(model: Model, view: View, computed: MeasureValues | null, passing: ReadonlySet<string>): Set<string> {
   if (view.top === 0 || passing.size <= view.top) return new Set(passing);
   const ranked = [...passing].map((id) => model.graph.getNodeAttributes(id));
   ranked.sort(

@@ -21,8 +21,30 @@ export interface Palette {
 }
 
 /** Ten hues that stay apart for the common colour blindnesses (after Okabe and Ito, darkened or lightened to 3:1). */
-const COMMUNITY_LIGHT = ['#0072b2', '#b84700', '#007a5a', '#a3448a', '#8a6d00', '#2f6f9f', '#5b4bb5', '#b3304a', '#4f7a1e', '#6b6b6b'];
-const COMMUNITY_DARK = ['#5ab4ec', '#ff9955', '#3fcfa5', '#e69ad0', '#e6c84b', '#93c9ee', '#b0a4ff', '#ff8fa0', '#a5d66a', '#b8b8b8'];
+const COMMUNITY_LIGHT = [
+  '#0072b2',
+  '#b84700',
+  '#007a5a',
+  '#a3448a',
+  '#8a6d00',
+  '#2f6f9f',
+  '#5b4bb5',
+  '#b3304a',
+  '#4f7a1e',
+  '#6b6b6b',
+];
+const COMMUNITY_DARK = [
+  '#5ab4ec',
+  '#ff9955',
+  '#3fcfa5',
+  '#e69ad0',
+  '#e6c84b',
+  '#93c9ee',
+  '#b0a4ff',
+  '#ff8fa0',
+  '#a5d66a',
+  '#b8b8b8',
+];
 
 const cycle = (colours: readonly string[]) => (index: number) => colours[index % colours.length] ?? '#777777';
 

@@ -33,7 +33,13 @@ function groupFigures(observations: readonly ObservationView[]): readonly Group[
 
 const SIGNS: Readonly<Record<string, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '约' };
 
-export function Figures({ observations, own }: { readonly observations: readonly ObservationView[]; readonly own: string }) {
+export function Figures({
+  observations,
+  own,
+}: {
+  readonly observations: readonly ObservationView[];
+  readonly own: string;
+}) {
   const t = useText();
   if (observations.length === 0) return null;
   return (
@@ -55,7 +61,9 @@ function FigureRow({ item, largest }: { readonly item: ObservationView; readonly
   const t = useText();
   const language = useLanguage();
   const share = largest > 0 ? Math.abs(item.value) / largest : 0;
-  const status = t(item.status === 'target' ? 'figure.target' : item.status === 'baseline' ? 'figure.baseline' : 'figure.actual');
+  const status = t(
+    item.status === 'target' ? 'figure.target' : item.status === 'baseline' ? 'figure.baseline' : 'figure.actual',
+  );
   return (
     <button
       type="button"
@@ -79,7 +87,9 @@ function FigureRow({ item, largest }: { readonly item: ObservationView; readonly
         {SIGNS[item.comparator] ?? ''}
         {formatFigure(item.value, item.unit, language)}
       </span>
-      <bdi className="figure-source">{[clip(item.document.title, 18), item.document.date].filter(Boolean).join(' · ')}</bdi>
+      <bdi className="figure-source">
+        {[clip(item.document.title, 18), item.document.date].filter(Boolean).join(' · ')}
+      </bdi>
     </button>
   );
 }

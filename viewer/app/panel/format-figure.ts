@@ -12,7 +12,8 @@ const STEPS: readonly (readonly [number, string])[] = [
 const tidy = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 export function formatFigure(value: number, unit: string, language: Language): string {
-  if (language === 'en') return `${new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }).format(value)} ${unit}`;
+  if (language === 'en')
+    return `${new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }).format(value)} ${unit}`;
   const step = unit === '%' || unit === '年' ? undefined : STEPS.find(([size]) => Math.abs(value) >= size);
   return step ? `${tidy(value / step[0])}${step[1]}${unit}` : `${tidy(value)}${unit}`;
 }

@@ -2,11 +2,11 @@
  * One sentence as evidence: the words with their marks, then document, date and speaker; copy with citation, open in Read.
  */
 import type { MentionSpan, SentenceView } from '../../server/api-types.js';
-import { cite } from './citation.js';
 import { clip } from '../graph/model.js';
 import { read, select, showInGraph } from '../state/actions.js';
 import { notify, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
+import { cite } from './citation.js';
 
 export function Sentence({ sentence }: { readonly sentence: SentenceView }) {
   const t = useText();
@@ -18,9 +18,7 @@ export function Sentence({ sentence }: { readonly sentence: SentenceView }) {
         <MarkedText text={sentence.text} spans={sentence.spans} />
       </p>
       <footer>
-        {sentence.speaker && (
-          <SpeakerName name={sentence.speaker} id={sentence.speakerId} />
-        )}
+        {sentence.speaker && <SpeakerName name={sentence.speaker} id={sentence.speakerId} />}
         <bdi>{facts}</bdi>
         <span className="sentence-acts">
           <button type="button" className="quiet" onClick={() => read(document.id, sentence.id)}>
@@ -68,7 +66,7 @@ export function MarkedText({ text, spans }: { readonly text: string; readonly sp
   return <bdi>{pieces}</bdi>;
 }
 
-function Mention({ span, words }: { readonly span: MentionSpan; readonly words: string }) {
+export function Mention({ span, words }: { readonly span: MentionSpan; readonly words: string }) {
   const hover = (id: string) => (): void => useApp.setState({ hovered: id });
   const name = span.name === words ? '' : `${clip(span.name, 80)} `;
   const go = (): void => {

@@ -1,12 +1,13 @@
 /**
  * The bar: four rooms, the search box in the middle, language and theme at the right.
  */
+
+import { SearchBox } from '../find/search-box.js';
 import { goTo } from '../state/actions.js';
 import { THEMES } from '../state/preferences.js';
 import { prefer, useApp } from '../state/store.js';
 import { ROOMS } from '../state/view.js';
 import { useText } from '../text/use-text.js';
-import { SearchBox } from '../find/search-box.js';
 
 export function TopBar() {
   const t = useText();
@@ -53,7 +54,12 @@ function Settings() {
       <button type="button" className="quiet" title={t('theme.title')} onClick={() => prefer({ theme: nextTheme })}>
         {t(`theme.${theme}`)}
       </button>
-      <button type="button" className="quiet keys-button" aria-label={t('keys.title')} onClick={() => useApp.setState({ sheet: 'keys' })}>
+      <button
+        type="button"
+        className="quiet keys-button"
+        aria-label={t('keys.title')}
+        onClick={() => useApp.setState({ sheet: 'keys' })}
+      >
         ?
       </button>
     </div>

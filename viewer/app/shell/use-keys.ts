@@ -61,7 +61,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['f'], label: 'F', says: 'keys.fit', room: 'graph', run: () => canvasHandle.current?.fit(null, true) },
   { keys: ['+', '='], label: '+', says: 'keys.zoom-in', room: 'graph', run: () => canvasHandle.current?.zoom(1 / 1.4) },
   { keys: ['-'], label: '-', says: 'keys.zoom-out', room: 'graph', run: () => canvasHandle.current?.zoom(1.4) },
-  { keys: ['t'], label: 'T', says: 'keys.table', room: 'graph', run: () => change(({ drawer }) => ({ drawer: drawer ? '' : 'table' })) },
+  {
+    keys: ['t'],
+    label: 'T',
+    says: 'keys.table',
+    room: 'graph',
+    run: () => change(({ drawer }) => ({ drawer: drawer ? '' : 'table' })),
+  },
   { keys: ['['], label: '[', says: 'keys.back', run: () => history.back() },
   { keys: [']'], label: ']', says: 'keys.forward', run: () => history.forward() },
   { keys: ['ctrl+z'], label: 'Ctrl + Z', says: 'keys.undo', run: undo },
@@ -82,7 +88,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 const belongsToControl = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   /^(Arrow|Enter)/u.test(event.key) &&
-  event.target.closest('button, a, summary, [role="listbox"], [role="grid"], [role="separator"], .scrolls, .panel, .filters, .drawer') !== null;
+  event.target.closest(
+    'button, a, summary, [role="listbox"], [role="grid"], [role="separator"], .scrolls, .panel, .filters, .drawer',
+  ) !== null;
 
 const nameOf = (event: KeyboardEvent): string => {
   const modifier = event.ctrlKey || event.metaKey ? 'ctrl+' : '';

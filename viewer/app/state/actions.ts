@@ -61,8 +61,15 @@ export const hide = (ids: readonly string[]): void =>
 
 export const showHidden = (): void => change({ hidden: [] });
 
-export const togglePin = (id: string): void =>
-  change(({ pinned }) => ({ pinned: pinned.includes(id) ? pinned.filter((one) => one !== id) : [...pinned, id] }));
+/** Pinned: stays where it is in every layout, and is shown whatever the measure says. */
+export function togglePin(id: string): void {
+  const { view, model } = useApp.getState();
+  if (!model?.graph.hasNode(id)) return;
+  const { x, y } = model.graph.getNodeAttributes(id);
+  const { [id]: _, ...others } = view.moved;
+  if (view.pinned.includes(id)) change({ pinned: view.pinned.filter((one) => one !== id), moved: others });
+  else change({ pinned: [...view.pinned, id], moved: { ...others, [id]: [x, y] } });
+}
 
 export const move = (id: string, x: number, y: number): void =>
   change(({ moved }) => ({ moved: { ...moved, [id]: [x, y] } }), { merge: `move ${id}` });

@@ -47,7 +47,8 @@ const text = <K extends string>(key: K): Field<Record<K, string>> => ({
 });
 
 const texts = <K extends string>(key: K): Field<Record<K, readonly string[]>> => ({
-  read: (values) => (values.every(clean) ? ({ [key]: [...new Set(values)] as readonly string[] } as Record<K, readonly string[]>) : null),
+  read: (values) =>
+    values.every(clean) ? ({ [key]: [...new Set(values)] as readonly string[] } as Record<K, readonly string[]>) : null,
   write: (target) => target[key],
 });
 
@@ -63,10 +64,7 @@ const oneOf = <K extends string, V extends string>(
   write: (target) => (target[key] === fallback ? [] : [target[key]]),
 });
 
-const someOf = <K extends string, V extends string>(
-  key: K,
-  allowed: readonly V[],
-): Field<Record<K, readonly V[]>> => ({
+const someOf = <K extends string, V extends string>(key: K, allowed: readonly V[]): Field<Record<K, readonly V[]>> => ({
   read: (values) => {
     const found = allowed.filter((one) => values.some((value) => value === one));
     return found.length === values.length ? ({ [key]: found as readonly V[] } as Record<K, readonly V[]>) : null;
@@ -95,8 +93,7 @@ const flag = <K extends string>(key: K): Field<Record<K, boolean>> => ({
 });
 
 const date = <K extends string>(key: K): Field<Record<K, string>> => ({
-  read: ([value = '']) =>
-    /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(value) ? ({ [key]: value } as Record<K, string>) : null,
+  read: ([value = '']) => (/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(value) ? ({ [key]: value } as Record<K, string>) : null),
   write: (target) => (target[key] ? [target[key]] : []),
 });
 
@@ -203,6 +200,7 @@ function readRoom(place: string, nonsense: string[]): Room {
 function readCamera(value = ''): CameraState | null {
   const [x, y, ratio, ...more] = value.split(',').map(Number);
   if (x === undefined || y === undefined || ratio === undefined || more.length > 0) return null;
-  const good = [x, y, ratio].every(Number.isFinite) && ratio > 0.001 && ratio < 1000 && Math.abs(x) < 100 && Math.abs(y) < 100;
+  const good =
+    [x, y, ratio].every(Number.isFinite) && ratio > 0.001 && ratio < 1000 && Math.abs(x) < 100 && Math.abs(y) < 100;
   return good ? { x, y, ratio } : null;
 }

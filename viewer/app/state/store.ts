@@ -8,6 +8,7 @@ import type { Info } from '../../server/api-types.js';
 import type { Model } from '../graph/model.js';
 import type { PathSpotlight } from '../graph/spotlight.js';
 import type { MeasureValues } from '../graph/visible.js';
+import type { Guide } from '../layout/arrange.js';
 import type { MessageKey } from '../text/messages.js';
 import type { CameraState } from './address.js';
 import { PREFERENCES, type Preferences, readPreferences, savePreferences } from './preferences.js';
@@ -37,7 +38,18 @@ export interface AppState {
   readonly spotlight: PathSpotlight | null;
   readonly notices: readonly Notice[];
   readonly preferences: Preferences;
-  readonly sheet: 'keys' | 'bring' | 'tour' | '';
+  /** Words of the present layout on the canvas: column heads, dates. */
+  readonly guides: readonly Guide[];
+  readonly layoutBusy: boolean;
+  /** False where WebGL is missing or was lost: the table stands in. */
+  readonly drawable: boolean;
+  /** 0 to 1 while a measure is computed; null otherwise. */
+  readonly progress: number | null;
+  /** The first end of a connection that is being chosen; '' for none. */
+  readonly connectFrom: string;
+  /** What a drag on the empty canvas does. */
+  readonly tool: 'move' | 'lasso' | 'box';
+  readonly sheet: 'keys' | 'bring' | 'filters' | '';
 }
 
 /** A view change with the same `merge` key as the one before counts as one step of undo (sliders, dragging). */
@@ -63,6 +75,12 @@ export const useApp = create<AppState>(() => ({
   spotlight: null,
   notices: [],
   preferences: readPreferences(),
+  guides: [],
+  layoutBusy: false,
+  drawable: true,
+  progress: null,
+  connectFrom: '',
+  tool: 'move',
   sheet: '',
 }));
 

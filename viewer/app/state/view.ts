@@ -9,7 +9,7 @@ import type { RelationKind } from '../../../graph/schema/relation-types.js';
 export const ROOMS = ['graph', 'ask', 'read', 'export'] as const;
 export type Room = (typeof ROOMS)[number];
 
-export const LAYOUTS = ['given', 'force', 'circle', 'columns', 'time'] as const;
+export const LAYOUTS = ['given', 'force', 'apart', 'circle', 'columns', 'time'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
 export const MEASURES = ['pagerank', 'mentions', 'degree', 'betweenness'] as const;

@@ -25,7 +25,8 @@ let last: { inputs: readonly unknown[]; result: Visible | null } = { inputs: [],
 export function visibleNow(state: AppState): Visible | null {
   const { model, view, computed, spotlight } = state;
   const inputs = [model, computed, spotlight, ...DECIDING.map((key) => view[key])];
-  if (last.inputs.length === inputs.length && inputs.every((input, at) => input === last.inputs[at])) return last.result;
+  if (last.inputs.length === inputs.length && inputs.every((input, at) => input === last.inputs[at]))
+    return last.result;
   last = { inputs, result: model ? findVisible(model, view, computed, spotlight) : null };
   return last.result;
 }

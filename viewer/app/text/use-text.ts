@@ -2,9 +2,9 @@
  * The words of the page in the person's language.
  */
 import { useCallback } from 'react';
+import { ENTITY_TYPES, type EntityKind } from '../../../graph/schema/entity-types.js';
 import type { RelationKind } from '../../../graph/schema/relation-types.js';
 import { RELATION_TYPES } from '../../../graph/schema/relation-types.js';
-import { ENTITY_TYPES, type EntityKind } from '../../../graph/schema/entity-types.js';
 import type { Language } from '../state/preferences.js';
 import { useApp } from '../state/store.js';
 import { MESSAGES, type MessageKey } from './messages.js';
@@ -29,10 +29,10 @@ export const useLanguage = (): Language => useApp((state) => state.preferences.l
 
 export function useKindName(): (kind: string) => string {
   const language = useLanguage();
-  return (kind) => ENTITY_TYPES[kind as EntityKind]?.[language] ?? kind;
+  return useCallback((kind) => ENTITY_TYPES[kind as EntityKind]?.[language] ?? kind, [language]);
 }
 
 export function useRelationName(): (kind: string) => string {
   const language = useLanguage();
-  return (kind) => RELATION_TYPES[kind as RelationKind]?.[language] ?? kind;
+  return useCallback((kind) => RELATION_TYPES[kind as RelationKind]?.[language] ?? kind, [language]);
 }

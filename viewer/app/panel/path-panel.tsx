@@ -1,0 +1,66 @@
+/**
+ * The shortest connections told as prose: “A 谈及 B，B 属于 C”, each step with its sentence below.
+ */
+
+import { api } from '../api/client.js';
+import { clip, type Model } from '../graph/model.js';
+import type { Chain, PathSpotlight } from '../graph/spotlight.js';
+import { selectRelation, unfocus } from '../state/actions.js';
+import { useRelationName, useText } from '../text/use-text.js';
+import { EntityLink } from './entity-link.js';
+import { Sentence } from './sentence.js';
+import { useLoaded } from './use-loaded.js';
+
+export function PathPanel({ spotlight, model }: { readonly spotlight: PathSpotlight; readonly model: Model }) {
+  const t = useText();
+  return (
+    <div className="panel-body">
+      <h2>{t('path.title')}</h2>
+      <button type="button" className="quiet" onClick={unfocus}>
+        {t('path.leave')}
+      </button>
+      {spotlight.chains.length === 0 && <p>{t('path.none')}</p>}
+      {spotlight.chains.map((chain, at) => (
+        <details key={chain.edges.join(' ')} className="chain" open={at === 0}>
+          <summary>{t('path.chain', { n: at + 1, steps: chain.edges.length })}</summary>
+          <Prose chain={chain} model={model} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Prose({ chain, model }: { readonly chain: Chain; readonly model: Model }) {
+  const steps = chain.edges.filter((edge) => model.graph.hasEdge(edge));
+  return (
+    <ol className="prose-chain">
+      {steps.map((edge) => (
+        <Step key={edge} edge={edge} model={model} />
+      ))}
+    </ol>
+  );
+}
+
+const one = (id: string) => api.evidence(id, 0, 1);
+
+function Step({ edge, model }: { readonly edge: string; readonly model: Model }) {
+  const t = useText();
+  const relationName = useRelationName();
+  const { kind, detail, weight } = model.graph.getEdgeAttributes(edge);
+  const [from, to] = model.graph.extremities(edge).map((id) => model.graph.getNodeAttributes(id));
+  const { value } = useLoaded(edge, one);
+  const sentence = value?.items[0]?.sentence;
+  return (
+    <li>
+      <p>
+        {from && <EntityLink entity={from} longest={24} />} <span className="relation-word">{relationName(kind)}</span>{' '}
+        {to && <EntityLink entity={to} longest={24} />}
+        {detail && <bdi className="detail">（{clip(detail, 40)}）</bdi>}
+        <button type="button" className="quiet" title={t('path.evidence')} onClick={() => selectRelation(edge)}>
+          ×{weight}
+        </button>
+      </p>
+      {sentence && <Sentence sentence={sentence} />}
+    </li>
+  );
+}
