@@ -1,8 +1,15 @@
-/** Sectors and industrial chains. */
+/** Sectors and industrial chains: by name, and by form where no list knows the name. */
+import { formed } from './industry/formed.js';
+import { known } from './industry/known.js';
+import { readingOf } from './initiative/reading.js';
 import type { Recogniser } from './recogniser.js';
 
 export const industries = {
   id: 'industries',
   finds: ['Industry'],
-  *apply() {},
+  *apply(document) {
+    const reading = readingOf(document);
+    yield* known(reading);
+    yield* formed(reading);
+  },
 } satisfies Recogniser;

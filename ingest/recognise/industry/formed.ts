@@ -1,0 +1,106 @@
+/**
+ * Sectors by form: X产业, X产业集群, X制造业, and lists that end in one: 光电子信息、大健康、现代化工3大支柱产业, A、B、C等领域.
+ *
+ * Not: 特色产业, 支柱产业, 战略性新兴产业: what stands before must say which.
+ */
+import { leftEdges } from '../initiative/left-edge.js';
+import { isStop, type Reading, specificity } from '../initiative/reading.js';
+import type { Candidate } from '../recogniser.js';
+import { sector } from './known.js';
+import { sectorLexicon } from './sectors.js';
+
+const HEAD = /产业集群|产业链|产业|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|制造业|服务业|加工业/g;
+/** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
+const CLOSES =
+  /(等|[一二三四五六七八九十两0-9]+(?:大|个|条|类))?(?:一批|具有|国家级|战略性新兴|未来|新兴|支柱|主导|优势|特色|重点|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
+const AFTER = '园化基带工区人投政发组变创升结转合';
+/** Tags of words that no sector's name begins with, and only verbs and conjunctions stand inside one. */
+const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c)/;
+const MAX_ITEMS = 12;
+const GENERIC =
+  /^第|全产?$|^(?:传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|产品$|[0-9]{2}|方面|相关|上下游|关联|融合|就业|致富|增收|改革/;
+
+export function* formed(reading: Reading): Generator<Candidate> {
+  const { plain } = reading;
+  for (const match of plain.matchAll(HEAD)) {
+    const head = match.index;
+    const end = head + match[0].length;
+    const open = match[0].endsWith('领域') || match[0] === '赛道' || match[0] === '行业';
+    const before = plain.slice(Math.max(0, head - 20), head);
+    const [closing, counted] = CLOSES.exec(before)!;
+    if (counted) yield* items(reading, head - closing.length, undefined, open);
+    else if (!open && closing === '' && !AFTER.includes(plain[end] ?? ' ')) yield* items(reading, head, end, false);
+  }
+}
+
+/** The items of a list from the last to the first; the head noun belongs to the last when `end` is given. */
+function* items(reading: Reading, last: number, end: number | undefined, sure: boolean): Generator<Candidate> {
+  const { plain } = reading;
+  const found: Candidate[] = [];
+  if ('和与及'.includes(plain[last - 1] ?? ' ')) return;
+  let knownItems = 0;
+  let at = last;
+  for (let n = 0; n < MAX_ITEMS; n++) {
+    const from = itemStart(reading, at);
+    if (end && at === last && sectorLexicon().names.has(plain.slice(from, end))) return;
+    for (const [start, stop] of parts(plain, from, at)) {
+      const words = plain.slice(start, stop);
+      const entry = sectorLexicon().names.get(words);
+      if (entry) knownItems++;
+      else if (!plausible(reading, start, stop)) return yield* settle(found, knownItems, sure);
+      found.push(sector(plain, start, stop === last && end ? end : stop, 'industries/listed', 5.5, entry?.branch));
+    }
+    if (plain[from - 1] !== '、') break;
+    at = from - 1;
+  }
+  yield* settle(found, knownItems, sure);
+}
+
+/** A list before 领域 is one of sectors only when half of it is known. */
+function* settle(found: readonly Candidate[], knownItems: number, sure: boolean): Generator<Candidate> {
+  if (!sure || knownItems * 2 >= found.length) yield* found;
+}
+
+/** Behind the last opener that leaves two characters; a known sector may begin with one (未来能源). */
+function itemStart(reading: Reading, at: number): number {
+  const { names } = sectorLexicon();
+  for (const { start, fence } of leftEdges(reading, at).reverse()) {
+    if (names.has(reading.plain.slice(start - 2, at))) return start - 2;
+    if (at - start >= 2 || fence) return start;
+  }
+  return at;
+}
+
+/** 科技服务|和商务服务, but 汽车制造与服务 and 软件和信息服务业 are one. */
+function parts(plain: string, start: number, end: number): [number, number][] {
+  const { names } = sectorLexicon();
+  if (names.has(plain.slice(start, end))) return [[start, end]];
+  const joint = plain.slice(start, end).search(/[和与及]/);
+  if (joint < 2 || start + joint + 3 > end) return [[start, end]];
+  const at = start + joint;
+  if (plain[at] !== '和' && !names.has(plain.slice(at + 1, end))) return [[start, end]];
+  return [
+    [at + 1, end],
+    [start, at],
+  ];
+}
+
+/** Nouns of two to ten characters that are no generic words, places or verbs. */
+function plausible({ plain, boundary, tokenAt }: Reading, start: number, end: number): boolean {
+  const words = plain.slice(start, end);
+  if (words.length < 2 || words.length > 10 || GENERIC.test(words) || !boundary[start] || isStop(plain[start]))
+    return false;
+  const { own, domain } = specificity(words);
+  if (own < 2 && !(domain && own > 0)) return false;
+  for (let i = start; i < end; ) {
+    const token = tokenAt(i);
+    if (!token || token.end > end) return false;
+    // Tags of single characters are worth little: 智算云 is 智, 算 and 云.
+    if (token.end - i > 1 || i === start) {
+      if (BARRED.test(token.tag) && !(i > start && token.tag === 'v') && !(token.tag === 'ns' && token.end < end))
+        return false;
+    }
+    i = token.end;
+  }
+  return true;
+}

@@ -1,0 +1,82 @@
+/**
+ * Sectors by name, with the words that belong to them: 集成电路, 先进|光伏, 智能网联|新能源汽车, 新能源|装备制造, 生物医药|产业链.
+ *
+ * Everyday words (能源, 文化, 汽车) are sectors only with a suffix: 汽车产业, 文化产业.
+ */
+import type { Reading } from '../initiative/reading.js';
+import type { Candidate } from '../recogniser.js';
+import { sectorLexicon, sectorName } from './sectors.js';
+
+/** Longest first. */
+const SUFFIXES = [
+  '装备制造业',
+  '高端装备制造',
+  '装备制造',
+  '先进制造业',
+  '制造业',
+  '服务业',
+  '加工业',
+  '全产业链',
+  '产业集群',
+  '产业链',
+  '产业',
+  '制造',
+  '服务',
+  '加工',
+  '装备',
+  '材料',
+];
+/** After which 产业 is another word: 产业园, 产业化. */
+const OTHER_WORD = '园化基带工区人投发';
+
+export function* known(reading: Reading): Generator<Candidate> {
+  const { plain, boundary } = reading;
+  let behind = 0;
+  for (const hit of sectorLexicon().sectors.scan(plain)) {
+    if (hit.start < behind) continue;
+    // Long names are sure of their own edges; 食品 and 服装 are not.
+    if (hit.end - hit.start < 4 && !(boundary[hit.start] && boundary[hit.end])) continue;
+    const end = extendRight(plain, hit.end);
+    const start = extendLeft(plain, hit.start, behind);
+    behind = end;
+    if (hit.value.use === 'listed' && end === hit.end) continue;
+    yield sector(plain, start, end, 'industries/known', 5, hit.value.branch);
+  }
+}
+
+export function sector(
+  plain: string,
+  start: number,
+  end: number,
+  rule: string,
+  strength: number,
+  branch?: string,
+): Candidate {
+  return {
+    start,
+    end,
+    kind: 'Industry',
+    rule,
+    strength,
+    name: sectorName(plain.slice(start, end)),
+    ...(branch ? { attributes: { branch } } : {}),
+  };
+}
+
+function extendRight(plain: string, from: number): number {
+  const suffix = SUFFIXES.find((word) => plain.startsWith(word, from));
+  if (!suffix) return from;
+  const end = from + suffix.length;
+  if ((suffix.endsWith('产业') || plain[end] === '化') && OTHER_WORD.includes(plain[end] ?? ' ')) return from;
+  return suffix.length === 2 ? end : extendRight(plain, end);
+}
+
+function extendLeft(plain: string, from: number, floor: number): number {
+  const { modifiers, longestModifier } = sectorLexicon();
+  for (let start = from; ; ) {
+    let length = Math.min(longestModifier, start - floor);
+    while (length > 0 && !modifiers.has(plain.slice(start - length, start))) length--;
+    if (length <= 0 || from - start > 8) return start;
+    start -= length;
+  }
+}
