@@ -25,7 +25,7 @@ const MEASURED =
   /(?:[由从至到为达]|增加|减少|缩短|压缩|压减|延长|提高|下降|降低|上升|提升|突破|超过|超|平均|约|同比|天数|时间|时长|时限|年限|寿命|年龄|周期|均为|小于|低于|高于|比上年[多少]|[多少]了?)$/;
 const MEASURES_ITSELF = /(?:年限|寿命|年龄|天数|时间|时长|时限|周期|耗时|用时|平均|办结|出动|候诊|等候|通关|响应|到达)/;
 const UNITLESS = /(?:指数|比|率|系数|强度|得分|评分|总分|均值|景气|排放|收入比)/;
-const GOES_ON = /^(?:$|[，。；、！）)]|左右|以上|以下|以内|缩小|扩大|降|提高|提升|增|上升|下降|升|减|回落|缩短|压缩)/;
+const GOES_ON = /^(?:$|[，。；、！？,.;!?）)\n]|左右|以上|以下|以内|缩小|扩大|降|提高|提升|增|上升|下降|升|减|回落|缩短|压缩)/;
 
 /** Looks at most this far to either side. */
 const REACH = 24;
@@ -35,7 +35,7 @@ export function isFigure(plain: string, quantity: Quantity, from: number, to: nu
   const before = plain.slice(Math.max(from, start - REACH), start);
   const after = plain.slice(end, Math.min(to, end + REACH));
   if (/[A-Za-z+×∶〔\-－.．·/]$/.test(before) && !/(?:\d|[%％])[-－]$/.test(before)) return false;
-  if (number.script === 'chinese' && !isChineseFigure(quantity)) return false;
+  if (number.script === 'chinese' && !isChineseFigure(before, quantity)) return false;
   if (isExcluded(before, after, quantity)) return false;
   if (quantity.class === 'time') return isMeasuredTime(before, after, quantity);
   if (quantity.class === 'none') return isBareFigure(before, after, quantity);
@@ -52,12 +52,15 @@ function isExcluded(before: string, after: string, quantity: Quantity): boolean 
 }
 
 /** 四百家, 两千多户, 四成, 三倍, 百亿元; not 三个县, 千家, 亿元以上. */
-function isChineseFigure({ class: kind, number }: Quantity): boolean {
+function isChineseFigure(before: string, { class: kind, number }: Quantity): boolean {
   if (kind === 'percent') return true;
   if (kind === 'ratio') return !number.bare;
-  if (number.bare) return number.value >= 1e6 && number.end - number.start >= 2;
-  return number.multiplied && number.value >= 100;
+  if (number.bare) return (number.value >= 1e6 && number.end - number.start >= 2) || number.more || APPROXIMATE.test(before);
+  return number.factor > 1 && number.value >= 100;
 }
+
+/** 近千家, 上百项: a multiplier alone counts when it is said to be about that much. */
+const APPROXIMATE = /(?:[近上超逾过]|超过|突破|达)$/;
 
 function isMeasuredTime(before: string, after: string, { value, unit }: Quantity): boolean {
   if (unit === '日' || unit === '周' || (unit === '年' && value >= 1000)) return false;
@@ -69,7 +72,7 @@ function isMeasuredTime(before: string, after: string, { value, unit }: Quantity
 function isBareFigure(before: string, after: string, { value, number }: Quantity): boolean {
   if (!GOES_ON.test(after)) return false;
   if (!MEASURED.test(before) && !/[至到]$/.test(before)) return false;
-  if (number.multiplied) return true;
+  if (number.factor > 1) return true;
   if (Number.isInteger(value)) return value < 1900 && UNITLESS.test(before);
   return true;
 }
@@ -77,10 +80,12 @@ function isBareFigure(before: string, after: string, { value, number }: Quantity
 /** A short quotation, a title or a name that holds the number: “15分钟阅读圈”, 《…2025年版》, 5个世界级集群 as a name. */
 export function namesAround(plain: string, mentions: readonly Mention[], from: number, to: number): [number, number][] {
   const spans: [number, number][] = [];
-  for (const { start, end, kind } of mentions)
-    if (kind === 'Initiative' || kind === 'Meeting') spans.push([start, end]);
-  const quoted = /[“「‘『"]([^“”「」‘’『』"，。；]{1,16})[”」’』"]|《[^《》]{1,60}》/g;
+  for (const { start, end, kind } of mentions) if (NAMES.has(kind)) spans.push([start, end]);
   const text = plain.slice(from, to);
-  for (const match of text.matchAll(quoted)) spans.push([from + match.index, from + match.index + match[0].length]);
-  return spans;
+  for (const { index, 0: words } of text.matchAll(QUOTED)) spans.push([from + index, from + index + words.length]);
+  return spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
+
+const NAMES: ReadonlySet<string> = new Set(['Initiative', 'Meeting', 'Organization', 'Media']);
+/** Bounded, so that ten thousand opening marks cost no more than others. */
+const QUOTED = /[“「‘『"][^“”「」‘’『』"，。；]{1,16}[”」’』"]|《[^《》]{1,60}》/g;

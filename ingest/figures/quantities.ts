@@ -1,9 +1,9 @@
 /**
- * Numbers with their units: 1.3万家, 四成, 百分之五, 万亿元, 6.5%—7%, 1.62万亿、3950亿、3020亿元.
+ * Numbers with their units: 1.3万家, 四成, 百分之五, 三分之二, 万亿元, 6.5%—7%, 1.62万亿、3950亿、3020亿元.
  *
  * A range counts by its lower end; a unit written once at the end of a list holds for the whole list.
  */
-import { type NumberSpan, scanNumbers } from './scan-numbers.js';
+import { type NumberSpan, rounded, scanNumbers } from './scan-numbers.js';
 import { type UnitClass, unitAt } from './units.js';
 
 export interface Quantity {
@@ -21,6 +21,8 @@ export interface Quantity {
 const NOT_TENTHS = '功立为都员果绩长品效本熟渝交型分人套';
 const RANGE = /^(?:—+|－|-|–|~|～|至|到)$/;
 const LIST = /^(?:、|和|与|及|以及)$/;
+/** 翻一番, 翻番: so and so many times as much. */
+const DOUBLED = /翻了?$/;
 
 /** All quantities between two offsets of `plain`, in order; most of what has no unit is not one. */
 export function readQuantities(plain: string, from: number, to: number): Quantity[] {
@@ -35,26 +37,45 @@ export function readQuantities(plain: string, from: number, to: number): Quantit
 }
 
 function withUnit(plain: string, number: NumberSpan): Quantity | undefined {
-  const { start, end, value, script } = number;
-  const next = plain[end] ?? '';
-  if (next === '成' && value < 10 && !NOT_TENTHS.includes(plain[end + 1] ?? '\n'))
-    return { start, end: end + 1, value: value * 10, unit: '%', class: 'percent', number };
-  if (plain.slice(start - 3, start) === '百分之')
-    return { start: start - 3, end, value, unit: '%', class: 'percent', number };
+  const worded = wordedShare(plain, number);
+  if (worded) return worded;
+  const { end, value, script } = number;
   const hit = unitAt(plain, end);
-  if (hit)
-    return {
-      start,
-      // 30多万, 170万辆以上: only the number and its unit are the figure's words; 多 after the unit (3米多) is not.
-      end: hit.end,
-      value: Number((value * hit.unit.factor).toPrecision(12)),
-      unit: hit.unit.base,
-      class: hit.unit.class,
-      number,
-    };
-  if (script === 'chinese') return undefined;
-  return { start, end, value, unit: '', class: 'none', number };
+  if (hit) {
+    const { base: unit, factor, class: kind } = hit.unit;
+    return { start: number.start, end: hit.end, value: rounded(value * factor), unit, class: kind, number };
+  }
+  return script === 'chinese' ? undefined : { start: number.start, end, value, unit: '', class: 'none', number };
 }
+
+/** Shares and multiples in words: 四成, 百分之五, 三分之二, 一半, 翻一番. */
+function wordedShare(plain: string, number: NumberSpan): Quantity | undefined {
+  const { start, end, value } = number;
+  const next = plain[end] ?? '';
+  const before = plain.slice(Math.max(0, start - 4), start);
+  const share = (from: number, to: number, percent: number): Quantity => ({
+    start: from,
+    end: to,
+    value: rounded(percent),
+    unit: '%',
+    class: 'percent',
+    number,
+  });
+  if (next === '成' && value < 10 && !NOT_TENTHS.includes(plain[end + 1] ?? '\n')) return share(start, end + 1, value * 10);
+  const part = /(百|千|[二三四五六七八九十])分之$/.exec(before);
+  if (part) return share(start - part[0].length, end, (value * 100) / WHOLES[part[1]!]!);
+  if (number.script === 'arabic') return undefined;
+  if (value === 1 && next === '半' && /[占近约过超逾达的]$/.test(before)) return share(start, end + 1, 50);
+  if (next === '番' && value < 5 && DOUBLED.test(before))
+    return { start, end: end + 1, value: 2 ** value, unit: '倍', class: 'ratio', number };
+  return undefined;
+}
+
+const WHOLES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...'二三四五六七八九十'].map((char, i) => [char, i + 2])),
+  百: 100,
+  千: 1000,
+};
 
 /** 1.62万亿、3950亿、3020亿元: a number without unit takes that of the next one in the list. */
 function shareUnits(plain: string, quantities: readonly Quantity[]): Quantity[] {
@@ -62,33 +83,28 @@ function shareUnits(plain: string, quantities: readonly Quantity[]): Quantity[] 
   for (let i = shared.length - 2; i >= 0; i--) {
     const here = shared[i]!;
     const next = shared[i + 1]!;
-    if (here.class !== 'none' || next.class === 'none' || next.class === 'time') continue;
+    if (here.class !== 'none' || next.class === 'none') continue;
     const between = plain.slice(here.end, next.start);
     const ranged = RANGE.test(between);
-    if (!ranged && !LIST.test(between)) continue;
+    if (!ranged && (next.class === 'time' || !LIST.test(between))) continue;
     // 100—200万户 multiplies both.
-    const factor = ranged && !here.number.multiplied && next.number.multiplied ? multiplierOf(plain, next) : 1;
-    shared[i] = { ...here, value: here.value * factor, unit: next.unit, class: next.class };
+    const factor = ranged && here.number.factor === 1 ? next.number.factor : 1;
+    shared[i] = { ...here, value: rounded(here.value * factor), unit: next.unit, class: next.class };
   }
   return shared;
 }
 
-const multiplierOf = (plain: string, { start, number }: Quantity) =>
-  number.value / Number.parseFloat(plain.slice(start, number.end).replaceAll(',', '')) || 1;
-
+/** 4.5%—5% is one figure, 从5%到7% are two. */
 function mergeRanges(plain: string, quantities: readonly Quantity[]): Quantity[] {
   const merged: Quantity[] = [];
   for (const quantity of quantities) {
     const last = merged.at(-1);
-    if (
-      last &&
-      last.unit === quantity.unit &&
-      last.class !== 'none' &&
-      RANGE.test(plain.slice(last.end, quantity.start)) &&
-      !/[从由]\s?$/.test(plain.slice(Math.max(0, last.start - 6), last.start))
-    )
+    if (last && last.unit === quantity.unit && last.class !== 'none' && isRange(plain, last, quantity))
       merged[merged.length - 1] = { ...last, end: quantity.end };
     else merged.push(quantity);
   }
   return merged;
 }
+
+const isRange = (plain: string, low: Quantity, high: Quantity) =>
+  RANGE.test(plain.slice(low.end, high.start)) && !/[从由]\s?$/.test(plain.slice(Math.max(0, low.start - 6), low.start));

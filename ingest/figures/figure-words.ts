@@ -1,0 +1,38 @@
+/** The words around figures, by what they do there: `lexicon/figure-words.tsv`. */
+import { readTable } from '../lexicon/tsv.js';
+
+export type WordRole = 'link' | 'rise' | 'fall' | 'lead' | 'verb' | 'inner' | 'keep' | 'stop' | 'part' | 'measure';
+
+let roles: Map<string, Set<string>> | undefined;
+/** No word of the table is longer. */
+const LONGEST = 8;
+
+export function wordsOf(role: WordRole): ReadonlySet<string> {
+  roles ??= load();
+  return roles.get(role) ?? new Set();
+}
+
+function load(): Map<string, Set<string>> {
+  const byRole = new Map<string, Set<string>>();
+  for (const { word, role } of readTable(new URL('../lexicon/figure-words.tsv', import.meta.url), ['word', 'role']))
+    byRole.set(role, (byRole.get(role) ?? new Set()).add(word));
+  return byRole;
+}
+
+/** The longest word of the roles that begins at `start` and ends by `end`; '' when none does. */
+export function wordAt(text: string, start: number, end: number, names: readonly WordRole[]): string {
+  for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
+    const word = text.slice(start, start + length);
+    if (names.some((role) => wordsOf(role).has(word))) return word;
+  }
+  return '';
+}
+
+/** The longest word of the roles that ends at `end` and does not begin before `start`; '' when none does. */
+export function wordBefore(text: string, start: number, end: number, names: readonly WordRole[]): string {
+  for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
+    const word = text.slice(end - length, end);
+    if (names.some((role) => wordsOf(role).has(word))) return word;
+  }
+  return '';
+}

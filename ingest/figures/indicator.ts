@@ -1,0 +1,160 @@
+/**
+ * What each figure of a sentence counts, in words, and by which rule: the noun to its left, the noun to its right, a list that
+ * shares a list of numbers, or what the sentence counted before.
+ *
+ * 软件企业1.3万家、总量达到4.2万家，增长5%: 软件企业, 软件企业总量, 软件企业总量增长.
+ */
+import { wordBefore, wordsOf } from './figure-words.js';
+import { type Left, readLeft } from './left.js';
+import type { Quantity } from './quantities.js';
+import type { Reading } from './reading.js';
+import { type Right, readRight } from './right.js';
+
+export interface Counted {
+  readonly name: string;
+  readonly rule: 'left' | 'right' | 'list' | 'inherited' | 'clause';
+  readonly change: -1 | 0 | 1;
+  /** 由A, before a change to B. */
+  readonly from: boolean;
+  /** Where the words about the figure end: the next figure's begin there. */
+  readonly end: number;
+  /** The words that name what is counted; of the figure before when inherited. */
+  readonly span: readonly [start: number, end: number];
+}
+
+/** What the last figure was about. */
+interface Memory {
+  /** Without 增长 or 占比. */
+  readonly base: string;
+  /** The things of a list that shares a list of numbers, and how many have theirs. */
+  readonly list: readonly string[];
+  readonly given: number;
+  readonly left: Left;
+  readonly counted: Counted;
+}
+
+interface Found {
+  readonly base: string;
+  readonly list?: readonly string[];
+  readonly given?: number;
+  readonly rule: Counted['rule'];
+  readonly span: Counted['span'];
+  readonly end: number;
+}
+
+const LONGEST = 26;
+
+/** Reads figures in text order, within one sentence. */
+export class IndicatorReader {
+  readonly #reading: Reading;
+  readonly #to: number;
+  readonly #from: number;
+  #memory: Memory | undefined;
+
+  constructor(reading: Reading, from: number, to: number) {
+    this.#reading = reading;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** @param more how many numbers follow that are glued to this one by 、 or 和. */
+  next(quantity: Quantity, more: number): Counted | undefined {
+    const memory = this.#memory;
+    const left = readLeft(this.#reading, memory?.counted.end ?? this.#from, quantity.start);
+    const right = readRight(this.#reading, quantity, this.#to);
+    const found = this.#find(quantity, left, right, more);
+    if (!found) return undefined;
+    const { base, list = [], given = 0, rule, span, end } = found;
+    const lead = left.glue && memory ? memory.left : left;
+    const change = right.growth ? 1 : lead.change;
+    const counted = { name: named(base, quantity, { ...lead, change }), rule, change, from: left.from, end, span } as const;
+    this.#memory = { base, list, given, left: lead, counted };
+    return counted;
+  }
+
+  #find(quantity: Quantity, left: Left, right: Right, more: number): Found | undefined {
+    const memory = this.#memory;
+    const end = right.growth ? right.start : quantity.end;
+    if (memory && left.glue && memory.given < memory.list.length) return this.#fromList(memory, memory.given, end);
+    const behind = right.end > right.start && quantity.class !== 'ratio' ? this.#words(right.start, right.end) : '';
+    const fromRight = { base: left.kept + behind, rule: 'right', span: spanOf(right), end: right.end } as const;
+    if (left.start < left.end) {
+      if (behind && prefersRight(left, quantity)) return fromRight;
+      return this.#fromLeft(left, more, end);
+    }
+    if (behind && !(left.share && memory)) return fromRight;
+    if (!memory) return this.#fromClauses(quantity, end);
+    if (left.each && memory.list.length === more + 1) return this.#fromList(memory, 0, end);
+    return { base: memory.base, rule: 'inherited', span: memory.counted.span, end };
+  }
+
+  #fromLeft(left: Left, more: number, end: number): Found {
+    const words = this.#words(left.start, left.end);
+    const list = left.each || more > 0 ? shareList(words, more + 1, left.each) : [];
+    if (list.length > 0) return { base: list[0]!, list, given: 1, rule: 'list', span: spanOf(left), end };
+    return { base: this.#complete(lastOfList(words, left.both)), rule: 'left', span: spanOf(left), end };
+  }
+
+  #fromList({ list, counted }: Memory, index: number, end: number): Found {
+    return { base: list[index]!, list, given: index + 1, rule: 'list', span: counted.span, end };
+  }
+
+  /** 总量, 规模: of what was counted before. */
+  #complete(words: string): string {
+    return wordsOf('part').has(words) && this.#memory ? bare(this.#memory.base) + words : words;
+  }
+
+  #words(start: number, end: number): string {
+    return this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
+  }
+
+  /** Nothing beside the number: 规上企业队伍不断壮大，达到2万家 - the clause before. */
+  #fromClauses(quantity: Quantity, end: number): Found | undefined {
+    const { plain } = this.#reading;
+    const clauses = plain.slice(Math.max(this.#from, quantity.start - 60), quantity.start).split(/[，；：。,;:]/);
+    const words = clauses.map((clause) => clause.trim()).filter((clause) => clause.length >= 2 && clause.length <= LONGEST);
+    const base = words.at(-1);
+    if (!base) return undefined;
+    const start = plain.lastIndexOf(base, quantity.start);
+    return { base, rule: 'clause', span: [start, start + base.length], end };
+  }
+}
+
+const spanOf = ({ start, end }: { start: number; end: number }) => [start, end] as const;
+const bare = (base: string) => base.replace(/^(?:新增|新建|净增)/, '');
+
+/** A level (…达到5万家) belongs to the left; a count before a noun (改造58条道路) to the right. */
+function prefersRight(left: Left, { class: kind }: Quantity): boolean {
+  if (left.level || left.change !== 0 || left.share || left.from) return false;
+  return kind === 'count' || kind === 'measure' || kind === 'time';
+}
+
+function named(base: string, { class: kind }: Quantity, { change, yearly, share }: Pick<Left, 'change' | 'yearly' | 'share'>): string {
+  const core = base.length > LONGEST ? base.slice(-LONGEST) : base;
+  if (share) return core + share;
+  if (change === 0) return core;
+  const word = kind === 'percent' || kind === 'ratio' ? '增长' : '增加';
+  return core.endsWith(word) ? core : `${core}${yearly ? '年均' : ''}${word}`;
+}
+
+/** 、 outside brackets and quotation marks. */
+const splitList = (words: string) => words.split(/、(?![^（]*）|[^“]*”)/);
+
+/** A、B和C产量: as many things as numbers, with the measure they share. */
+function shareList(words: string, count: number, each: boolean): string[] {
+  if (!each && !/、|和|与/.test(words)) return [];
+  const narrow = splitList(words);
+  const parts = narrow.length === count ? narrow : words.split(/[、和与及]/);
+  if (parts.length !== count || parts.some((part) => part === '')) return [];
+  const last = parts.at(-1)!;
+  const tail = wordBefore(last, 0, last.length, ['measure']);
+  const own = (part: string) => tail === '' || wordBefore(part, 0, part.length, ['measure']) !== '';
+  return parts.map((part) => (own(part) ? part : part + tail));
+}
+
+/** Of 水库、淤地坝等“水盆子” the last; of A、B均增长 both. */
+function lastOfList(words: string, both: boolean): string {
+  const parts = splitList(words);
+  const last = parts.at(-1)!.replace(/^.*等(?!级|候|待|效|于)(?=.{2})/, '');
+  return both && words.length <= LONGEST && !words.includes('等') ? words : last || words;
+}

@@ -1,0 +1,147 @@
+/**
+ * What stands between the last figure and this one, read from the number to the left: the words that link it, the change that it
+ * measures, and what is counted.
+ *
+ * 全市地区生产总值达到3.2万亿元: 达到 links, 全市 leads, 地区生产总值 is counted. 同比增长5%: nothing is counted, the figure is about
+ * what the sentence counted before.
+ */
+import type { Reading } from './reading.js';
+import { wordAt, wordBefore, type WordRole, wordsOf } from './figure-words.js';
+
+export interface Left {
+  /** Half-open; empty (start = end) when this stretch names nothing that is counted. */
+  readonly start: number;
+  readonly end: number;
+  /** Of what stands before 占, and of whether it stands there: X占Y的比重. */
+  readonly share: string;
+  /** 1 for 增长, -1 for 下降, 0 when the number is a level. */
+  readonly change: -1 | 0 | 1;
+  readonly yearly: boolean;
+  /** 由A: what was before. */
+  readonly from: boolean;
+  /** 增至, 达到: the level that what stands to the left has. */
+  readonly level: boolean;
+  /** 分别: a list of things shares a list of numbers. */
+  readonly each: boolean;
+  readonly both: boolean;
+  /** Nothing but 、 or 和: one more number of the same list. */
+  readonly glue: boolean;
+  /** 新增, when nothing else names what is counted. */
+  readonly kept: string;
+}
+
+export const CLAUSE_END = /[，；：。！？,;:!?\n—…]/;
+const GLUE = /^[、和与及以\s]*$/;
+const LEVEL = /[至到达破]$|^(?:突破|超|超过|达|达到|达到了|为|逾|是)$/;
+const SHARE = /占(?!比|据|地)(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?$/;
+const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
+const TIME_BEHIND = /(?:连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
+const ABOVE = /(?:高于|快于|好于|高出|超出)[^于、]{2,14}$/;
+const BELOW = /(?:低于|慢于)[^于、]{2,14}$/;
+
+/** @param from where the last figure and its words ended; `to` where the number begins. */
+export function readLeft(reading: Reading, from: number, to: number): Left {
+  const { plain } = reading;
+  const glue = GLUE.test(plain.slice(from, to));
+  const clause = clauseStart(plain, from, to);
+  const tail = stripLinks(reading, clause, to);
+  let { end, change } = tail;
+  const rest = plain.slice(clause, end);
+  const above = ABOVE.exec(rest);
+  const below = BELOW.exec(rest);
+  if (above ?? below) {
+    change = above ? 1 : -1;
+    end = clause + (above ?? below)!.index;
+  }
+  const share = change === 0 ? SHARE.exec(rest) : null;
+  if (share) end = clause + share.index;
+  const start = stripLeads(reading, clause, end, change !== 0);
+  const kept = wordAt(plain, start, end, ['keep']);
+  const bare = start + kept.length === end;
+  return {
+    ...tail,
+    start: bare ? end : start,
+    end,
+    change,
+    share: share ? `占${share[1] === '' ? '比' : share[1]! + (share[2] ?? '')}` : '',
+    glue,
+    kept: bare ? kept : '',
+  };
+}
+
+/** The last clause; one that is only a time or an adverb gives way to the number's own words anyway. */
+function clauseStart(plain: string, from: number, to: number): number {
+  let depth = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const char = plain[i]!;
+    if (char === '）' || char === ')' || char === '”') depth++;
+    else if (char === '（' || char === '(' || char === '“') {
+      if (depth === 0) return i + 1;
+      depth--;
+    } else if (depth === 0 && CLAUSE_END.test(char)) return i + 1;
+  }
+  return from;
+}
+
+function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
+  let end = to;
+  let change: -1 | 0 | 1 = 0;
+  const seen = { yearly: false, from: false, level: false, each: false, both: false };
+  for (let step = 0; step < 16; step++) {
+    while (end > from && plain[end - 1] === ' ') end--;
+    const time = TIME_BEHIND.exec(plain.slice(Math.max(from, end - 8), end));
+    if (time) {
+      end -= time[0].length;
+      continue;
+    }
+    const word = wordBefore(plain, from, end, ['link', 'rise', 'fall']);
+    if (word === '' || !bounds[end - word.length]) {
+      const compared = step > 0 || change !== 0 ? COMPARED.exec(plain.slice(Math.max(from, end - 16), end)) : null;
+      if (!compared || change === 0) break;
+      end -= compared[0].length;
+      continue;
+    }
+    end -= word.length;
+    if (change === 0 && wordsOf('rise').has(word)) change = 1;
+    else if (change === 0 && wordsOf('fall').has(word)) change = -1;
+    else if (change === 0) seen.level ||= LEVEL.test(word);
+    seen.yearly ||= word === '年均';
+    seen.from ||= /^[由从]/.test(word) && change === 0;
+    seen.each ||= word.startsWith('分别');
+    seen.both ||= /^[均都各]/.test(word);
+  }
+  return { end, change, ...seen };
+}
+
+const TIME =
+  /(?:(?:20|19)?\d\d年(?:\d{1,2}月)?(?:[底末初]|以来|前后)?|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|\d{1,2}日)?|“十[一二三四五六]五”(?:时期|期间|以来|[末初])?|[一二两三四五六七八九十近过]+年(?:间|来)?(?:多来)?|连续[\d一二三四五两]+年|(?:启动|实施|开展)?\d+年(?:多)?来)/y;
+/** In a clause of growth what is counted is a noun: 服务消费增长5% is not 消费. */
+const CAUSES = new Set('实现 带动 拉动 推动 促进 保持 完成 使 让'.split(' '));
+
+function stripLeads(reading: Reading, from: number, end: number, growth: boolean): number {
+  const { plain, bounds } = reading;
+  let start = from;
+  for (let step = 0; step < 24 && start < end; step++) {
+    if (/[、和与及\s的了·]/.test(plain[start]!)) {
+      start++;
+      continue;
+    }
+    TIME.lastIndex = start;
+    const time = TIME.exec(plain);
+    const roles: readonly WordRole[] = growth ? ['lead'] : ['lead', 'verb'];
+    const word = time?.[0] ?? causeAt(plain, start, end, growth) ?? wordAt(plain, start, end, roles);
+    if (word === '' || start + word.length > end) break;
+    if (wordAt(plain, start, end, ['keep']).length >= word.length) break;
+    if (!time && !bounds[start + word.length]) break;
+    // 就业: one character is left of no name.
+    if (end - start - word.length === 1) break;
+    start += word.length;
+  }
+  return start;
+}
+
+function causeAt(plain: string, start: number, end: number, growth: boolean): string | undefined {
+  if (!growth) return undefined;
+  const word = wordAt(plain, start, end, ['verb']);
+  return CAUSES.has(word) ? word : undefined;
+}

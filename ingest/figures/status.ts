@@ -1,0 +1,57 @@
+/**
+ * Whether a figure was reached, is aimed at, or is what a change began from.
+ *
+ * The last cue before the number decides (力争, 到2030年; 去年, 已); without one, the part of the text that it stands in.
+ */
+import type { Figure } from '../document.js';
+import { lastBefore } from './last-before.js';
+import type { Tense } from './tense.js';
+
+const AHEAD =
+  /力争|预期目标|(?:主要|年度|发展)目标(?!任?务?的)|目标[是为]|计划(?:到|在|投|新|建|用|完成)|明年|未来|今后|下一步|接下来|年内|今年[底末]|末期?(?=，|力|将|要|实|达|全)|“十五五”(?:末|时期|期间)|规划期末/g;
+/** Ahead as well, but 将 marks an object, 确保 a result and 要 a need in a text that looks back. */
+const WEAKLY_AHEAD = /将(?![^，。]{1,12}(?:由|从))|(?<![重主需必首不只紧简摘纪概])要(?![求素点闻道地塞])|争取|确保|(?<=[，。；、年后]|我们|将)计划|拟(?!定)|安排|保持在|控制在|不低于|预期|目标(?!任务?的|的)/g;
+const BEHIND = /去年|上年|前年|过去|截至|截止|目前|已(?!经?(?:明确|确定))|以来|累计|[一二三四五]年来|完成了|实现了|上半年|前三季度|现有/g;
+const YEAR = /(?:到|至|力争)?(20\d\d)年/g;
+const TARGET_BEHIND = /^(?:以上|左右|的)?(?:年度|预期|全年|规划)?(?:目标|任务)/;
+
+export interface Cue {
+  readonly at: number;
+  readonly status: 'actual' | 'target';
+}
+
+/**
+ * Every cue between two offsets, in order.
+ *
+ * @param year of the document; 0 when unknown.
+ */
+export function readCues(plain: string, from: number, to: number, tense: Tense, year: number): Cue[] {
+  const text = plain.slice(from, to);
+  const cues: Cue[] = [];
+  const add = (form: RegExp, status: Cue['status']) => {
+    for (const { index } of text.matchAll(form)) cues.push({ at: from + index, status });
+  };
+  add(AHEAD, 'target');
+  if (tense !== 'review') add(WEAKLY_AHEAD, 'target');
+  add(BEHIND, 'actual');
+  if (year > 0)
+    for (const { index, 1: said } of text.matchAll(YEAR)) {
+      const ahead = Number(said) - year;
+      if (ahead > 0 || (ahead === 0 && tense === 'plan')) cues.push({ at: from + index, status: 'target' });
+      else if (ahead < 0) cues.push({ at: from + index, status: 'actual' });
+    }
+  // At one place 预期目标 and 目标 agree; a year and another cue never begin together.
+  return cues.sort((a, b) => a.at - b.at);
+}
+
+/** @param start of the number; @param end behind its unit. */
+export function statusOf(plain: string, cues: readonly Cue[], tense: Tense, start: number, end: number): Cue['status'] {
+  if (TARGET_BEHIND.test(plain.slice(end, end + 8))) return 'target';
+  return lastBefore(cues, start)?.status ?? (tense === 'plan' ? 'target' : 'actual');
+}
+
+/** 由A增至B, 从A降到B: A was before when a change to B follows it. */
+const CHANGED = /^(?:[左右以上下余多]{0,2})(?:[^，。；]{0,4})(?:[增升提降减缩扩拓调跃压回上下][^，。；、]{0,4}[至到为]|变为|变成|到|至)/;
+
+export const isBaseline = (plain: string, end: number, to: number): Figure['status'] | undefined =>
+  CHANGED.test(plain.slice(end, Math.min(to, end + 14))) ? 'baseline' : undefined;
