@@ -1,7 +1,7 @@
 /** The words around figures, by what they do there: `lexicon/figure-words.tsv`. */
 import { readTable } from '../lexicon/tsv.js';
 
-export type WordRole = 'link' | 'rise' | 'fall' | 'lead' | 'verb' | 'inner' | 'keep' | 'stop' | 'part' | 'measure';
+export type WordRole = 'link' | 'rise' | 'fall' | 'lead' | 'manner' | 'verb' | 'inner' | 'keep' | 'stop' | 'part' | 'measure';
 
 let roles: Map<string, Set<string>> | undefined;
 /** No word of the table is longer. */
@@ -35,4 +35,12 @@ export function wordBefore(text: string, start: number, end: number, names: read
     if (names.some((role) => wordsOf(role).has(word))) return word;
   }
   return '';
+}
+
+const BEHIND = /(?:以上|以下|以内|左右|上下|多|余|起)*/y;
+
+/** Where the words end that say how exact a number is: 5%左右, 60万亩以上. */
+export function behindNumber(plain: string, end: number): number {
+  BEHIND.lastIndex = end;
+  return end + BEHIND.exec(plain)![0].length;
 }

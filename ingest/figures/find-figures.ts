@@ -5,6 +5,7 @@
  */
 import type { Figure, Mention, Sentence, Spoken } from '../document.js';
 import { comparatorOf, flipped } from './comparator.js';
+import { behindNumber } from './figure-words.js';
 import { type Counted, IndicatorReader } from './indicator.js';
 import { isFigure, namesAround } from './is-figure.js';
 import { periodOf, readPeriods } from './period.js';
@@ -96,6 +97,6 @@ const baselineOf = (plain: string, { from }: Counted, { end }: Quantity, sentenc
 function glueAfter(plain: string, quantities: readonly Quantity[]): number[] {
   const glued = quantities.map(() => 0);
   for (let i = quantities.length - 2; i >= 0; i--)
-    if (GLUE.test(plain.slice(quantities[i]!.end, quantities[i + 1]!.start))) glued[i] = glued[i + 1]! + 1;
+    if (GLUE.test(plain.slice(behindNumber(plain, quantities[i]!.end), quantities[i + 1]!.start))) glued[i] = glued[i + 1]! + 1;
   return glued;
 }

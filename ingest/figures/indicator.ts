@@ -4,7 +4,7 @@
  *
  * 软件企业1.3万家、总量达到4.2万家，增长5%: 软件企业, 软件企业总量, 软件企业总量增长.
  */
-import { wordBefore, wordsOf } from './figure-words.js';
+import { behindNumber, wordBefore, wordsOf } from './figure-words.js';
 import { type Left, readLeft } from './left.js';
 import type { Quantity } from './quantities.js';
 import type { Reading } from './reading.js';
@@ -74,7 +74,7 @@ export class IndicatorReader {
 
   #find(quantity: Quantity, left: Left, right: Right, more: number): Found | undefined {
     const memory = this.#memory;
-    const end = right.growth ? right.start : quantity.end;
+    const end = right.growth ? right.start : behindNumber(this.#reading.plain, quantity.end);
     if (memory && left.glue && memory.given < memory.list.length) return this.#fromList(memory, memory.given, end);
     const behind = right.end > right.start && quantity.class !== 'ratio' ? this.#words(right.start, right.end) : '';
     const fromRight = { base: left.kept + behind, rule: 'right', span: spanOf(right), end: right.end } as const;
@@ -83,16 +83,25 @@ export class IndicatorReader {
       return this.#fromLeft(left, more, end);
     }
     if (behind && !(left.share && memory)) return fromRight;
-    if (!memory) return this.#fromClauses(quantity, end);
+    if (!memory) return this.#fromVerb(right) ?? this.#fromClauses(quantity, end);
     if (left.each && memory.list.length === more + 1) return this.#fromList(memory, 0, end);
     return { base: memory.base, rule: 'inherited', span: memory.counted.span, end };
   }
 
   #fromLeft(left: Left, more: number, end: number): Found {
     const words = this.#words(left.start, left.end);
-    const list = left.each || more > 0 ? shareList(words, more + 1, left.each) : [];
+    const list = left.each || more > 0 ? shareList(words, more + 1, left.each, this.#starts(words, left)) : [];
     if (list.length > 0) return { base: list[0]!, list, given: 1, rule: 'list', span: spanOf(left), end };
     return { base: this.#complete(lastOfList(words, left.both)), rule: 'left', span: spanOf(left), end };
+  }
+
+  /** Where the tokens of some words begin, within them. */
+  #starts(words: string, { start, end }: Left): Set<number> {
+    const { plain, bounds } = this.#reading;
+    const at = plain.indexOf(words, start);
+    const starts = new Set<number>();
+    for (let i = at; i < end; i++) if (bounds[i]) starts.add(i - at);
+    return starts;
   }
 
   #fromList({ list, counted }: Memory, index: number, end: number): Found {
@@ -106,6 +115,12 @@ export class IndicatorReader {
 
   #words(start: number, end: number): string {
     return this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
+  }
+
+  /** 2.7万人次受惠, 36起成功避险案例: what stands behind the number though it begins with a verb or an adverb. */
+  #fromVerb(right: Right): Found | undefined {
+    const base = this.#words(right.start, right.loose);
+    return base.length < 2 ? undefined : { base, rule: 'right', span: [right.start, right.loose], end: right.loose };
   }
 
   /** Nothing beside the number: 规上企业队伍不断壮大，达到2万家 - the clause before. */
@@ -125,6 +140,7 @@ const bare = (base: string) => base.replace(/^(?:新增|新建|净增)/, '');
 
 /** A level (…达到5万家) belongs to the left; a count before a noun (改造58条道路) to the right. */
 function prefersRight(left: Left, { class: kind }: Quantity): boolean {
+  if (left.examples) return true;
   if (left.level || left.change !== 0 || left.share || left.from) return false;
   return kind === 'count' || kind === 'measure' || kind === 'time';
 }
@@ -140,16 +156,28 @@ function named(base: string, { class: kind }: Quantity, { change, yearly, share 
 /** 、 outside brackets and quotation marks. */
 const splitList = (words: string) => words.split(/、(?![^（]*）|[^“]*”)/);
 
-/** A、B和C产量: as many things as numbers, with the measure they share. */
-function shareList(words: string, count: number, each: boolean): string[] {
-  if (!each && !/、|和|与/.test(words)) return [];
+/** A、B和C产量: as many things as numbers, with what they share: the last one's words behind its own. */
+function shareList(words: string, count: number, each: boolean, starts: ReadonlySet<number>): string[] {
+  if (!each && !/[、和与]/.test(words)) return [];
   const narrow = splitList(words);
   const parts = narrow.length === count ? narrow : words.split(/[、和与及]/);
-  if (parts.length !== count || parts.some((part) => part === '')) return [];
+  if (parts.length !== count || parts.includes('')) return [];
+  const tail = sharedTail(words, parts, starts);
+  return parts.map((part) => (MEASURED.test(part) || part.endsWith(tail) ? part : part + tail));
+}
+
+/** Says by itself what is measured: 事故起数, 参保率. */
+const MEASURED = /(?:[数率额量值费价]|收入|面积|产能|规模|投资|支出|消费|进口|出口|里程|标准)$/;
+
+/** 城镇、农村居民收入: the tokens behind as many as the first thing has; at least the measure (黄金、镍产量). */
+function sharedTail(words: string, parts: readonly string[], starts: ReadonlySet<number>): string {
   const last = parts.at(-1)!;
-  const tail = wordBefore(last, 0, last.length, ['measure']);
-  const own = (part: string) => tail === '' || wordBefore(part, 0, part.length, ['measure']) !== '';
-  return parts.map((part) => (own(part) ? part : part + tail));
+  const measure = wordBefore(last, 0, last.length, ['measure']);
+  const from = words.length - last.length;
+  const within = (start: number, end: number) => [...starts].filter((at) => at >= start && at < end);
+  const own = within(0, parts[0]!.length).length;
+  const tail = words.slice(within(from, words.length)[own] ?? words.length);
+  return tail.endsWith(measure) && tail !== '' && tail.length <= 10 && !/[“”]/.test(last) ? tail : measure;
 }
 
 /** Of 水库、淤地坝等“水盆子” the last; of A、B均增长 both. */

@@ -26,6 +26,8 @@ export interface Left {
   readonly both: boolean;
   /** Nothing but 、 or 和: one more number of the same list. */
   readonly glue: boolean;
+  /** A、B等: what is named are examples of what stands behind the number. */
+  readonly examples: boolean;
   /** 新增, when nothing else names what is counted. */
   readonly kept: string;
 }
@@ -33,8 +35,10 @@ export interface Left {
 export const CLAUSE_END = /[，；：。！？,;:!?\n—…]/;
 const GLUE = /^[、和与及以\s]*$/;
 const LEVEL = /[至到达破]$|^(?:突破|超|超过|达|达到|达到了|为|逾|是)$/;
-const SHARE = /占(?!比|据|地)(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?$/;
+const SHARE = /(?:占(?!比|据|地)(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?|(?:达到|相当于)([^达]{2,14})的)$/;
 const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
+/** Link words that the segmenter may glue to a noun before a number: 整治率达. */
+const TOUCHING = new Set('达 超 近 约 逾 为 至'.split(' '));
 const TIME_BEHIND = /(?:连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
 const ABOVE = /(?:高于|快于|好于|高出|超出)[^于、]{2,14}$/;
 const BELOW = /(?:低于|慢于)[^于、]{2,14}$/;
@@ -53,7 +57,7 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
     change = above ? 1 : -1;
     end = clause + (above ?? below)!.index;
   }
-  const share = change === 0 ? SHARE.exec(rest) : null;
+  const share = change === 0 ? SHARE.exec(plain.slice(clause, end) + (plain[end] === '的' ? '的' : '')) : null;
   if (share) end = clause + share.index;
   const start = stripLeads(reading, clause, end, change !== 0);
   const kept = wordAt(plain, start, end, ['keep']);
@@ -63,7 +67,7 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
     start: bare ? end : start,
     end,
     change,
-    share: share ? `占${share[1] === '' ? '比' : share[1]! + (share[2] ?? '')}` : '',
+    share: share ? `占${share[3] ?? (share[1] === '' ? '比' : share[1]! + (share[2] ?? ''))}` : '',
     glue,
     kept: bare ? kept : '',
   };
@@ -86,18 +90,24 @@ function clauseStart(plain: string, from: number, to: number): number {
 function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
   let end = to;
   let change: -1 | 0 | 1 = 0;
-  const seen = { yearly: false, from: false, level: false, each: false, both: false };
+  const seen = { yearly: false, from: false, level: false, each: false, both: false, examples: false };
   for (let step = 0; step < 16; step++) {
     while (end > from && plain[end - 1] === ' ') end--;
+    if (change === 0 && plain[end - 1] === '等' && bounds[end - 1]) {
+      seen.examples = true;
+      end--;
+      break;
+    }
     const time = TIME_BEHIND.exec(plain.slice(Math.max(from, end - 8), end));
     if (time) {
       end -= time[0].length;
       continue;
     }
     const word = wordBefore(plain, from, end, ['link', 'rise', 'fall']);
-    if (word === '' || !bounds[end - word.length]) {
-      const compared = step > 0 || change !== 0 ? COMPARED.exec(plain.slice(Math.max(from, end - 16), end)) : null;
-      if (!compared || change === 0) break;
+    const whole = bounds[end - word.length] || (step === 0 && TOUCHING.has(word));
+    if (word === '' || !whole) {
+      const compared = COMPARED.exec(plain.slice(Math.max(from, end - 16), end));
+      if (!compared || (change === 0 && !/[年末期前初划标]/.test(compared[0]))) break;
       end -= compared[0].length;
       continue;
     }
@@ -114,7 +124,7 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
 }
 
 const TIME =
-  /(?:(?:20|19)?\d\d年(?:\d{1,2}月)?(?:[底末初]|以来|前后)?|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|\d{1,2}日)?|“十[一二三四五六]五”(?:时期|期间|以来|[末初])?|[一二两三四五六七八九十近过]+年(?:间|来)?(?:多来)?|连续[\d一二三四五两]+年|(?:启动|实施|开展)?\d+年(?:多)?来)/y;
+  /(?:(?:20|19)?\d\d年(?:\d{1,2}月)?(?:[底末初]|以来|前后)?|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|\d{1,2}日)?|“十[一二三四五六]五”(?:时期|期间|以来|[末初])?|[一二两三四五六七八九十近过]+年(?:间|来)?(?:多来)?|连续[\d一二三四五两]+年|\d+年(?:来|间)?|(?:启动|实施|开展)?\d+年(?:多)?来)/y;
 /** In a clause of growth what is counted is a noun: 服务消费增长5% is not 消费. */
 const CAUSES = new Set('实现 带动 拉动 推动 促进 保持 完成 使 让'.split(' '));
 
@@ -122,14 +132,14 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
   const { plain, bounds } = reading;
   let start = from;
   for (let step = 0; step < 24 && start < end; step++) {
-    if (/[、和与及\s的了·]/.test(plain[start]!)) {
+    if (/[、和与及\s的了·]/.test(plain[start]!) && (bounds[start + 1] || start + 1 === end)) {
       start++;
       continue;
     }
     TIME.lastIndex = start;
     const time = TIME.exec(plain);
     const roles: readonly WordRole[] = growth ? ['lead'] : ['lead', 'verb'];
-    const word = time?.[0] ?? causeAt(plain, start, end, growth) ?? wordAt(plain, start, end, roles);
+    const word = time?.[0] ?? mannerAt(plain, start, end) ?? causeAt(plain, start, end, growth) ?? wordAt(plain, start, end, roles);
     if (word === '' || start + word.length > end) break;
     if (wordAt(plain, start, end, ['keep']).length >= word.length) break;
     if (!time && !bounds[start + word.length]) break;
@@ -138,6 +148,12 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
     start += word.length;
   }
   return start;
+}
+
+/** 高标准建成, but 高标准农田. */
+function mannerAt(plain: string, start: number, end: number): string | undefined {
+  const word = wordAt(plain, start, end, ['manner']);
+  return word !== '' && wordAt(plain, start + word.length, end, ['verb', 'keep']) !== '' ? word : undefined;
 }
 
 function causeAt(plain: string, start: number, end: number, growth: boolean): string | undefined {

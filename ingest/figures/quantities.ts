@@ -67,7 +67,7 @@ function wordedShare(plain: string, number: NumberSpan): Quantity | undefined {
   if (number.script === 'arabic') return undefined;
   if (value === 1 && next === '半' && /[占近约过超逾达的]$/.test(before)) return share(start, end + 1, 50);
   if (next === '番' && value < 5 && DOUBLED.test(before))
-    return { start, end: end + 1, value: 2 ** value, unit: '倍', class: 'ratio', number };
+    return { start: start - DOUBLED.exec(before)![0].length, end: end + 1, value: 2 ** value, unit: '倍', class: 'ratio', number };
   return undefined;
 }
 

@@ -11,6 +11,8 @@ export interface Right {
   /** Half-open; empty when nothing counted stands there. */
   readonly start: number;
   readonly end: number;
+  /** As end, when the first word may be a verb or an adverb. */
+  readonly loose: number;
   /** 15%以上的增长: the number measures a change of what stands to the left. */
   readonly growth: boolean;
 }
@@ -27,18 +29,21 @@ export function readRight(reading: Reading, quantity: Quantity, to: number): Rig
   AFTER.lastIndex = quantity.end;
   const start = quantity.end + AFTER.exec(plain)![0].length;
   GROWTH.lastIndex = start;
-  if (start > quantity.end && GROWTH.test(plain)) return { start: GROWTH.lastIndex, end: GROWTH.lastIndex, growth: true };
-  return { start, end: trimmed(plain, start, nounEnd(reading, start, limit)), growth: false };
+  if (start > quantity.end && GROWTH.test(plain)) return { start: GROWTH.lastIndex, end: GROWTH.lastIndex, loose: 0, growth: true };
+  const end = trimmed(plain, start, nounEnd(reading, start, start, limit));
+  return { start, end, loose: end > start ? end : nounEnd(reading, start, start + 1, limit), growth: false };
 }
 
-function nounEnd({ plain, bounds }: Reading, start: number, limit: number): number {
+/** @param from where words may begin to end it. */
+function nounEnd({ plain, bounds }: Reading, start: number, from: number, limit: number): number {
   let i = start;
   let quoted = 0;
   while (i < limit) {
     const char = plain[i]!;
     if (char === '“' && plain.indexOf('”', i) < limit && plain.indexOf('”', i) > 0) quoted = plain.indexOf('”', i);
     else if (i > quoted && (PUNCTUATION.test(char) || /[0-9]/.test(char)) && !bracketed(plain, i)) break;
-    else if (i > quoted && bounds[i]) {
+    else if (i > quoted && bounds[i] && i >= from) {
+      if (char === '的' && i > start + 1) break;
       const word = wordAt(plain, i, limit, ['stop', 'verb', 'link', 'rise', 'fall']).replace(/^(?:目标|预期)$/, '');
       const whole = word !== '' && bounds[i + word.length];
       if (whole && endsNoun(plain, i, start, word)) break;
@@ -49,9 +54,11 @@ function nounEnd({ plain, bounds }: Reading, start: number, limit: number): numb
   return i;
 }
 
+const MODEL = /^[0-9]{1,4}(?:[A-Za-z0-9]|千伏)/;
+
 /** 5G基站, 4A级景区 and the brackets of 高速（一级）公路 go on. */
 const bracketed = (plain: string, i: number) =>
-  /[0-9]/.test(plain[i]!) ? /[A-Za-z]/.test(plain[i + 1] ?? '') : /^（[^（）]{1,8}）|^[^（）]{0,8}）[^，。；、]/.test(plain.slice(i, i + 10)) && /[（）、]/.test(plain[i]!) && plain.lastIndexOf('（', i) > i - 9;
+  /[0-9]/.test(plain[i]!) ? MODEL.test(plain.slice(i, i + 8)) : /^（[^（）]{1,8}）|^[^（）]{0,8}）[^，。；、]/.test(plain.slice(i, i + 10)) && /[（）、]/.test(plain[i]!) && plain.lastIndexOf('（', i) > i - 9;
 
 /** Verbs that are nouns as well (改造项目, 服务中心) only end what is counted when nothing nominal follows them. */
 const endsNoun = (plain: string, i: number, start: number, word: string) =>
