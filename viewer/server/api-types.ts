@@ -493,7 +493,7 @@ export type ResolvedView = z.infer<typeof resolvedView>;
 export const cypherRequest = named(
   'CypherRequest',
   z.object({
-    cypher: z.string().min(1).max(100_000),
+    cypher: z.string().min(1).max(100_000).meta({ example: 'MATCH (n:Person) RETURN n.name AS name' }),
     parameters: z.record(z.string(), z.unknown()).optional(),
     limit: z.number().int().min(1).max(10_000).optional(),
     timeoutMs: z.number().int().min(100).max(60_000).optional(),
@@ -561,7 +561,7 @@ export const exportRequest = named(
   'ExportRequest',
   z.object({
     /** An id of `/formats`. */
-    format: z.string().min(1).max(50),
+    format: z.string().min(1).max(50).meta({ example: 'json' }),
     /** Names, aliases or ids, with what lies within `depth` steps (default 1). */
     around: z.array(z.string()).max(1000).optional(),
     depth: z.number().int().min(0).max(10).optional(),
@@ -575,13 +575,15 @@ export const exportRequest = named(
     relations: z.array(z.string()).max(100).optional(),
     documents: z.array(z.string()).max(10_000).optional(),
     speakers: z.array(z.string()).max(1000).optional(),
-    since: z.string().max(10).optional(),
-    until: z.string().max(10).optional(),
+    since: z.string().max(10).meta({ example: '2025-03' }).optional(),
+    until: z.string().max(10).meta({ example: '2026' }).optional(),
     minWeight: z.number().min(0).optional(),
-    top: z.object({ count: z.number().int().min(1), measure: z.string() }).optional(),
+    top: z.object({ count: z.number().int().min(1), measure: z.string().meta({ example: 'degree' }) }).optional(),
     /** Above pictures and reports. */
     title: z.string().max(500).optional(),
     language: z.enum(['zh', 'en']).optional(),
+    /** Of reports; own templates are files, which only the command line reads. */
+    template: z.enum(['brief', 'full']).optional(),
   }),
 );
 export type ExportRequest = z.infer<typeof exportRequest>;

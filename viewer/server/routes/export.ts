@@ -30,7 +30,7 @@ const addressRoute = createRoute({
   summary: 'A part of the graph as a file; conditions combine, lists are given by repeating the name',
   request: {
     query: z.object({
-      format: z.string().min(1).max(50),
+      format: z.string().min(1).max(50).openapi({ example: 'json' }),
       around: several.optional(),
       depth: whole(0, 10).optional(),
       path: several.optional().openapi({ description: 'Twice: from and to' }),
@@ -38,13 +38,18 @@ const addressRoute = createRoute({
       relations: several.optional(),
       documents: several.optional(),
       speakers: several.optional(),
-      since: z.string().max(10).optional(),
+      since: z.string().max(10).optional().openapi({ example: '2025-03' }),
       until: z.string().max(10).optional(),
       minWeight: whole(0, 1_000_000).optional(),
       top: whole(1, 1_000_000).optional(),
-      by: z.string().max(50).optional().openapi({ description: 'The measure that `top` goes by; default pagerank' }),
+      by: z
+        .string()
+        .max(50)
+        .optional()
+        .openapi({ description: 'The measure that `top` goes by; default pagerank', example: 'degree' }),
       title: z.string().max(500).optional(),
       language: z.enum(['zh', 'en']).optional(),
+      template: z.enum(['brief', 'full']).optional(),
     }),
   },
   responses: answersFile,
@@ -82,7 +87,8 @@ export const exportRoutes: RouteGroup = (app, context) => {
 async function sendExport(c: Context, context: ServerContext, request: ExportRequest): Promise<Response> {
   const exporter = findExporter(request.format);
   const subgraph = await cutSubgraph(context.store, await selectionOf(c, context, request));
-  const about = { language: request.language ?? 'zh', title: request.title ?? '', note: () => {} };
+  const { language = 'zh', title = '', template = 'full' } = request;
+  const about = { language, title, template, logo: '', note: () => {} };
   const archived = isArchived(exporter, subgraph, about);
   c.header('Content-Disposition', `attachment; filename="policygraph.${archived ? 'zip' : exporter.extension}"`);
   return streamBytes(c, archived ? 'application/zip' : exporter.mediaType, streamExport(exporter, subgraph, about));
@@ -93,7 +99,7 @@ async function selectionOf(
   { store, catalogue }: ServerContext,
   request: ExportRequest,
 ): Promise<Selection> {
-  const { format: _, title: _title, language: _language, query, path, ...conditions } = request;
+  const { format: _, title: _title, language: _language, template: _template, query, path, ...conditions } = request;
   const [from, to] = path ?? [];
   const asked = { timeoutMs: QUERY_TIMEOUT_MS, signal: c.req.raw.signal };
   const answer = query && (await runNamed(store, findQuery(catalogue, query.name), query.parameters, asked));

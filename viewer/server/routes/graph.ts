@@ -39,8 +39,8 @@ const pathsRoute = createRoute({
   summary: 'The shortest ways between two entities; stated relations go before co-occurrence',
   request: {
     query: z.object({
-      from: z.string().min(1).openapi({ description: 'An id, a name or an alias' }),
-      to: z.string().min(1),
+      from: z.string().min(1).openapi({ description: 'An id, a name or an alias', example: '陆海新通道' }),
+      to: z.string().min(1).openapi({ example: '“33618”' }),
       maxLength: whole(1, 10).optional().openapi({ description: 'Relations at most; default 4' }),
       limit: whole(1, 50).optional().openapi({ description: 'Ways at most; default 3' }),
     }),

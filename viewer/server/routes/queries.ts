@@ -35,7 +35,11 @@ const completionsRoute = createRoute({
   summary: 'Values to propose for a parameter, most useful first',
   request: {
     query: z.object({
-      of: z.string().min(1).max(100).openapi({ description: 'What the parameter `completes`' }),
+      of: z
+        .string()
+        .min(1)
+        .max(100)
+        .openapi({ description: 'What the parameter `completes`', example: 'entity:Initiative' }),
       q: z.string().max(200).optional().openapi({ description: 'Only values that contain this' }),
       limit: whole(1, 500).optional(),
     }),

@@ -10,7 +10,9 @@ const searchRoute = createRoute({
   path: '/search',
   summary: 'Sentences that hold all words given, in simplified or traditional characters; latest document first',
   request: {
-    query: pageQuery.extend({ q: z.string().min(1).max(200).openapi({ description: 'Words, with spaces between' }) }),
+    query: pageQuery.extend({
+      q: z.string().min(1).max(200).openapi({ description: 'Words, with spaces between', example: '陆海 通道' }),
+    }),
   },
   responses: answersInLines(sentencePage),
 });
