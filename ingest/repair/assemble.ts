@@ -5,6 +5,7 @@ import type { Line, Piece } from './line.js';
 import {
   beginsAnew,
   beginsItem,
+  closesQuotation,
   endsClosed,
   fillsWidth,
   isFinished,
@@ -17,8 +18,13 @@ import {
 export interface Block {
   readonly part: TextPart;
   readonly pieces: Piece[];
-  plain: string;
+  /** Simplified, only its end: enough to see how it stops. */
+  tail: string;
+  length: number;
 }
+
+/** How much of a paragraph's end is kept: rules look no further back, and joining a thousand lines stays linear. */
+const TAIL = 400;
 
 /** A title or the lines under it are no longer than this. */
 const LONGEST_TITLE = 60;
@@ -61,27 +67,41 @@ const nextText = (known: readonly KnownLine[], from: number): Line | undefined =
   return undefined;
 };
 
+const newBlock = (part: TextPart, line: Line): Block => ({
+  part,
+  pieces: [...line.pieces],
+  tail: line.plain.slice(-TAIL),
+  length: line.plain.length,
+});
+
+function append(block: Block, line: Line): void {
+  for (const piece of line.pieces) block.pieces.push(piece);
+  block.tail = (block.tail + line.plain).slice(-TAIL);
+  block.length += line.plain.length;
+}
+
 class Assembler {
   readonly blocks: Block[] = [];
   readonly #width: number;
   #title = '';
+  /** The page begins with the end of another page's article; its own title comes later. */
+  #startsCut = false;
   /** The last paragraph of running text, and its last line. */
   #body: Block | undefined;
   #last: Line | undefined;
-  /** Something that is not running text stood after it. */
-  #interrupted = false;
+  /** The last line over the text. */
+  #head: Line | undefined;
 
   constructor(width: number) {
     this.#width = width;
   }
 
   add({ line, kind }: KnownLine, head: boolean, next: Line | undefined): void {
-    if (kind === 'furniture' || kind === 'list') this.#interrupted = true;
-    else if (this.#isTitleAgain(line)) this.#interrupted = true;
-    else if (kind === 'source') this.#aside('byline', line);
+    if (kind === 'furniture' || kind === 'list' || this.#isTitleAgain(line)) return;
+    if (kind === 'source') this.#aside('byline', line);
     else if (kind === 'caption' || kind === 'byline') this.#aside(kind, line);
     else if (kind === 'heading') this.#addHeading(line, head);
-    else if (head) this.#aside(this.#title === '' ? 'title' : 'heading', line);
+    else if (head && !line.cutBefore) this.#addHead(line);
     else this.#addText(line, next);
   }
 
@@ -93,39 +113,51 @@ class Assembler {
 
   #aside(part: TextPart, line: Line): void {
     if (part === 'title') this.#title = normalTitle(line.plain.replace(SITE_SUFFIX, ''));
-    this.blocks.push({ part, pieces: [...line.pieces], plain: line.plain });
-    this.#interrupted = true;
+    this.blocks.push(newBlock(part, line));
+  }
+
+  /** The lines over the text: the title, and what stands under it; a line that was wrapped goes on in the next. */
+  #addHead(line: Line): void {
+    const above = this.blocks.at(-1);
+    const wrapped = this.#head && fillsWidth(this.#head, this.#width) && !line.blankBefore && !line.indented;
+    if (above && wrapped) append(above, line);
+    else this.#aside(this.#title === '' ? 'title' : 'heading', line);
+    this.#head = line;
   }
 
   #addHeading(line: Line, head: boolean): void {
-    if (this.#title === '' && (line.markdown === 1 || (head && line.markdown > 0))) return this.#aside('title', line);
-    if (this.#joins(line) && this.#width > 0 && !line.blankBefore) return this.#join(line);
-    this.#aside('heading', line);
-    this.#body = undefined;
+    if (this.#title === '' && (line.markdown === 1 || (head && line.markdown > 0))) this.#aside('title', line);
+    else if (this.#joins(line) && this.#width > 0 && !line.blankBefore) this.#join(line);
+    else {
+      this.#aside('heading', line);
+      this.#body = undefined;
+    }
   }
 
   #addText(line: Line, next: Line | undefined): void {
-    const inserted = looksLoose(line.plain, LONGEST_INSERT) && next !== undefined && !fillsWidth(line, this.#width);
-    if (this.#joins(line) && !(inserted && this.#width === 0)) return this.#join(line);
-    if (looksLoose(line.plain) && !(fillsWidth(line, this.#width) && next)) {
-      this.#aside('heading', line);
+    const inserted = looksLoose(line.plain, LONGEST_INSERT) && next !== undefined && !neverFirst(line.plain);
+    if (this.#joins(line) && !(inserted && this.#width === 0)) this.#join(line);
+    else if (looksLoose(line.plain) && !(fillsWidth(line, this.#width) && next)) {
+      this.#aside(this.#title === '' && this.#startsCut ? 'title' : 'heading', line);
       if (!this.#isCut()) this.#body = undefined;
-      return;
-    }
-    this.#body = { part: 'body', pieces: [...line.pieces], plain: line.plain };
+    } else this.#openBody(line);
+  }
+
+  #openBody(line: Line): void {
+    this.#startsCut ||= this.blocks.length === 0 && line.cutBefore;
+    this.#body = newBlock('body', line);
     this.blocks.push(this.#body);
     this.#last = line;
-    this.#interrupted = false;
   }
 
   /** The last paragraph stops in mid-sentence. */
   #isCut(): boolean {
     const body = this.#body;
     if (!body) return false;
-    if (this.#last?.cutAfter && !/[。！？]$/.test(body.plain)) return true;
-    if (/[；;]$/.test(body.plain)) return true;
-    if (endsClosed(body.plain) && !isFinished(body.plain)) return body.plain.length >= 30 && !/^[（(]/.test(body.plain);
-    return !isFinished(body.plain);
+    if (this.#last?.cutAfter && !/[。！？]$/.test(body.tail)) return true;
+    if (/[；;]$/.test(body.tail)) return true;
+    if (endsClosed(body.tail) && !isFinished(body.tail)) return body.length >= 30 && !/^[（(]/.test(body.tail);
+    return !isFinished(body.tail);
   }
 
   #joins(line: Line): boolean {
@@ -134,23 +166,21 @@ class Assembler {
     if (!body || !last) return false;
     if (neverFirst(line.plain)) return true;
     if (fillsWidth(last, this.#width) && !line.blankBefore && !line.indented && !beginsAnew(line.plain)) return true;
-    if (!this.#isCut()) return false;
-    if (/[；;]$/.test(body.plain)) return !beginsItem(line.plain) && !last.cutAfter;
-    if (beginsAnew(line.plain)) return /[，、,“「（《]$/.test(body.plain) || isOpenInside(body.plain);
+    if (!this.#isCut()) return closesQuotation(body.tail, line.plain);
+    if (/[；;]$/.test(body.tail)) return !beginsItem(line.plain) && !last.cutAfter;
+    if (beginsAnew(line.plain)) return /[，、,“「（《]$/.test(body.tail) || isOpenInside(body.tail);
     return true;
   }
 
   #join(line: Line): void {
     const body = this.#body!;
     // Latin words need the space that the line break stood for; Chinese needs none.
-    if (/[A-Za-z0-9,.]$/.test(body.plain) && /^[A-Za-z]/.test(line.plain)) {
+    if (/[A-Za-z0-9,.]$/.test(body.tail) && /^[A-Za-z]/.test(line.plain)) {
       const at = line.pieces[0]!.start;
       body.pieces.push({ start: at, end: at + 1, literal: ' ' });
-      body.plain += ' ';
+      body.length++;
     }
-    body.pieces.push(...line.pieces);
-    body.plain += line.plain;
+    append(body, line);
     this.#last = line;
-    this.#interrupted = false;
   }
 }

@@ -1,5 +1,5 @@
 /** Gives every line its kind: by wording, by its place in the file, and splits signatures off the ends of paragraphs. */
-import { type Line, sliceLine, splitLines, trimLine } from './line.js';
+import { joinLines, type Line, sliceLine, splitLines, trimLine } from './line.js';
 import { type LineKind, lineKind } from './line-kinds.js';
 import { stripInline } from './strip-inline.js';
 
@@ -30,10 +30,41 @@ function splitSignature(line: Line): Line[] {
 /** In the list after 相关阅读 lines are titles: short, without a full stop. */
 const isListed = (plain: string) => plain.length <= 60 && !/[。！？”]$/.test(plain);
 
+/** 来源： and 作者： on a line of their own, with what they announce on the next. */
+const LABEL = /^(?:来源|稿源|信息来源|文章来源|作者|记者|时间|日期|发布时间|发布日期|发布机构|更新时间)\s*[:：]$/;
+const LONGEST_LABELLED = 30;
+
+/** Web copies put label and value on two lines; they are one. */
+function joinLabels(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const label = joined.at(-1);
+    const fits = label && LABEL.test(label.plain) && line.plain.length <= LONGEST_LABELLED;
+    if (fits && !/[:：。]$/.test(line.plain)) joined[joined.length - 1] = joinLines(label, line);
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const STEP = /^[>＞»›]$/;
+const LONGEST_STEP = 16;
+
+/** The lines of a path such as 首页 ⏎ > ⏎ 要闻: those around a lone > that are short. */
+function isPathStep(lines: readonly Line[], i: number): boolean {
+  const isStep = (at: number) => STEP.test(lines[at]?.plain ?? '');
+  const line = lines[i]!.plain;
+  return line.length <= LONGEST_STEP && (isStep(i) || (isStep(i - 1) && !/[。！？]/.test(line)) || isStep(i + 1));
+}
+
 export function classifyLines(text: string): KnownLine[] {
   const known: KnownLine[] = [];
   let listing = false;
-  for (const raw of splitLines(text)) {
+  const lines = joinLabels(splitLines(text));
+  for (const [i, raw] of lines.entries()) {
+    if (isPathStep(lines, i)) {
+      known.push({ line: raw, kind: 'furniture' });
+      continue;
+    }
     const kind = lineKind(raw.plain);
     if (kind === 'furniture' || kind === 'source') {
       known.push({ line: raw, kind });

@@ -16,7 +16,7 @@ function kindRows(): readonly KindRow[] {
   rows ??= readTable(new URL('./line-kinds.tsv', import.meta.url), ['kind', 'limit', 'pattern']).map((row) => ({
     kind: row.kind as LineKind,
     limit: Number(row.limit),
-    pattern: new RegExp(row.pattern, 'i'),
+    pattern: new RegExp(row.pattern, 'iu'),
   }));
   longest = Math.max(...rows.map((row) => row.limit));
   return rows;

@@ -56,7 +56,6 @@ function piecesBetween(pieces: readonly Piece[], start: number, end: number): Pi
 /** The line without some ranges of it; ranges ascend and do not overlap. */
 export function removeRanges(line: Line, ranges: readonly (readonly [start: number, end: number])[]): Line {
   if (ranges.length === 0) return line;
-  let result: Line = { ...line, text: '', plain: '', pieces: [] };
   let from = 0;
   const texts: string[] = [];
   const plains: string[] = [];
@@ -65,15 +64,14 @@ export function removeRanges(line: Line, ranges: readonly (readonly [start: numb
     if (start >= end) return;
     texts.push(line.text.slice(start, end));
     plains.push(line.plain.slice(start, end));
-    pieces.push(...piecesBetween(line.pieces, start, end));
+    for (const piece of piecesBetween(line.pieces, start, end)) pieces.push(piece);
   };
   for (const [start, end] of ranges) {
     keep(from, start);
     from = Math.max(from, end);
   }
   keep(from, line.text.length);
-  result = { ...result, text: texts.join(''), plain: plains.join(''), pieces };
-  return trimLine(result);
+  return trimLine(withPieces(line, pieces, texts.join(''), plains.join('')));
 }
 
 export function trimLine(line: Line): Line {
@@ -81,6 +79,14 @@ export function trimLine(line: Line): Line {
   const end = line.text.trimEnd().length;
   return start === 0 && end === line.text.length ? line : sliceLine(line, start, Math.max(start, end));
 }
+
+/** Two lines as one, without the line end between them. */
+export const joinLines = (first: Line, second: Line): Line => ({
+  ...first,
+  text: first.text + second.text,
+  plain: first.plain + second.plain,
+  pieces: [...first.pieces, ...second.pieces],
+});
 
 /** The lines of a cleaned text that are not blank. */
 export function splitLines(text: string): Line[] {

@@ -9,7 +9,8 @@ const NEW_ITEM =
 const SPEAKER_LINE = /^[\u4e00-\u9fff·（）() ]{2,30}[:：]/;
 const DATELINE = /^.{0,16}\d{1,2}月\d{1,2}日(?:电|讯)/;
 const NEVER_FIRST = /^[，。、；：！？,;:!?”’」』）)》%％…]/;
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '《': '》', '(': ')' };
+const QUOTES = ['“”', '「」', '『』'] as const;
+const PAIRS = [...QUOTES, '（）', '《》', '()'] as const;
 
 export const isFinished = (plain: string): boolean => FINISHED.test(plain);
 export const endsClosed = (plain: string): boolean => CLOSED.test(plain);
@@ -20,10 +21,20 @@ export const beginsAnew = (plain: string): boolean =>
   DATELINE.test(plain.slice(0, 40)) ||
   (SPEAKER_LINE.test(plain) && !/^[^：:]{0,12}(?:是|为|请问|问题)[:：]/.test(plain));
 
-/** Something opened and not closed on its last hundred characters: a quotation or bracket that the next line must close. */
+/** Something opened and not closed on its last characters: a quotation or bracket that the next line must close. */
 export function isOpenInside(plain: string): boolean {
   const tail = plain.slice(-300);
-  return Object.entries(PAIRS).some(([open, close]) => tail.lastIndexOf(open) > tail.lastIndexOf(close));
+  return PAIRS.some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
+}
+
+/** A quotation is open at the end of `tail`, and `plain` closes it before it opens one of the same kind. */
+export function closesQuotation(tail: string, plain: string): boolean {
+  const head = plain.slice(0, 400);
+  return QUOTES.some(([open, close]) => {
+    const closes = head.indexOf(close!);
+    const opens = head.indexOf(open!);
+    return tail.lastIndexOf(open!) > tail.lastIndexOf(close!) && closes >= 0 && (opens < 0 || closes < opens);
+  });
 }
 
 /** Short, unpunctuated at its end, nothing left open: a heading, a slogan, a cross-head. */

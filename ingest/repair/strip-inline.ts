@@ -12,7 +12,10 @@ const SECTION =
 /** In brackets the wording is free: （紧接第一版）, 【上接A01版《…》】, （详见2、3版）, （续上页）. */
 const BRACKETED_JUMP =
   /[（(【[［〔<＜][^（()）【】[\]［］〔〕。]{0,8}?(?:上接|下接|下转|上转|紧接|续接|转接|接|转|续|详见|见)[^（()）【】[\]［］〔〕。]{0,24}?[版页][^（()）【】[\]［］〔〕。]{0,20}[）)】\]］〕>＞]/g;
-const BARE_JUMP = new RegExp(`[▲▼◀▶●■>]*\\s*(?:上接|下转|下接|紧接|续接)\\s*${NUMBER}\\s*[版页][▲▼◀▶●■>]*`, 'g');
+const BARE_JUMP = new RegExp(
+  `[▲▼◀▶●■>]{0,8}\\s{0,8}(?:上接|下转|下接|紧接|续接)\\s{0,8}${NUMBER}\\s{0,8}[版页][▲▼◀▶●■>]{0,8}`,
+  'g',
+);
 const JUMP_AT_START = new RegExp(`^[▲▼◀▶●■>\\s]*(?:接|续|转)(?:上|${NUMBER})\\s*[版页](?:[\\s:：]|$)`);
 const JUMP_AT_END = new RegExp(`[\\s▲▼◀▶●■>→]*(?:转|接)${NUMBER}\\s*[版页][▲▼◀▶●■>→\\s]*$`);
 const RUNNING_HEAD = new RegExp(
@@ -20,11 +23,13 @@ const RUNNING_HEAD = new RegExp(
   'g',
 );
 const PICTURE_MARK =
-  /[（(【[]\s*(?:图片|资料图片?|配图|图[一二三四五六\d]{1,2}|见图|见右图|见左图|见上图|见下图|如图\d?|图片见第?\d?版|视频|音频|全文完|完)\s*[）)】\]]/g;
+  /[（(【[]\s*(?:图片|资料图片?|配图|图[一二三四五六\d]{1,2}|见图|见右图|见左图|见上图|见下图|如图\d?|图片见第?\d?版|视频|音频|同期声?|全文完|完)\s*[）)】\]]/g;
 const FOOTNOTE = /[[［]\d{1,3}[\]］]/g;
-const STRAY_SPACE = / +(?=[，。；：！？、”’」』）》])|(?<=[，。；：！？、“‘「『（《])[ ]+/g;
+const STRAY_SPACE = /(?<! ) +(?=[，。；：！？、”’」』）》])|(?<=[，。；：！？、“‘「『（《])[ ]+/g;
 const IMAGE = /!\[[^\]]{0,200}\]\([^)]{0,400}\)/g;
 const LINK_END = /\]\((?:https?:|\/|#|\.)[^)]{0,400}\)/g;
+
+const LONGEST_LINK_TEXT = 200;
 
 type Ranges = (readonly [number, number])[];
 
@@ -32,14 +37,12 @@ const rangesOf = (text: string, pattern: RegExp): Ranges =>
   [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
 
 function jumpRanges(plain: string): Ranges {
-  const ranges: Ranges = [];
-  if (/[版页]/.test(plain)) {
-    ranges.push(...rangesOf(plain, BRACKETED_JUMP), ...rangesOf(plain, BARE_JUMP), ...rangesOf(plain, RUNNING_HEAD));
-    const first = JUMP_AT_START.exec(plain);
-    if (first) ranges.push([0, first[0].length]);
-    const last = JUMP_AT_END.exec(plain.slice(-24));
-    if (last) ranges.push([Math.max(0, plain.length - 24) + last.index, plain.length]);
-  } else if (plain.includes('星期')) ranges.push(...rangesOf(plain, RUNNING_HEAD));
+  if (!/[版页]/.test(plain)) return plain.includes('星期') ? rangesOf(plain, RUNNING_HEAD) : [];
+  const ranges = [BRACKETED_JUMP, BARE_JUMP, RUNNING_HEAD].flatMap((pattern) => rangesOf(plain, pattern));
+  const first = JUMP_AT_START.exec(plain);
+  if (first) ranges.push([0, first[0].length]);
+  const last = JUMP_AT_END.exec(plain.slice(-24));
+  if (last) ranges.push([Math.max(0, plain.length - 24) + last.index, plain.length]);
   return ranges;
 }
 
@@ -71,14 +74,19 @@ function withoutMarkdown(line: Line): Line {
 }
 
 function markdownRanges(text: string): Ranges {
-  const ranges: Ranges = text.includes('**') ? rangesOf(text, /\*\*/g) : [];
-  if (!text.includes('](')) return ranges;
-  ranges.push(...rangesOf(text, IMAGE));
-  for (const [start, end] of rangesOf(text, LINK_END)) {
-    const open = text.lastIndexOf('[', start);
-    if (open >= 0 && start - open < 200) ranges.push([open, open + 1], [start, end]);
-  }
-  return ranges;
+  const bold = text.includes('**') ? rangesOf(text, /\*\*/g) : [];
+  if (!text.includes('](')) return bold;
+  const links = rangesOf(text, LINK_END).flatMap(([start, end]): Ranges => {
+    const from = Math.max(0, start - LONGEST_LINK_TEXT);
+    const open = text.slice(from, start).lastIndexOf('[');
+    return open < 0
+      ? []
+      : [
+          [from + open, from + open + 1],
+          [start, end],
+        ];
+  });
+  return [...bold, ...rangesOf(text, IMAGE), ...links];
 }
 
 /** @returns the line with everything that is not the writer's text cut out; empty when nothing is left. */
