@@ -27,6 +27,8 @@ interface ExportChoice extends StoreChoice {
   readonly top?: readonly string[];
   readonly title: string;
   readonly language: 'zh' | 'en';
+  readonly template: string;
+  readonly logo: string;
   readonly dryRun?: boolean;
 }
 
@@ -63,6 +65,12 @@ export const exportCommand = command<ExportChoice>({
     },
     { flags: '--title <text>', description: 'shown above pictures and reports', default: '' },
     { flags: '--language <code>', description: 'of captions and headings', choices: ['zh', 'en'], default: 'zh' },
+    {
+      flags: '--template <name>',
+      description: 'of reports (docx, html, md, pdf): brief, full, or your own .json',
+      default: 'full',
+    },
+    { flags: '--logo <file>', description: 'PNG or JPEG at the head of a report', default: '' },
     { flags: '--dry-run', description: 'print what the export would hold and write nothing' },
   ],
   examples: [
@@ -158,7 +166,8 @@ function printCounts({ counts }: Subgraph, io: Io): void {
 
 async function write(exporter: Exporter, subgraph: Subgraph, options: ExportChoice, io: Io): Promise<void> {
   const { streamExport, writeExport } = await import('../../graph/export/write-export.js');
-  const context: ExportContext = { language: options.language, title: options.title, note: io.note };
+  const { language, title, template, logo } = options;
+  const context: ExportContext = { language, title, template, logo, note: io.note };
   if (options.output === undefined) {
     if (exporter.files(subgraph, context).length > 1)
       throw new PolicygraphError(

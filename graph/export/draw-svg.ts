@@ -19,6 +19,11 @@ const PALE = '#8a93a3';
 /** Longest name drawn whole; the rest ends in …. */
 const MAX_NAME = 20;
 
+/** A node on the sheet. Edges and names refer to it by number, for pages that light up neighbours. */
+interface Spot extends PlacedNode {
+  readonly number: number;
+}
+
 export interface Drawing {
   readonly svg: string;
   /** In CSS pixels. */
@@ -41,9 +46,9 @@ export async function drawSvg(picture: Picture, context: ExportContext, caption:
     y: top + MARGIN / 2 + (frame.top - y) * frame.scale,
   });
   const placed = new Map(
-    picture.nodes.map((node) => [
+    picture.nodes.map((node, number) => [
       node.id,
-      { ...node, ...at(node.x, node.y), radius: Math.max(3, node.radius * frame.scale) },
+      { ...node, number, ...at(node.x, node.y), radius: Math.max(3, node.radius * frame.scale) },
     ]),
   );
   const bottom = top + MARGIN + frame.height;
@@ -53,8 +58,8 @@ export async function drawSvg(picture: Picture, context: ExportContext, caption:
     ...(context.title ? [pen.text(context.title, MARGIN, 48, 30, INK)] : []),
     `<g fill="none">${picture.edges.map((edge) => edgePath(edge, placed)).join('')}</g>`,
     ...[...placed.values()].map((node) => nodeCircle(node, xml)),
-    ...nameLabels([...placed.values()], names, glyphs).map(({ text, x, y, size }) =>
-      pen.text(text, x, y, size, INK, true),
+    ...nameLabels([...placed.values()], names, glyphs).map(
+      ({ number, text, x, y, size }) => `<g data-node="${number}">${pen.text(text, x, y, size, INK, true)}</g>`,
     ),
     ...below.items.map(
       ({ text, colour, x, y }) =>
@@ -129,7 +134,7 @@ class Pen {
   }
 }
 
-function edgePath({ from, to, weight, directed, worded }: PlacedEdge, placed: ReadonlyMap<string, PlacedNode>): string {
+function edgePath({ from, to, weight, directed, worded }: PlacedEdge, placed: ReadonlyMap<string, Spot>): string {
   const [a, b] = [placed.get(from)!, placed.get(to)!];
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (length <= a.radius + b.radius) return '';
@@ -142,13 +147,14 @@ function edgePath({ from, to, weight, directed, worded }: PlacedEdge, placed: Re
   ].map(round);
   const width = worded ? round(Math.min(6, 1 + Math.log2(weight))) : 0.6;
   const look = worded ? `stroke="${PALE}" stroke-opacity="0.75"` : 'stroke="#b8bfca" stroke-opacity="0.5"';
-  return `<path d="M${ends[0]} ${ends[1]}L${ends[2]} ${ends[3]}" ${look} stroke-width="${width}"${directed ? ' marker-end="url(#arrow)"' : ''}/>`;
+  return `<path data-edge="${a.number} ${b.number}" d="M${ends[0]} ${ends[1]}L${ends[2]} ${ends[3]}" ${look} stroke-width="${width}"${directed ? ' marker-end="url(#arrow)"' : ''}/>`;
 }
 
-const nodeCircle = ({ x, y, radius, kind, name }: PlacedNode, xml: XmlText): string =>
-  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${ENTITY_TYPES[kind].colour}" stroke="#ffffff" stroke-width="1.5"><title>${xml.escape(name)}</title></circle>`;
+const nodeCircle = ({ number, x, y, radius, kind, name }: Spot, xml: XmlText): string =>
+  `<circle data-node="${number}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${ENTITY_TYPES[kind].colour}" stroke="#ffffff" stroke-width="1.5"><title>${xml.escape(name)}</title></circle>`;
 
 interface Label {
+  readonly number: number;
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -166,10 +172,10 @@ const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Below, above, right, left of its circle: the first place that is free; none if no place is. */
-function nameLabels(nodes: readonly PlacedNode[], names: ReadonlyMap<string, string>, glyphs: Glyphs): Label[] {
+function nameLabels(nodes: readonly Spot[], names: ReadonlyMap<string, string>, glyphs: Glyphs): Label[] {
   const taken: Box[] = [];
   const labels: Label[] = [];
-  for (const { id, x, y, radius } of nodes) {
+  for (const { id, number, x, y, radius } of nodes) {
     const text = names.get(id)!;
     const size = Math.round(Math.min(26, 14 + radius / 3));
     const width = glyphs.width(text, size);
@@ -183,7 +189,7 @@ function nameLabels(nodes: readonly PlacedNode[], names: ReadonlyMap<string, str
       const box = { left: left - 2, right: left + width + 2, top: base - size, bottom: base + size * 0.25 };
       if (box.left < 4 || box.right > WIDTH - 4 || taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
-      labels.push({ text, x: left, y: base, size });
+      labels.push({ number, text, x: left, y: base, size });
       break;
     }
   }

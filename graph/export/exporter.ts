@@ -13,6 +13,10 @@ export interface ExportContext {
   readonly language: Language;
   /** Shown above a picture or report; '' for none. */
   readonly title: string;
+  /** Of reports: `brief`, `full` or the path of a JSON file; read only by formats that are reports. */
+  readonly template: string;
+  /** Of reports: path of a PNG or JPEG; '' for the template's own. */
+  readonly logo: string;
   /** Told what a format could not hold and what became of it. */
   note(line: string): void;
 }

@@ -4,12 +4,16 @@ import { nearest } from '../nearest.js';
 import type { Exporter } from './exporter.js';
 import { csv } from './formats/csv.js';
 import { cypher } from './formats/cypher.js';
+import { docx } from './formats/docx.js';
 import { gexf } from './formats/gexf.js';
 import { graphml } from './formats/graphml.js';
+import { html } from './formats/html.js';
 import { json } from './formats/json.js';
 import { jsonLd } from './formats/json-ld.js';
+import { markdown } from './formats/markdown.js';
 import { matrix } from './formats/matrix.js';
 import { mermaid } from './formats/mermaid.js';
+import { pdf } from './formats/pdf.js';
 import { png } from './formats/png.js';
 import { svg } from './formats/svg.js';
 import { vosviewer } from './formats/vosviewer.js';
@@ -26,6 +30,10 @@ export const EXPORTERS: readonly Exporter[] = [
   svg,
   png,
   mermaid,
+  docx,
+  html,
+  markdown,
+  pdf,
 ];
 
 /** @throws PolicygraphError unknown-name with the nearest */

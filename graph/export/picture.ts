@@ -55,8 +55,10 @@ export async function drawPicture(subgraph: Subgraph): Promise<Picture> {
       'Cut a part out (--around, --type, --top), or export gexf for Gephi.',
     );
   const nodes = [];
+  // Few nodes have room: they are drawn larger.
+  const zoom = Math.min(2.2, Math.max(1, Math.sqrt(150 / count)));
   for await (const { id, kind, name, mentions } of subgraph.nodes())
-    nodes.push({ id, kind, name, mentions, size: radiusOf(mentions) });
+    nodes.push({ id, kind, name, mentions, size: radiusOf(mentions) * zoom });
   const edges: PlacedEdge[] = subgraph.outline.edges.map(({ from, to, kind, weight }) => {
     const { directed, worded } = relationType(kind);
     return { from, to, kind, weight, directed, worded };

@@ -1,0 +1,293 @@
+/**
+ * The report as DOCX: A4, real styles, headings, captions, footnotes and a table of contents. The only file that knows the docx library.
+ *
+ * Chinese fonts are named, not embedded (仿宋 and 黑体 by default); Word, WPS and LibreOffice put their own in place of one they lack.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Table as DocxTable,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  type IRunOptions,
+  type ISectionOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Note, Report, Section, Statement, Table } from './report.js';
+import { settle } from './settle-zip.js';
+import type { Template } from './template.js';
+
+/** Twentieths of a point; A4. */
+const PAGE = { width: 11906, height: 16838 } as const;
+const MARGIN = 1440;
+/** Pixels between the margins at 96 to the inch. */
+const TEXT_WIDTH = Math.round(((PAGE.width - 2 * MARGIN) / 1440) * 96);
+
+/** @param png the figure, null for none */
+export async function renderDocx(report: Report, template: Template, png: Uint8Array | null): Promise<Uint8Array> {
+  const marks = new FootnoteMarks(report);
+  const children: ISectionOptions['children'] = [
+    ...titleBlock(report, template),
+    ...(template.contents
+      ? [
+          new Paragraph({ style: 'ContentsTitle', children: [run(report.words.contents)] }),
+          new TableOfContents(report.words.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+        ]
+      : []),
+    ...(png && report.picture ? figureBlock(report, png) : []),
+    ...sectionBlocks(report, marks),
+    ...endBlock(report),
+  ];
+  const document = new Document({
+    title: clean(report.title),
+    creator: 'policygraph',
+    description: clean(report.asked),
+    features: { updateFields: template.contents },
+    styles: stylesOf(template, report.words.language),
+    footnotes: marks.footnotes,
+    sections: [
+      {
+        properties: { page: { size: PAGE, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } } },
+        ...edges(template),
+        children,
+      },
+    ],
+  });
+  return settle(await Packer.toBuffer(document));
+}
+
+/** What XML cannot hold is replaced: the library writes it as it is, and Word then refuses the file. */
+const clean = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd').replace(/\s+/g, ' ');
+
+const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ ...options, text: clean(text) });
+
+/** Sizes in half points: 二号 44, 三号 32, 四号 28, 小四 24. */
+function stylesOf({ bodyFont, headingFont }: Template, language: 'zh' | 'en') {
+  const font = (eastAsia: string) => ({
+    ascii: 'Times New Roman',
+    hAnsi: 'Times New Roman',
+    cs: 'Times New Roman',
+    eastAsia,
+  });
+  const heading = (size: number) => ({
+    run: { size, bold: true, font: font(headingFont), color: '1F2430' },
+    paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+  });
+  const lang = language === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: 'en-US' };
+  return {
+    default: {
+      document: {
+        run: { size: 24, font: font(bodyFont), language: lang },
+        paragraph: { spacing: { line: 360, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { size: 44, bold: true, font: font(headingFont) },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 240 } },
+      },
+      heading1: heading(32),
+      heading2: heading(28),
+      footnoteText: {
+        run: { size: 18, font: font(bodyFont) },
+        paragraph: { spacing: { line: 260, lineRule: LineRuleType.AUTO } },
+      },
+    },
+    paragraphStyles: [
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        next: 'Normal',
+        quickFormat: true,
+        run: { size: 21, font: font(headingFont) },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 } },
+      },
+      {
+        id: 'ContentsTitle',
+        name: 'Contents Title',
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { size: 28, bold: true, font: font(headingFont) },
+        paragraph: { spacing: { before: 240 } },
+      },
+      { id: 'Intro', name: 'Intro', basedOn: 'Normal', next: 'Normal', run: { size: 21, color: '626B7A' } },
+      {
+        id: 'Reference',
+        name: 'Reference',
+        basedOn: 'Normal',
+        next: 'Reference',
+        run: { size: 21 },
+        paragraph: { indent: { left: 420, hanging: 420 } },
+      },
+      {
+        id: 'Cell',
+        name: 'Cell',
+        basedOn: 'Normal',
+        run: { size: 20 },
+        paragraph: { spacing: { line: 280, lineRule: LineRuleType.AUTO } },
+      },
+    ],
+  };
+}
+
+function titleBlock({ title, asked, caption, words }: Report, { logo }: Template): Paragraph[] {
+  const height = 48;
+  const picture = logo
+    ? [
+        new Paragraph({
+          children: [
+            new ImageRun({
+              type: logo.type,
+              data: Buffer.from(logo.bytes),
+              transformation: { height, width: Math.round((logo.width / logo.height) * height) },
+            }),
+          ],
+        }),
+      ]
+    : [];
+  return [
+    ...picture,
+    new Paragraph({ style: 'Title', children: [run(title)] }),
+    new Paragraph({ style: 'Intro', children: [run(`${words.asked}  `, { bold: true }), run(asked)] }),
+    new Paragraph({ style: 'Intro', children: [run(caption)] }),
+  ];
+}
+
+function figureBlock({ title, picture, words }: Report, png: Uint8Array): Paragraph[] {
+  const height = Math.round((picture!.height / picture!.width) * TEXT_WIDTH);
+  const image = new ImageRun({
+    type: 'png',
+    data: Buffer.from(png),
+    transformation: { width: TEXT_WIDTH, height },
+    altText: { name: clean(title), title: clean(title), description: clean(title) },
+  });
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] }),
+    caption(words.figure, 'Figure', 1, title),
+  ];
+}
+
+/** Numbered by a field of Word's, so that a list of figures can be made; the number is written too, for programs that run no fields. */
+const caption = (label: string, sequence: string, number: number, text: string): Paragraph =>
+  new Paragraph({
+    style: 'Caption',
+    keepNext: sequence === 'Table',
+    children: [run(label), new SimpleField(`SEQ ${sequence} \\* ARABIC`, String(number)), run(`  ${text}`)],
+  });
+
+function sectionBlocks({ sections, words }: Report, marks: FootnoteMarks): (Paragraph | DocxTable)[] {
+  let tables = 0;
+  return sections.flatMap(({ heading, intro, statements, table }: Section) => [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(heading)] }),
+    ...(intro ? [new Paragraph({ style: 'Intro', keepNext: true, children: [run(intro)] })] : []),
+    ...statements.map((statement) => new Paragraph({ indent: { firstLine: 480 }, children: marks.noted(statement) })),
+    ...(table ? [caption(words.table, 'Table', ++tables, table.caption), tableBlock(table, marks)] : []),
+  ]);
+}
+
+/** Each mark has a footnote of its own, as Word wants it; what was quoted before is referred to. */
+class FootnoteMarks {
+  readonly footnotes: Record<number, { children: Paragraph[] }> = {};
+  private readonly firstOf = new Map<number, number>();
+  private count = 0;
+
+  constructor(private readonly report: Report) {}
+
+  noted({ text, notes }: Statement) {
+    const comma = run(',', { superScript: true });
+    return [
+      run(text),
+      ...notes.flatMap((note, at) => [...(at > 0 ? [comma] : []), new FootnoteReferenceRun(this.footnote(note))]),
+    ];
+  }
+
+  private footnote(note: number): number {
+    this.count += 1;
+    const first = this.firstOf.get(note);
+    if (first === undefined) this.firstOf.set(note, this.count);
+    const words =
+      first === undefined ? quotation(this.report.notes[note - 1]!) : `${this.report.words.seeNote}${first}`;
+    this.footnotes[this.count] = { children: [new Paragraph({ style: 'FootnoteText', children: [run(` ${words}`)] })] };
+    return this.count;
+  }
+}
+
+const quotation = ({ quotation, speaker, reference }: Note): string =>
+  `${speaker ? `${speaker}：` : ''}“${quotation}”[${reference}]`;
+
+function tableBlock({ columns, rows }: Table, marks: FootnoteMarks): DocxTable {
+  const cell = (children: ParagraphChild[]) =>
+    new TableCell({ children: [new Paragraph({ style: 'Cell', children })] });
+  return new DocxTable({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    borders: RULES,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((column) => cell([run(column, { bold: true })])),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((one) => cell(marks.noted(one))) })),
+    ],
+  });
+}
+
+const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '8A93A3' });
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+/** 三线表: rules above, below and between rows, none at the sides. */
+const RULES = {
+  top: line(12),
+  bottom: line(12),
+  insideHorizontal: line(4),
+  left: none,
+  right: none,
+  insideVertical: none,
+};
+
+function endBlock({ references, method, words }: Report): Paragraph[] {
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(words.references)] }),
+    ...references.map(
+      ({ number, text }) => new Paragraph({ style: 'Reference', children: [run(`[${number}] ${text}`)] }),
+    ),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(words.method)] }),
+    ...method.map(
+      ([label, value]) =>
+        new Paragraph({ style: 'Reference', children: [run(`${label}  `, { bold: true }), run(value)] }),
+    ),
+  ];
+}
+
+function edges({ header }: Template) {
+  const number = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+  return {
+    footers: { default: new Footer({ children: [number] }) },
+    ...(header
+      ? {
+          headers: {
+            default: new Header({
+              children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(header)] })],
+            }),
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,42 @@
+/** Who speaks for what, and who asked whom. */
+
+import type { SubgraphEdge, SubgraphNode } from '../../subgraph.js';
+import { edgesOf, groupedBy, type Material } from '../material.js';
+import { listed, type SectionType, spread, state } from '../section.js';
+
+export const voices: SectionType = {
+  id: 'voices',
+  zh: '谁在发声',
+  en: 'Who speaks for it',
+  intro: {
+    zh: '发言按文中的说话人归属；提问按记者所属媒体。',
+    en: 'Speech by the speaker the text names; questions by the reporter’s medium.',
+  },
+  build(material, limit) {
+    const spoken = groupedBy(material, edgesOf(material, 'SPOKE_ON'), 'from').map(([person, edges]) =>
+      spokenBy(material, person, edges),
+    );
+    const asked = edgesOf(material, 'ASKED').map((edge) => state(material, question(edge, material), edge.evidence));
+    return { statements: [...spoken, ...asked].slice(0, limit) };
+  },
+};
+
+function spokenBy(material: Material, person: SubgraphNode, edges: readonly SubgraphEdge[]) {
+  const { language } = material;
+  const roles = edgesOf(material, 'HOLDS_ROLE').filter(({ from }) => from === person.id);
+  const topics = edges.filter(({ to }) => material.nodeOf.get(to)?.kind !== 'Indicator').map(({ toName }) => toName);
+  const role = roles
+    .map(({ toName, detail }) => (detail ? `${toName}${detail}` : toName))
+    .filter((text, at, all) => all.indexOf(text) === at);
+  const called = role.length > 0 ? (language === 'zh' ? `（${role.join('、')}）` : ` (${role.join(', ')})`) : '';
+  const text =
+    language === 'zh'
+      ? `${person.name}${called}谈及${listed(topics, language)}。`
+      : `${person.name}${called} spoke on ${listed(topics, language)}.`;
+  return state(material, text, spread(edges.map(({ evidence }) => evidence)));
+}
+
+function question({ fromName, toName, detail }: SubgraphEdge, { language }: Material): string {
+  if (language === 'zh') return `${fromName}向${toName}提问${detail ? `：${detail}` : '。'}`;
+  return `${fromName} asked ${toName}${detail ? `: ${detail}` : '.'}`;
+}

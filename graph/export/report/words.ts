@@ -1,0 +1,29 @@
+/** Every word of a report in both languages; names and quotations stay as the texts have them. */
+import type { ReportWords } from './report.js';
+
+export const WORDS: Readonly<Record<'zh' | 'en', ReportWords>> = {
+  zh: {
+    language: 'zh',
+    asked: '查询范围',
+    contents: '目录',
+    figure: '图',
+    table: '表',
+    references: '参考文献',
+    notes: '引文',
+    seeNote: '同注',
+    method: '方法与复现',
+    page: '页',
+  },
+  en: {
+    language: 'en',
+    asked: 'What was asked',
+    contents: 'Contents',
+    figure: 'Figure ',
+    table: 'Table ',
+    references: 'References',
+    notes: 'Quotations',
+    seeNote: 'See note ',
+    method: 'Method, and how to make this report again',
+    page: 'page',
+  },
+};
