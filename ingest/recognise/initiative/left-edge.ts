@@ -20,7 +20,7 @@ export interface Edge {
 }
 
 const COUNT =
-  /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:万|亿)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|人|次|岁|年来|年|月)(?:重点|重大|国家级|省级|市级)?/y;
+  /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:万|亿)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|人|次|岁)(?:重点|重大|国家级|省级|市级)?/y;
 
 /** Words after which a verb opens a clause rather than continuing a name: places, people, pronouns, adverbs, verbs, prepositions. */
 const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'c', 'ad']);
@@ -46,19 +46,25 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
   return edges;
 }
 
-/** The last stop before the head noun, but a short bracket inside a name is no stop: 中国（上海）自由贸易试验区. */
+/** The last stop before the head noun; a short bracket or a dash inside a name is none: 中国（上海）自由贸易试验区, 西宁—海东都市圈. */
 function clauseStart(plain: string, head: number): number {
   let from = head;
   while (from > 0 && head - from < REACH) {
     if (!isStop(plain[from - 1])) from--;
     else {
-      const open = plain[from - 1] === '）' || plain[from - 1] === ')' ? bracketStart(plain, from - 1) : undefined;
-      if (open === undefined || head - open > REACH) break;
-      from = open;
+      const over =
+        plain[from - 1] === '）' || plain[from - 1] === ')'
+          ? bracketStart(plain, from - 1)
+          : dashStart(plain, from - 1);
+      if (over === undefined || over === from || head - over > REACH) break;
+      from = over;
     }
   }
   return from;
 }
+
+const dashStart = (plain: string, at: number) =>
+  plain[at] === '—' && !isStop(plain[at - 1]) && !isStop(plain[at + 1]) ? at : undefined;
 
 function bracketStart(plain: string, close: number): number | undefined {
   for (let i = close - 1; i > 0 && close - i <= 7; i--) {
@@ -68,7 +74,11 @@ function bracketStart(plain: string, close: number): number | undefined {
   return undefined;
 }
 
+/** 四级三类 is no count: one numeral stands behind another. */
+const PAIRED = /[一二三四五六七八九十][级纵横网]$/;
+
 function countAt(plain: string, at: number): Edge | undefined {
+  if (PAIRED.test(plain.slice(Math.max(0, at - 2), at))) return undefined;
   COUNT.lastIndex = at;
   const length = plain[at] === '等' ? 1 : (COUNT.exec(plain)?.[0].length ?? 0);
   return length > 0 ? { start: at + length, opened: true, fence: true, counted: true } : undefined;
@@ -91,7 +101,7 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (!boundary[start] && !chained) return false;
   if (!boundary[end] && kind !== 'strong' && !(kind === 'lead' && opens(reading, end))) return false;
   if (kind === 'strong' || kind === 'word') return true;
-  if (kind === 'joint') return endsWithHead(reading.plain, cut, start);
+  if (kind === 'joint') return chained || endsWithHead(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
   return chained || (kind === 'middle' && ENTERS.has(tagBefore(start)));
 }

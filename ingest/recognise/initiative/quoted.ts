@@ -8,7 +8,7 @@ import type { Candidate } from '../recogniser.js';
 import { context, type Standing } from './quote-context.js';
 import { quotations } from './quotes.js';
 import { initiativeLexicon, isStop, type Reading } from './reading.js';
-import { sloganForm } from './slogan.js';
+import { countsOnly, sloganForm } from './slogan.js';
 
 /** Characters between the marks: a name is shorter, speech is longer. */
 const LONGEST = 22;
@@ -48,7 +48,8 @@ const joins = (plain: string, from: number, to: number) =>
   to - from <= 1 && (to === from || '、和与及'.includes(plain[from]!));
 
 /** Punctuation and words of people who talk. */
-const SPOKEN = /[，。？！；：,?!;:…我你您他她咱吗呢吧啊呀]|了$|^(?:请|谢谢|不)/;
+const SPOKEN =
+  /[，。？！；：,?!;:…我你您他她咱吗呢吧啊呀]|了$|^(?:请|谢谢|不|能|要|让|会)|[0-9一二三四五六七八九十]号$/;
 
 function judge(
   words: string,
@@ -58,7 +59,7 @@ function judge(
   const scare = initiativeLexicon().scare.has(words);
   if (tail && tail.form !== 'loose' && !(scare && NAMELESS.has(tail.form)))
     return { rule: 'initiatives/quoted-head', strength: 9 };
-  if (scare || SPOKEN.test(words) || standing === 'spoken') return undefined;
+  if (scare || countsOnly(words) || SPOKEN.test(words) || standing === 'spoken') return undefined;
   if (sloganForm(words))
     return standing === 'figurative' ? undefined : { rule: 'initiatives/quoted-slogan', strength: 8 };
   if (standing === 'figurative') return undefined;

@@ -16,7 +16,7 @@ export const isCipher = (words: string) => CIPHER.test(words) && !YEAR.test(word
 
 /** Five-year plans, records, ordinals and editions. */
 const COUNTS_ONLY =
-  /^(?:[一二三四五六七八九十]+五|[一二三四五六七八九十]+连.{1,2}|第[一二三四五六七八九十0-9].*|[0-9.]+(?:版|级|级?A|A级|.{0,2}时代))$/;
+  /^(?:[一二三四五六七八九十]+五(?:时期|期间)?|[0-9]+[·.][0-9]+|[一二三四五六七八九十]+连.{1,2}|第[一二三四五六七八九十0-9].*|[0-9.]+(?:版|级|级?A|A级|.{0,2}时代))$/;
 
 /** 一县一策, 三张清单, 两山, 双碳, 百千万, 15分钟…: a count and what is counted. */
 const COUNTED = new RegExp(`^(?:[${NUMERAL}][^0-9，、]{1,9}|[0-9０-９]+[^0-9０-９，、]{1,9}.*)$`);
@@ -27,6 +27,8 @@ const CAMPAIGN =
 const SERIES = new RegExp(`^[${NUMERAL}0-9][^、]{1,9}(?:、[${NUMERAL}0-9][^、]{1,9})+$`);
 
 /** @returns what the words call themselves, `slogan` when only their shape is known, undefined when they look like any other words. */
+export const countsOnly = (words: string) => COUNTS_ONLY.test(words);
+
 export function sloganForm(words: string): string | undefined {
   if (COUNTS_ONLY.test(words) || YEAR.test(words) || HOTLINE.test(words)) return undefined;
   const { nationalNames } = initiativeLexicon();

@@ -1,0 +1,55 @@
+/**
+ * Names that share one head noun: 实施冀货出海、百企入湘等行动 (each item is one), 小县大城、强镇带村、强村富民改革 (one name in rhyme).
+ */
+import type { Candidate } from '../recogniser.js';
+import { leftEdges } from './left-edge.js';
+import { type Head, type Reading, specificity } from './reading.js';
+
+const LISTING = new Set(['action', 'plan', 'project', 'reform', 'pilot']);
+/** Between 等 and the head noun: anything more makes a class of measures (等重点领域改革). */
+const BETWEEN = /等(?:专项|重大|重点|系列|示范|试点|品牌|三大|四大|五大|两项|三项|四项|五项)?$/;
+const MAX_ITEMS = 6;
+
+export function* listed(reading: Reading, head: number, { form }: Head): Generator<Candidate> {
+  if (!LISTING.has(form)) return;
+  const { plain } = reading;
+  const between = BETWEEN.exec(plain.slice(Math.max(0, head - 4), head));
+  if (between) yield* items(reading, head - between[0].length, form);
+  else yield* rhyme(plain, head, form);
+}
+
+function* items(reading: Reading, last: number, form: string): Generator<Candidate> {
+  const { plain } = reading;
+  for (let n = 0, end = last; n < MAX_ITEMS; n++) {
+    const edge = leftEdges(reading, end).at(-1)!;
+    const length = end - edge.start;
+    const inList = plain[edge.start - 1] === '、';
+    if (length < 4 || length > 12 || specificity(plain.slice(edge.start, end)).own < 2 || !(edge.opened || inList))
+      return;
+    yield listItem(edge.start, end, form, 'initiatives/listed');
+    if (edge.opened || !inList) return;
+    end = edge.start - 1;
+  }
+}
+
+const FOUR = /[一-龥]{4}$/;
+
+/** Items of four characters each, the last right before the head. */
+function* rhyme(plain: string, head: number, form: string): Generator<Candidate> {
+  let start = head;
+  for (let end = head; FOUR.test(plain.slice(end - 4, end)); end = start - 1) {
+    start = end - 4;
+    if (plain[start - 1] !== '、') break;
+  }
+  if (head - start < 9 || plain[start + 4] !== '、') return;
+  yield listItem(start, head + 2, form, 'initiatives/rhyme');
+}
+
+const listItem = (start: number, end: number, form: string, rule: string): Candidate => ({
+  start,
+  end,
+  kind: 'Initiative',
+  rule,
+  strength: rule === 'initiatives/rhyme' ? 7.8 : 5,
+  attributes: { form },
+});

@@ -1,0 +1,31 @@
+/** Do the words before a head noun make a name of it? Each head noun in the lexicon says which of these tests its modifier must pass. */
+import type { Edge } from './left-edge.js';
+import { initiativeLexicon, specificity } from './reading.js';
+
+export interface Setting extends Pick<Edge, 'opened' | 'counted'> {
+  /** It stands in a list behind a name with the same head noun (国际经济中心、金融中心) or behind 具有…影响力的. */
+  readonly ranked: boolean;
+}
+
+/** 海关特殊监管区域深化|改革: the last word of the modifier is the verb. */
+const UNFINISHED = /(?:深化|推进|推动|加快|全面|系统|进行|实施|开展|作为|成为|引领|支持|重大|的|[和与及])$/;
+
+const named = (core: string): boolean => {
+  const { own, domainAct } = specificity(core);
+  return own >= 2 || (domainAct && core.length >= 4);
+};
+
+const hasScope = (core: string) => initiativeLexicon().scopes.some((scope) => core.includes(scope));
+
+const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => boolean>> = {
+  short: (core) => core.length >= 2 && core.length <= 8,
+  place: (core, { opened, ranked }) => named(core) || ((opened || ranked) && specificity(core).domain),
+  named,
+  opened: (core, { opened }) => opened && specificity(core).own >= 2,
+  scoped: (core, { ranked }) => hasScope(core) || (ranked && specificity(core).domain),
+  long: (core, { opened }) => core.length >= 4 && specificity(core).own >= (opened ? 3 : 6),
+};
+
+export function fits(need: string, core: string, setting: Setting): boolean {
+  return !setting.counted && !UNFINISHED.test(core) && NEEDS[need]!(core, setting);
+}
