@@ -5,12 +5,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { PolicygraphError } from '../graph/errors.js';
+import { openRemote } from '../graph/store/remote-store.js';
+import { announcedServer, announceServer } from '../graph/store/server-address.js';
 import { loadCatalogue } from '../queries/catalogue.js';
 import { createServer } from '../viewer/server/app.js';
 import { type Listening, listen } from '../viewer/server/listen.js';
 import { isLoopback } from '../viewer/server/safety.js';
 import type { Io } from './command.js';
-import { type StoreChoice, withStore } from './open-store.js';
+import { type StoreChoice, storeLocation, withStore } from './open-store.js';
 import { packageVersion } from './parser.js';
 import { reportError } from './report-error.js';
 
@@ -40,7 +42,10 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
       'Set POLICYGRAPH_TOKEN to a long random text, or leave --host out',
     );
   const catalogue = await loadCatalogue(serving.queries);
+  const location = storeLocation(serving, io);
+  await refuseSecond(location);
   return withStore(serving, io, { create: true }, async (store) => {
+    let internalToken = '';
     const server = createServer({
       store,
       catalogue,
@@ -48,19 +53,35 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
       version: packageVersion(),
       loopback,
       token,
+      internalToken: () => internalToken,
       cacheDir: envPaths('policygraph', { suffix: '' }).cache,
       onFault: (error) => io.note(reportError(error, io.settings.POLICYGRAPH_DEBUG === '1').line),
     });
     const listening = await listen(server, serving.host, serving.ports);
+    const notice = announceServer(location, listening.url);
+    internalToken = notice.token;
     try {
       await welcome(listening, serving, io);
       await stopped(io.signal);
     } finally {
+      notice.withdraw();
       await server.context.jobs.close();
       await listening.close();
     }
     return 0;
   });
+}
+
+/** A second server on one store would only pass on what the first one says. */
+async function refuseSecond(location: string): Promise<void> {
+  const held = await openRemote(location);
+  if (held === null) return;
+  await held.close();
+  throw new PolicygraphError(
+    'store-locked',
+    `${location}: another policygraph serve shows this store at ${announcedServer(location)?.url}`,
+    'Open that address, or end it first',
+  );
 }
 
 async function welcome({ url }: Listening, { open }: Serving, io: Io): Promise<void> {

@@ -8,8 +8,10 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
+import { REMOTE_PATH } from '../../graph/store/remote-protocol.js';
 import { apiPage } from './api-page.js';
 import { ServerContext, type ServerOptions } from './context.js';
+import { internalDoor } from './internal.js';
 import { notModified } from './not-modified.js';
 import { answerProblem, isFault, refuse } from './problem.js';
 import { rateLimit } from './rate-limit.js';
@@ -37,7 +39,9 @@ export function createServer(options: ServerOptions): Server {
       refuse('not-found', `There is nothing at ${c.req.path.slice(0, 200)}`, 'See /api for what there is.'),
     ),
   );
-  app.use(pageHeaders, sameSite(options.loopback), rateLimit(options.rate ?? { perSecond: 100, burst: 400 }));
+  app.use(pageHeaders, sameSite(options.loopback));
+  app.route(REMOTE_PATH, internalDoor(context));
+  app.use(rateLimit(options.rate ?? { perSecond: 100, burst: 400 }));
   app.use(
     compress({ contentTypeFilter: (type) => COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) || type.includes('x-ndjson') }),
   );

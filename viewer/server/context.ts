@@ -20,8 +20,8 @@ export interface ServerOptions {
   readonly loopback: boolean;
   /** What people must know; '' for nothing, which only loopback may have. */
   readonly token?: string;
-  /** What `remote-store.ts` must know; '' switches the inner routes off. */
-  readonly internalToken?: string;
+  /** What `remote-store.ts` must know, from when the server has a port; '' lets nobody in. */
+  readonly internalToken?: () => string;
   /** Where layouts are kept; '' for nowhere. */
   readonly cacheDir?: string;
   /** Default 20 MB. */
@@ -35,7 +35,27 @@ export interface ServerOptions {
 /** How long a revision is believed when other processes may write as well. */
 const REVISION_MS = 2000;
 
+/** The store, telling of everything that is written through it. */
+function watched(store: GraphStore, changed: () => void): GraphStore {
+  const tell = async <T>(work: Promise<T>): Promise<T> => work.finally(changed);
+  return {
+    can: store.can,
+    write: (batch) => tell(store.write(batch)),
+    remove: (id) => tell(store.remove(id)),
+    run: (cypher, parameters, options) => {
+      const answer = store.run(cypher, parameters, options);
+      return options?.readOnly === false ? tell(answer) : answer;
+    },
+    documents: () => store.documents(),
+    names: () => store.names(),
+    readBatch: (id) => store.readBatch(id),
+    info: () => store.info(),
+    close: () => store.close(),
+  };
+}
+
 export class ServerContext {
+  /** What is written through it is known to everything here. */
   readonly store: GraphStore;
   readonly catalogue: readonly NamedQuery[];
   readonly jobs: Jobs;
@@ -45,16 +65,15 @@ export class ServerContext {
   private picture: { revision: string; snapshot: Promise<Snapshot>; places?: Promise<Places> } | null = null;
 
   constructor(readonly options: ServerOptions) {
-    this.store = options.store;
+    this.store = watched(options.store, () => this.changed());
     this.catalogue = options.catalogue;
-    this.jobs = new Jobs(options.store, () => this.changed());
+    this.jobs = new Jobs(this.store, options.onFault);
   }
 
   readonly ask: Ask = async <Row>(cypher: string, parameters: Record<string, unknown> = {}) =>
     (await this.store.run(cypher, parameters, { trusted: true })).rows as unknown as Row[];
 
-  /** To be called after anything was written. */
-  changed(): void {
+  private changed(): void {
     this.changes += 1;
     this.known = null;
   }

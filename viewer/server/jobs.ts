@@ -6,7 +6,7 @@ import { PolicygraphError } from '../../graph/errors.js';
 import type { GraphStore } from '../../graph/store/store.js';
 import type { RawText } from '../../ingest/document.js';
 import type { JobView } from './api-types.js';
-import { problemOf } from './problem.js';
+import { isFault, problemOf } from './problem.js';
 
 /** Finished jobs that can still be asked about. */
 const MAX_JOBS = 200;
@@ -28,7 +28,8 @@ export class Jobs {
 
   constructor(
     private readonly store: GraphStore,
-    private readonly changed: () => void,
+    /** Told of failures that are the program's own fault. */
+    private readonly onFault: (error: unknown) => void = () => {},
   ) {}
 
   get(id: string): JobView | undefined {
@@ -114,7 +115,6 @@ export class Jobs {
         signal,
         onProgress: ({ source, done, chars }) => this.update(id, { file: source, filesDone: done, charsDone: chars }),
       });
-      this.changed();
       this.update(id, {
         status: 'done',
         file: '',
@@ -124,7 +124,7 @@ export class Jobs {
         issues: [...issues, ...report.issues.map((issue) => ({ ...issue }))],
       });
     } catch (error) {
-      this.changed();
+      if (isFault(error)) this.onFault(error);
       const { detail, hint } = problemOf(error);
       this.update(id, { status: 'failed', error: `${detail} ${hint}` });
     }

@@ -53,6 +53,10 @@ export async function listen(server: Server, host: string, ports: readonly numbe
         if ('closeIdleConnections' in node) node.closeIdleConnections();
         setTimeout(() => 'closeAllConnections' in node && node.closeAllConnections(), GRACE_MS).unref();
       });
-    return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, close };
+    return { url: `http://${reachable(host)}:${port}`, port, close };
   }
 }
+
+/** Who listens everywhere is reached on this machine too. */
+const reachable = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;

@@ -85,7 +85,6 @@ export const documentRoutes: RouteGroup = (app, context) => {
     const { id } = c.req.valid('param');
     const { removeDocument } = await import('../../../ingest/pipeline.js');
     if (!(await removeDocument(id, context.store))) throw unknown(id);
-    context.changed();
     return c.body(null, 204);
   });
 };
