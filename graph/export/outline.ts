@@ -42,6 +42,7 @@ export async function readNodes(store: GraphStore): Promise<Map<string, OutlineN
 }
 
 /**
+ * By from, kind and to.
  * @param counts which evidence counts, by sentence id; undefined counts all without reading it
  */
 export async function readEdges(store: GraphStore, counts?: (sentence: string) => boolean): Promise<OutlineEdge[]> {
@@ -57,7 +58,8 @@ export async function readEdges(store: GraphStore, counts?: (sentence: string) =
       to,
       weight: counts && evidence ? evidence.filter(counts).length : weight,
     }))
-    .filter(({ weight }) => weight > 0);
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => compare(a.from, b.from) || compare(a.kind, b.kind) || compare(a.to, b.to));
 }
 
 /** By date and id. */
