@@ -8,6 +8,7 @@ import { loadGraph } from './state/load-graph.js';
 import './look/tokens.css';
 import './look/page.css';
 import './look/parts.css';
+import './look/narrow.css';
 
 followAddress();
 void loadGraph();

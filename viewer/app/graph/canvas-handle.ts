@@ -15,8 +15,13 @@ export interface CanvasHandle {
   readonly camera: () => CameraState;
   /** Pixels within the canvas; null when it is not drawn. */
   readonly spotOf: (id: string) => { x: number; y: number } | null;
+  /** Width over height of the part that can be drawn on. */
+  readonly aspect: () => number;
   readonly redraw: () => void;
 }
+
+/** Pixels at each side that legend, tools and status line cover: nothing is fitted or named there. */
+export const INSETS = { left: 8, right: 56, top: 8, bottom: 96 } as const;
 
 /** The canvas now on the page; null when there is none (another room, no WebGL). */
 export const canvasHandle: { current: CanvasHandle | null } = { current: null };

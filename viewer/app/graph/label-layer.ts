@@ -5,6 +5,7 @@
  * ones only move along; the choice is made again when it rests.
  */
 import type Sigma from 'sigma';
+import { INSETS } from './canvas-handle.js';
 import type { Scene } from './look.js';
 import { clip, type EdgeData, type NodeData } from './model.js';
 import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.js';
@@ -65,6 +66,10 @@ export class LabelLayer {
     const { width, height } = this.sigma.getDimensions();
     const wishes: LabelWish[] = [];
     const obstacles: { x: number; y: number; radius: number }[] = [];
+    for (const { x, y } of scene.guides) {
+      const spot = this.sigma.graphToViewport({ x, y });
+      obstacles.push({ x: spot.x + 24, y: spot.y - 9, radius: 10 });
+    }
     for (const id of this.ranked(scene)) {
       const spot = this.spot(id);
       if (!spot || spot.x < -40 || spot.y < -20 || spot.x > width + 40 || spot.y > height + 20) continue;
@@ -76,7 +81,12 @@ export class LabelLayer {
       if (must) wishes.unshift(wish);
       else wishes.push(wish);
     }
-    return placeLabels(wishes, obstacles, Math.max(12, Math.round((width * height) / ROOM_PER_LABEL)));
+    return placeLabels(wishes, obstacles, Math.max(12, Math.round((width * height) / ROOM_PER_LABEL)), [
+      INSETS.left,
+      INSETS.top,
+      width - INSETS.right,
+      height - INSETS.bottom / 2,
+    ]);
   }
 
   /** Visible nodes, most important first; kept while the scene is the same. */

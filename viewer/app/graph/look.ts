@@ -25,6 +25,8 @@ export interface Scene {
   readonly guides: readonly Guide[];
   /** What the person's language calls a type, and '' things without a date. */
   readonly names: (kind: string) => string;
+  /** Circles are smaller on small screens: 1 is the usual size. */
+  readonly scale: number;
   /** How far an edge bends because others join the same two nodes. */
   readonly bends: ReadonlyMap<string, number>;
 }
@@ -37,6 +39,7 @@ export interface SceneInputs {
   readonly computed: MeasureValues | null;
   readonly guides: readonly Guide[];
   readonly names: (kind: string) => string;
+  readonly scale: number;
   readonly hovered: string;
   readonly hoveredRelation: string;
 }
@@ -45,7 +48,7 @@ const SMALLEST_PX = 3.5;
 const LARGEST_PX = 17;
 
 export function makeScene(inputs: SceneInputs): Scene {
-  const { model, view, visible, palette, computed, guides, names } = inputs;
+  const { model, view, visible, palette, computed, guides, names, scale } = inputs;
   let largest = 0;
   for (const id of visible.nodes)
     largest = Math.max(largest, measureOf(model.graph.getNodeAttributes(id), view.measure, computed));
@@ -59,6 +62,7 @@ export function makeScene(inputs: SceneInputs): Scene {
     computed,
     guides,
     names,
+    scale,
     largest,
     near,
     nearEdges,
@@ -116,7 +120,7 @@ function bendParallels(model: Model, visible: Visible, curved: boolean): Map<str
 
 export const sizeOf = (node: NodeData, scene: Scene): number => {
   const share = scene.largest > 0 ? measureOf(node, scene.view.measure, scene.computed) / scene.largest : 0;
-  return SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * Math.sqrt(Math.max(0, share));
+  return scene.scale * (SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * Math.sqrt(Math.max(0, share)));
 };
 
 export const colourOf = (node: NodeData, scene: Scene): string =>
@@ -148,7 +152,7 @@ export function drawEdge(scene: Scene, id: string, edge: DrawnEdge): DrawnEdge {
   const bend = scene.bends.get(id);
   edge.curvature = bend ?? 0;
   edge.type = bend === undefined ? (type.directed ? 'arrow' : 'line') : type.directed ? 'curvedArrow' : 'curve';
-  edge.size = type.worded ? Math.min(5, 1.1 + 0.6 * Math.log2(edge.weight)) : 0.6;
+  edge.size = type.worded ? Math.min(6, 1.6 + 0.7 * Math.log2(edge.weight)) : 0.8;
   edge.color = type.worded ? palette.edge : palette.edgeFaint;
   edge.zIndex = type.worded ? 1 : 0;
   if (nearEdges) {

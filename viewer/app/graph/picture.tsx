@@ -5,7 +5,7 @@
  */
 import { useMemo } from 'react';
 import { useLayout } from '../layout/use-layout.js';
-import { useCalm, usePalette } from '../look/use-theme.js';
+import { useCalm, useNarrow, usePalette } from '../look/use-theme.js';
 import { clearSelection, expand, move, select, selectRelation, toggleSelected } from '../state/actions.js';
 import { addressBook, changeFilters, notify, useApp } from '../state/store.js';
 import { DEFAULT_FILTERS } from '../state/view.js';
@@ -59,6 +59,7 @@ function Canvas({ model, visible }: { readonly model: Model; readonly visible: V
   const kindName = useKindName();
   const palette = usePalette();
   const calm = useCalm();
+  const narrow = useNarrow();
   useLayout(model, view, visible, calm);
   const still = useMemo(
     () => ({
@@ -68,9 +69,10 @@ function Canvas({ model, visible }: { readonly model: Model; readonly visible: V
       palette,
       computed,
       guides,
+      scale: narrow ? 0.7 : 1,
       names: (kind: string) => (kind ? kindName(kind) : t('layout.undated')),
     }),
-    [model, view, visible, palette, computed, guides, kindName, t],
+    [model, view, visible, palette, computed, guides, kindName, t, narrow],
   );
   const scene = useMemo(() => makeScene({ ...still, hovered, hoveredRelation }), [still, hovered, hoveredRelation]);
   const camera = useMemo(() => useApp.getState().camera, []);

@@ -27,7 +27,7 @@ export interface PlacedLabel {
   readonly must: boolean;
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const CELL = 80;
 const GAP = 4;
@@ -36,6 +36,7 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly { x: number; y: number; radius: number }[],
   most: number,
+  bounds: Box,
 ): PlacedLabel[] {
   const taken = new Grid();
   for (const { x, y, radius } of obstacles) taken.put([x - radius, y - radius, x + radius, y + radius]);
@@ -43,13 +44,17 @@ export function placeLabels(
   for (const wish of wishes) {
     if (placed.length >= most && !wish.must) continue;
     const places = placesAround(wish);
-    const free = places.find((place) => !taken.hits(boxAt(wish, place), wish)) ?? (wish.must ? places[0] : undefined);
+    const fits = (box: Box): boolean => within(box, bounds) && !taken.hits(box, wish);
+    const free = places.find((place) => fits(boxAt(wish, place))) ?? (wish.must ? places[0] : undefined);
     if (!free) continue;
     taken.put(boxAt(wish, free));
     placed.push({ id: wish.id, text: wish.text, dx: free[0], dy: free[1], must: wish.must });
   }
   return placed;
 }
+
+const within = (box: Box, bounds: Box): boolean =>
+  box[0] >= bounds[0] && box[1] >= bounds[1] && box[2] <= bounds[2] && box[3] <= bounds[3];
 
 const placesAround = ({ radius, width, height }: LabelWish): readonly (readonly [number, number])[] => [
   [radius + GAP, 0],

@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { CameraState } from '../state/address.js';
-import { type CanvasHandle, canvasHandle } from './canvas-handle.js';
+import { type CanvasHandle, canvasHandle, INSETS } from './canvas-handle.js';
 import { type Drawing, LabelLayer } from './label-layer.js';
 import { type DrawnEdge, type DrawnNode, drawEdge, drawNode, type Scene } from './look.js';
 import type { EdgeData, Model, NodeData } from './model.js';
@@ -53,7 +53,7 @@ const settingsFor = (edges: number): Partial<Settings<NodeData, EdgeData>> => ({
   stagePadding: 40,
   minCameraRatio: 0.02,
   maxCameraRatio: 8,
-  minEdgeThickness: 0.6,
+  minEdgeThickness: 1.3,
   hideEdgesOnMove: edges > BIG_EDGES,
   allowInvalidContainer: true,
 });
@@ -240,7 +240,8 @@ function useCamera(sigma: Drawing, model: Model, now: Now, calm: boolean): void 
   }, [sigma, model.box, now, calm]);
 }
 
-const PADDING_PX = 60;
+const NAME_ROOM_PX = 90;
+const NODE_ROOM_PX = 28;
 const FULL_VIEW = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
@@ -269,6 +270,10 @@ function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
       const data = sigma.getNodeDisplayData(id);
       return data ? sigma.framedGraphToViewport(data) : null;
     },
+    aspect: () => {
+      const { width, height } = sigma.getDimensions();
+      return Math.max(50, width - INSETS.left - INSETS.right) / Math.max(50, height - INSETS.top - INSETS.bottom);
+    },
     redraw: () => sigma.refresh(),
   };
 }
@@ -286,9 +291,16 @@ function cameraAround(sigma: Drawing, ids: Iterable<string>): CameraState | null
   }
   if (left === Infinity) return null;
   const { width, height } = sigma.getDimensions();
-  const a = sigma.framedGraphToViewport({ x: left, y: top }, { cameraState: FULL_VIEW });
-  const b = sigma.framedGraphToViewport({ x: right, y: bottom }, { cameraState: FULL_VIEW });
-  const across = Math.abs(b.x - a.x) / Math.max(50, width - 2 * PADDING_PX);
-  const down = Math.abs(b.y - a.y) / Math.max(50, height - 2 * PADDING_PX);
-  return { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.max(0.15, across, down) };
+  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: FULL_VIEW });
+  const unit = sigma.framedGraphToViewport({ x: 1, y: 1 }, { cameraState: FULL_VIEW });
+  const [perX, perY] = [Math.abs(unit.x - origin.x), Math.abs(unit.y - origin.y)];
+  const names = Math.min(NAME_ROOM_PX, width / 8);
+  const across = ((right - left) * perX) / Math.max(50, width - INSETS.left - INSETS.right - 2 * names);
+  const down = ((bottom - top) * perY) / Math.max(50, height - INSETS.top - INSETS.bottom - 2 * NODE_ROOM_PX);
+  const ratio = Math.max(0.15, across, down);
+  return {
+    x: (left + right) / 2 + (((INSETS.right - INSETS.left) / 2) * ratio) / perX,
+    y: (top + bottom) / 2 - (((INSETS.bottom - INSETS.top) / 2) * ratio) / perY,
+    ratio,
+  };
 }

@@ -59,7 +59,7 @@ export const columns: Arrange = (items, box) => {
     lane: items.filter(({ node }) => node.kind === kind).sort(byValue),
   }));
   const used = lanes.filter(({ lane }) => lane.length > 0);
-  const rows = Math.max(8, Math.ceil(Math.sqrt(items.length) * 1.6));
+  const rows = Math.max(8, Math.ceil(Math.sqrt(items.length) * 1.3));
   const widths = used.map(({ lane }) => Math.ceil(lane.length / rows));
   const across = widths.reduce((sum, width) => sum + width, 0) + (used.length - 1) * 0.6;
   const [stepX, stepY] = [(box.x[1] - box.x[0]) / across, (box.y[1] - box.y[0]) / rows];
@@ -67,7 +67,7 @@ export const columns: Arrange = (items, box) => {
   const guides: Guide[] = [];
   let left = box.x[0];
   used.forEach(({ kind, lane }, at) => {
-    guides.push({ x: left, y: box.y[1] + stepY, text: '', kind });
+    guides.push({ x: left, y: box.y[1] + stepY * 1.1, text: '', kind });
     lane.forEach(({ node }, index) => {
       const column = Math.floor(index / rows);
       places.set(node.id, [left + column * stepX, box.y[1] - (index % rows) * stepY]);
@@ -85,7 +85,7 @@ export const time: Arrange = (items, box) => {
     stack: items.filter(({ node }) => node.firstDate === date).sort(byValue),
   }));
   const [width, height] = [box.x[1] - box.x[0], box.y[1] - box.y[0]];
-  const rows = Math.max(10, Math.ceil(Math.sqrt(items.length)));
+  const rows = Math.max(8, Math.ceil(Math.sqrt(items.length)));
   const widths = stacks.map(({ stack }) => Math.ceil(stack.length / rows));
   const step = width / Math.max(1, widths.reduce((sum, each) => sum + each, 0) + stacks.length - 1);
   const places = new Map<string, readonly [number, number]>();

@@ -16,6 +16,8 @@ export async function placeNodes(
   view: View,
   visible: Visible,
   computed: MeasureValues | null,
+  /** Width of the canvas over its height. */
+  aspect: number,
   signal: AbortSignal,
 ): Promise<Arrangement> {
   const items: Item[] = [...visible.nodes].map((id) => {
@@ -23,9 +25,16 @@ export async function placeNodes(
     return { node, value: measureOf(node, view.measure, computed) };
   });
   const arrange = ARRANGED[view.layout];
-  if (arrange) return arrange(items, model.box);
+  if (arrange) return arrange(items, frame(model.box, aspect));
   const answer = await askWorker(taskOf(model, view, visible, items), signal);
   return { places: fitted(answer, shownBox(model, visible)), guides: [] };
+}
+
+/** As wide as the first picture and of the canvas's shape, so that lines and columns use all of it. */
+function frame({ x, y }: Box, aspect: number): Box {
+  const half = Math.max(x[1] - x[0], (y[1] - y[0]) * aspect) / 2;
+  const [cx, cy] = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2];
+  return { x: [cx - half, cx + half], y: [cy - half / aspect, cy + half / aspect] };
 }
 
 const shownBox = (model: Model, visible: Visible): Box => boxOf(model.graph, visible.nodes, true);

@@ -23,7 +23,7 @@ export function useLayout(model: Model, view: View, visible: Visible, calm: bool
     const control = new AbortController();
     const { signal } = control;
     useApp.setState({ layoutBusy: view.layout === 'force' || view.layout === 'apart' });
-    placeNodes(model, view, visible, computed, signal).then(
+    placeNodes(model, view, visible, computed, canvasHandle.current?.aspect() ?? 1, signal).then(
       async ({ places, guides }) => {
         if (signal.aborted) return;
         useApp.setState({ guides, layoutBusy: false });

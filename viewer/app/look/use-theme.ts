@@ -32,6 +32,6 @@ export const useNarrow = (): boolean => useMedia('(max-width: 760px)');
 export function useThemeOnPage(): void {
   const dark = useDark();
   useEffect(() => {
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [dark]);
 }

@@ -1,10 +1,12 @@
 /**
  * One sentence as evidence: the words with their marks, then document, date and speaker; copy with citation, open in Read.
  */
+import type { MouseEvent } from 'react';
 import type { MentionSpan, SentenceView } from '../../server/api-types.js';
 import { clip } from '../graph/model.js';
 import { read, select, showInGraph } from '../state/actions.js';
 import { notify, useApp } from '../state/store.js';
+import { useRuleWords } from '../text/rule-words.js';
 import { useText } from '../text/use-text.js';
 import { cite } from './citation.js';
 
@@ -67,24 +69,28 @@ export function MarkedText({ text, spans }: { readonly text: string; readonly sp
 }
 
 export function Mention({ span, words }: { readonly span: MentionSpan; readonly words: string }) {
+  const ruleWords = useRuleWords();
   const hover = (id: string) => (): void => useApp.setState({ hovered: id });
   const name = span.name === words ? '' : `${clip(span.name, 80)} `;
-  const go = (): void => {
+  const go = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
     if (useApp.getState().model?.graph.hasNode(span.entity)) select(span.entity);
     else void showInGraph(span.entity);
   };
+  // A link, not a button: names are long, and only text that flows breaks over lines.
   const body = (
-    <button
-      type="button"
+    <a
       className="mention"
       data-kind={span.kind}
-      title={`${name}${span.rule}`}
+      title={`${name}${ruleWords(span.rule)}`}
+      href={`#/graph?sel=${encodeURIComponent(span.entity)}`}
       onClick={go}
       onMouseEnter={hover(span.entity)}
       onMouseLeave={hover('')}
     >
       {words}
-    </button>
+    </a>
   );
   return span.mark ? <mark data-mark={span.mark}>{body}</mark> : body;
 }

@@ -4,12 +4,15 @@
 import { useMemo } from 'react';
 import { relationType } from '../../../graph/schema/relation-types.js';
 import { clip, type Model, type NodeData } from '../graph/model.js';
+import { type PlacedLabel, placeLabels } from '../graph/place-labels.js';
 import { select } from '../state/actions.js';
 import { useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
 
 const MOST = 26;
-const NAMED = 9;
+const NAMED = 14;
+/** Pixels of a Chinese character. */
+const LETTER = 11;
 const [WIDTH, HEIGHT, MARGIN] = [340, 220, 14];
 
 interface Spot extends NodeData {
@@ -27,27 +30,38 @@ export function MiniGraph({ document }: { readonly document: string }) {
       {part.lines.map(({ id, from, to }) => (
         <line key={id} x1={from.left} y1={from.top} x2={to.left} y2={to.top} />
       ))}
-      {part.spots.map((spot, at) => (
-        <MiniNode key={spot.id} spot={spot} named={at < NAMED} />
+      {part.spots.map((spot) => (
+        <MiniNode key={spot.id} spot={spot} label={part.labels.get(spot.id)} />
       ))}
     </svg>
   );
 }
 
-function MiniNode({ spot, named }: { readonly spot: Spot; readonly named: boolean }) {
-  const right = spot.left > WIDTH * 0.62;
+function MiniNode({ spot, label }: { readonly spot: Spot; readonly label: PlacedLabel | undefined }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list below holds the same entities as buttons
     // biome-ignore lint/a11y/noStaticElementInteractions: the list below holds the same entities as buttons
     <g className="mini-node" data-kind={spot.kind} onClick={() => select(spot.id)}>
-      <circle cx={spot.left} cy={spot.top} r={2.5 + 5 * Math.sqrt(spot.rank)} />
-      {named && (
-        <text x={spot.left + (right ? -9 : 9)} y={spot.top + 4} textAnchor={right ? 'end' : 'start'}>
-          {clip(spot.name, 9)}
+      <circle cx={spot.left} cy={spot.top} r={radiusOf(spot)} />
+      {label && (
+        <text x={spot.left + label.dx} y={spot.top + label.dy + 4}>
+          {label.text}
         </text>
       )}
     </g>
   );
+}
+
+const radiusOf = (spot: Spot): number => 2.5 + 5 * Math.sqrt(spot.rank);
+
+function nameSpots(spots: readonly Spot[]): ReadonlyMap<string, PlacedLabel> {
+  const circles = spots.map((spot) => ({ x: spot.left, y: spot.top, radius: radiusOf(spot) }));
+  const wishes = spots.map((spot, at) => {
+    const text = clip(spot.name, 10);
+    const circle = circles[at] ?? { x: 0, y: 0, radius: 0 };
+    return { id: spot.id, text, ...circle, width: text.length * LETTER, height: LETTER + 3, must: false };
+  });
+  return new Map(placeLabels(wishes, circles, NAMED, [2, 2, WIDTH - 2, HEIGHT - 2]).map((label) => [label.id, label]));
 }
 
 function partOf({ graph, documents }: Model, document: string) {
@@ -63,7 +77,7 @@ function partOf({ graph, documents }: Model, document: string) {
       const [from, to] = graph.extremities(id).map((end) => place.get(end));
       return from && to ? [{ id, from, to }] : [];
     });
-  return { spots, lines };
+  return { spots, lines, labels: nameSpots(spots) };
 }
 
 /** Fills the frame by rank of place rather than by place: what lies close together in the big picture stays readable here. */

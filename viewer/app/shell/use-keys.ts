@@ -72,11 +72,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: [']'], label: ']', says: 'keys.forward', run: () => history.forward() },
   { keys: ['ctrl+z'], label: 'Ctrl + Z', says: 'keys.undo', run: undo },
   { keys: ['ctrl+shift+z', 'ctrl+y'], label: 'Ctrl + Shift + Z', says: 'keys.redo', run: redo },
-  { keys: ['Escape'], label: 'Esc', says: 'keys.escape', run: escape },
+  { keys: ['Escape'], label: 'Esc', says: 'keys.escape', run: leave },
   { keys: ['?', 'shift+?'], label: '?', says: 'keys.title', run: () => useApp.setState({ sheet: 'keys' }) },
 ];
 
-function escape(): void {
+function leave(): void {
   if (useApp.getState().sheet) useApp.setState({ sheet: '' });
   else clearSelection();
 }
