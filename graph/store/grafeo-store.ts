@@ -4,115 +4,204 @@
  * The engine keeps the whole graph in memory and the file with a write-ahead log on disk. Each query runs on a thread of its own; one
  * transaction at a time writes. Text that a person typed never runs in this process (`guard/`), because nothing could end it there.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import type { GrafeoDB, QueryResult as GrafeoResult } from '@grafeo-db/js';
 import { PolicygraphError } from '../errors.js';
 import { SCHEMA_VERSION } from '../schema/text-types.js';
-import type { Row, Run } from './cypher-run.js';
+import type { Run } from './cypher-run.js';
+import { plainRow } from './grafeo-values.js';
+import { checkPlan } from './guard/check-plan.js';
+import { GRAFEO_RULES, grafeoSteps } from './guard/grafeo-rules.js';
+import { LIMITS, RowTaker } from './guard/limits.js';
+import { openReaderPool, type ReadableCopy } from './guard/reader-pool.js';
+import { lockHolders } from './lock-holder.js';
 import { readCounts, readDocuments, readStoredBatch, readStoredNames } from './read-back.js';
 import type { GraphStore, QueryResult, RunOptions, StoreOptions } from './store.js';
 import { checkLayout, INDEXES, KEYED_LABELS, writeLayout } from './store-schema.js';
 import { removeDocument, writeBatch } from './write-batch.js';
 
+/** Loaded when a store is opened, not when this file is. */
+const engine = (): typeof GrafeoDB => createRequire(import.meta.url)('@grafeo-db/js').GrafeoDB;
+
 /** @throws PolicygraphError store-locked, store-invalid, store-schema */
-export async function openGrafeo(location: string, options: StoreOptions): Promise<GraphStore> {
+export async function openGrafeo(location: string, { readOnly = false }: StoreOptions): Promise<GraphStore> {
   const path = resolve(location);
-  const readOnly = options.readOnly ?? false;
   checkPath(path, location, readOnly);
-  const { GrafeoDB } = (await import('@grafeo-db/js')).default;
-  const db = openFile(() => {
-    if (readOnly) return GrafeoDB.openReadOnly(path);
-    mkdirSync(dirname(path), { recursive: true });
-    return GrafeoDB.open(path);
-  }, location);
+  const db = openFile(path, location, readOnly);
   try {
     const known = await checkLayout(runOn(db), location);
     if (!known && !readOnly) await prepare(db, location);
+    return grafeoStore(db, location, readOnly);
   } catch (error) {
     db.close();
     throw error;
   }
-  return grafeoStore(db, location);
 }
 
 function checkPath(path: string, location: string, readOnly: boolean): void {
-  const make = `Make one with: policygraph ingest FILE --store ${location}`;
   if (!existsSync(path)) {
     if (!readOnly) return;
-    throw new PolicygraphError('store-invalid', `${location}: there is no store`, make);
+    const hint = `Make one with: policygraph ingest FILE --store ${location}`;
+    throw new PolicygraphError('store-invalid', `${location}: there is no store`, hint);
   }
   if (!statSync(path).isFile())
     throw new PolicygraphError('store-invalid', `${location}: this is a folder, not a store`, 'Name a file in it');
 }
 
-function openFile(open: () => GrafeoDB, location: string): GrafeoDB {
+function openFile(path: string, location: string, readOnly: boolean): GrafeoDB {
   try {
-    return open();
+    if (readOnly) return engine().openReadOnly(path);
+    mkdirSync(dirname(path), { recursive: true });
+    return engine().open(path);
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    if (/lock/.test(said))
-      throw new PolicygraphError(
-        'store-locked',
-        `${location}: another process has this store open`,
-        'Wait until it is done, or end it; commands work beside a running "policygraph serve"',
-        { cause },
-      );
+    if (/\block/.test(said)) throw locked(path, location, cause);
+    const what = /^(?:.*?: )?(?:GRAFEO-\w+: )?(.*)/.exec(said)?.[1] ?? said;
     throw new PolicygraphError(
       'store-invalid',
-      `${location}: this is not a policygraph store (${firstLine(said)})`,
+      `${location}: this is not a policygraph store (${what})`,
       'Name another file with --store; nothing was changed',
       { cause },
     );
   }
 }
 
+function locked(path: string, location: string, cause: unknown): PolicygraphError {
+  const holders = lockHolders(path);
+  const who = holders.length > 0 ? `process ${holders.join(', ')} has` : 'another process has';
+  const hint = 'Wait until it is done, or end it; commands work beside a running "policygraph serve"';
+  return new PolicygraphError('store-locked', `${location}: ${who} this store open`, hint, { cause });
+}
+
 async function prepare(db: GrafeoDB, location: string): Promise<void> {
-  const run = runOn(db);
-  const [row] = await run('MATCH (n) RETURN count(n) AS n');
-  if (row?.n !== 0)
+  if (db.nodeCount() > 0)
     throw new PolicygraphError(
       'store-invalid',
       `${location}: this file holds a graph that policygraph did not make`,
       'Name another file with --store; nothing was changed',
     );
+  const run = runOn(db);
   for (const label of KEYED_LABELS) await run(`CREATE CONSTRAINT FOR (n:${label}) REQUIRE n.id IS UNIQUE`);
   for (const [label, property] of [...KEYED_LABELS.map((label) => [label, 'id']), ...INDEXES])
     await run(`CREATE INDEX FOR (n:${label}) ON (n.${property})`);
   await writeLayout(run);
 }
 
-function grafeoStore(db: GrafeoDB, location: string): GraphStore {
+function grafeoStore(db: GrafeoDB, location: string, readOnly: boolean): GraphStore {
   const run = runOn(db);
-  const transaction = serial(db);
+  const inTurn = serial();
+  const readers = openReaderPool(() =>
+    readOnly ? Promise.resolve({ path: resolve(location), opened: () => undefined }) : inTurn(async () => copyOf(db)),
+  );
+  const change = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
+    inTurn(() => inTransaction(db, work)).finally(() => readers.changed());
   return {
     can: { concurrentWriters: false, cancels: false },
-    write: (batch) => transaction((tx) => writeBatch(tx, batch)),
-    remove: (id) => transaction((tx) => removeDocument(tx, id)),
+    write: (batch) => change((tx) => writeBatch(tx, batch)),
+    remove: (id) => change((tx) => removeDocument(tx, id)),
     documents: () => readDocuments(run),
     names: () => readStoredNames(run),
     readBatch: (id) => readStoredBatch(run, id),
-    run: (cypher, parameters = {}, options = {}) => ask(db, cypher, parameters, options),
+    run: async (cypher, parameters = {}, options = {}) => {
+      if (options.trusted) return rowsOf(await execute(db, cypher, parameters), options.maxRows ?? 0, 0);
+      if (options.readOnly ?? true) return readers.ask(question(cypher, parameters, options));
+      return inTurn(() => askToWrite(db, cypher, parameters, options)).finally(() => readers.changed());
+    },
     info: async () => ({
       engine: `Grafeo ${db.version()}`,
       location,
       schemaVersion: SCHEMA_VERSION,
       ...(await readCounts(run)),
     }),
-    close: async () => db.close(),
+    close: async () => {
+      readers.close();
+      await inTurn(async () => db.close());
+    },
   };
 }
+
+const question = (cypher: string, parameters: Record<string, unknown>, options: RunOptions) => ({
+  cypher,
+  parameters,
+  maxRows: options.maxRows ?? LIMITS.maxRows,
+  timeoutMs: options.timeoutMs ?? LIMITS.timeoutMs,
+  signal: options.signal,
+});
+
+/** A file of its own for a reader, because it gets no access to one that is held for writing. */
+function copyOf(db: GrafeoDB): ReadableCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'policygraph-'));
+  const path = join(folder, 'copy.db');
+  db.save(path);
+  return { path, opened: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** What a reader process (`guard/reader-process.ts`) does with a question. */
+export interface GuardedReader {
+  ask(cypher: string, parameters: Record<string, unknown>, maxRows: number): Promise<QueryResult>;
+}
+
+export function openGuardedReader(path: string): GuardedReader {
+  const db = engine().openReadOnly(path);
+  return {
+    async ask(cypher, parameters, maxRows) {
+      await checkStatement(db, cypher, parameters, true);
+      return rowsOf(await execute(db, cypher, parameters), maxRows, LIMITS.maxBytes);
+    },
+  };
+}
+
+/** A person's own change: the same list of what may be in a plan, with changes. Nothing can end it early. */
+async function askToWrite(
+  db: GrafeoDB,
+  cypher: string,
+  parameters: Record<string, unknown>,
+  { maxRows = LIMITS.maxRows }: RunOptions,
+): Promise<QueryResult> {
+  await checkStatement(db, cypher, parameters, false);
+  return rowsOf(await execute(db, cypher, parameters), maxRows, LIMITS.maxBytes);
+}
+
+async function checkStatement(
+  db: GrafeoDB,
+  cypher: string,
+  parameters: Record<string, unknown>,
+  readOnly: boolean,
+): Promise<void> {
+  const plan = await execute(db, EXPLAIN + cypher, parameters).catch((error: unknown) => {
+    throw isSchemaCommand(error) ? notAQuestion(error) : error;
+  });
+  checkPlan(grafeoSteps(String(plan.scalar())), GRAFEO_RULES, readOnly);
+}
+
+/** On a line of its own, so that the columns of a complaint are those of the question. */
+const EXPLAIN = 'EXPLAIN\n';
+
+/** The engine plans questions and changes of data only; it says so of SHOW, CREATE INDEX and the like as an internal error. */
+const isSchemaCommand = (error: unknown): boolean =>
+  error instanceof PolicygraphError && /Schema commands/.test(error.message);
+
+const notAQuestion = (cause: unknown): PolicygraphError =>
+  new PolicygraphError(
+    'not-allowed',
+    'Cypher: commands about indexes and constraints are not allowed',
+    'Ask with MATCH … RETURN; "policygraph info" tells what the store holds',
+    { cause },
+  );
 
 const runOn =
   (db: Pick<GrafeoDB, 'executeCypher'>): Run =>
   async (cypher, parameters = {}) =>
     (await execute(db, cypher, parameters)).toArray().map(plainRow);
 
-/** Transactions one after the other: the engine refuses a second one that touches the same nodes. */
-function serial(db: GrafeoDB): <T>(work: (run: Run) => Promise<T>) => Promise<T> {
+/** One after the other: the engine refuses a second transaction that touches what a first has not committed. */
+function serial(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const next = last.then(() => inTransaction(db, work));
+    const next = last.then(work);
     last = next.catch(() => undefined);
     return next;
   };
@@ -130,16 +219,10 @@ async function inTransaction<T>(db: GrafeoDB, work: (run: Run) => Promise<T>): P
   }
 }
 
-async function ask(
-  db: GrafeoDB,
-  cypher: string,
-  parameters: Record<string, unknown>,
-  { maxRows = 0 }: RunOptions,
-): Promise<QueryResult> {
-  const result = await execute(db, cypher, parameters);
-  const length = maxRows > 0 ? Math.min(maxRows, result.length) : result.length;
-  const rows = length === result.length ? result.toArray() : Array.from({ length }, (_, i) => result.get(i));
-  return { columns: result.columns, rows: rows.map(plainRow), truncated: length < result.length };
+function rowsOf(result: GrafeoResult, maxRows: number, maxBytes: number): QueryResult {
+  const taker = new RowTaker(maxRows, maxBytes);
+  for (let i = 0; i < result.length && taker.take(plainRow(result.get(i))); i++);
+  return { columns: result.columns, rows: taker.rows, truncated: taker.truncated };
 }
 
 async function execute(
@@ -150,45 +233,22 @@ async function execute(
   try {
     return await db.executeCypher(cypher, parameters);
   } catch (cause) {
-    throw understood(cause);
+    throw understood(cause, cypher.startsWith(EXPLAIN) ? 1 : 0);
   }
 }
 
-/** GQLSTATUS class 42 is a syntax error or a broken rule, 25 a write in a read-only transaction. */
-function understood(cause: unknown): PolicygraphError {
-  const said = (cause instanceof Error ? cause.message : String(cause)).replace(/^.*?GRAFEO-\w+: /s, '');
+/**
+ * GQLSTATUS class 25 is a write in a read-only transaction; the rest is what the statement says or does.
+ * @param above lines that were put before the question
+ */
+function understood(cause: unknown, above: number): PolicygraphError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const [, what = said] = /GRAFEO-\w+: (?:\w+ error: )?(?:\[Cypher\] )?(.*)/.exec(said) ?? [];
+  const [, line, column] = /--> query:(\d+):(\d+)/.exec(said) ?? [];
+  const where = line ? `line ${Number(line) - above}, column ${column}: ` : '';
   const status = String((cause as { gqlStatus?: unknown }).gqlStatus ?? '');
+  const hint = 'Mend the question where it says';
   if (status.startsWith('25'))
-    return new PolicygraphError('write-refused', 'Cypher: the store is open for reading only', 'Leave the change out', {
-      cause,
-    });
-  return new PolicygraphError('cypher-syntax', `Cypher: ${said.trim()}`, 'Mend the question where it says', { cause });
+    return new PolicygraphError('write-refused', 'Cypher: the store is open for reading only', hint, { cause });
+  return new PolicygraphError('cypher-syntax', `Cypher: ${where}${what}`, hint, { cause });
 }
-
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
-
-const plainRow = (row: Record<string, unknown>): Row =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]));
-
-/** Grafeo's values as the contract has them: its nodes and edges are maps with keys that begin with an underscore. */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
-  const map = value as Record<string, unknown>;
-  if ('_id' in map && '_labels' in map) return { id: String(map._id), labels: map._labels, properties: without(map) };
-  if ('_id' in map && '_type' in map)
-    return {
-      id: String(map._id),
-      type: map._type,
-      start: String(map._source),
-      end: String(map._target),
-      properties: without(map),
-    };
-  if (Array.isArray(map.nodes) && Array.isArray(map.edges) && Object.keys(map).length === 2)
-    return { nodes: map.nodes.map(plain), relationships: map.edges.map(plain) };
-  return plainRow(map);
-}
-
-const without = (map: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(map).filter(([key]) => !key.startsWith('_')));

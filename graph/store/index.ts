@@ -6,14 +6,23 @@
 import { PolicygraphError } from '../errors.js';
 import type { GraphStore, StoreEngine, StoreOptions } from './store.js';
 
-type EngineRow = Pick<StoreEngine, 'id' | 'description' | 'accepts' | 'open'>;
-
-export const STORES: readonly EngineRow[] = [
+export const STORES: readonly StoreEngine[] = [
   {
     id: 'grafeo',
     description: 'a file on this machine (Grafeo); no server needed',
     accepts: (location) => !location.includes('://'),
-    open: async (location, options) => (await import('./grafeo-store.js')).openGrafeo(location, options),
+    open: async (location, options) => {
+      const { openRemote } = await import('./remote-store.js');
+      const { openGrafeo } = await import('./grafeo-store.js');
+      const remote = options.exclusive ? null : await openRemote(location);
+      return remote ?? openGrafeo(location, options);
+    },
+  },
+  {
+    id: 'neo4j',
+    description: 'a Neo4j server or cluster, 5.26 or newer',
+    accepts: (location) => /^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(location),
+    open: async (location, options) => (await import('./neo4j-store.js')).openNeo4j(location, options),
   },
 ];
 

@@ -14,6 +14,7 @@ import type {
 } from '../batch.js';
 import type { EntityKind } from '../schema/entity-types.js';
 import { RELATION_KINDS, type RelationKind } from '../schema/relation-types.js';
+import { TEXT_LABELS } from '../schema/text-types.js';
 import { relationEvidence } from './aggregate.js';
 import { compareText, type Run } from './cypher-run.js';
 import type { StoredDocument, StoredName, StoreInfo } from './store.js';
@@ -38,7 +39,7 @@ export async function readStoredBatch(run: Run, id: string): Promise<GraphBatch 
   const [found] = await run('MATCH (d:Document {id: $id}) RETURN properties(d) AS properties', { id });
   if (!found) return null;
   return {
-    document: found.properties as DocumentRecord,
+    document: pick(found.properties, DOCUMENT_KEYS) as DocumentRecord,
     sentences: await readSentences(run, id),
     entities: await readEntities(run, id),
     mentions: await readMentions(run, id),
@@ -47,15 +48,19 @@ export async function readStoredBatch(run: Run, id: string): Promise<GraphBatch 
   };
 }
 
+/** Keys in one order, whatever the engine's. */
+const DOCUMENT_KEYS = [...TEXT_LABELS.Document, 'pipeline'];
+const SENTENCE_KEYS = TEXT_LABELS.Sentence.filter((key) => key !== 'document');
+const OBSERVATION_KEYS = [...TEXT_LABELS.Observation.filter((key) => key !== 'document'), 'start', 'end'];
+
+const pick = (properties: unknown, keys: readonly string[]): unknown =>
+  Object.fromEntries(keys.map((key) => [key, (properties as Properties)[key] ?? null]));
+
 async function readSentences(run: Run, id: string): Promise<SentenceRecord[]> {
-  const rows = await run('MATCH (:Document {id: $id})-[:CONTAINS]->(s:Sentence) RETURN properties(s) AS properties', {
-    id,
-  });
+  const cypher = 'MATCH (:Document {id: $id})-[:CONTAINS]->(s:Sentence) RETURN properties(s) AS properties';
+  const rows = await run(cypher, { id });
   return rows
-    .map(({ properties }) => {
-      const { document: _, ...record } = properties as unknown as SentenceRecord & { document: string };
-      return { ...record, speaker: record.speaker ?? null, speakerId: record.speakerId ?? null };
-    })
+    .map(({ properties }) => pick(properties, SENTENCE_KEYS) as SentenceRecord)
     .sort((a, b) => a.ordinal - b.ordinal);
 }
 
@@ -108,10 +113,7 @@ function relationOf(kind: RelationKind, from: string, to: string, properties: Pr
 async function readObservations(run: Run, id: string): Promise<ObservationRecord[]> {
   const rows = await run('MATCH (o:Observation {document: $id}) RETURN properties(o) AS properties', { id });
   return rows
-    .map(({ properties }) => {
-      const { document: _, ...record } = properties as unknown as ObservationRecord & { document: string };
-      return record;
-    })
+    .map(({ properties }) => pick(properties, OBSERVATION_KEYS) as ObservationRecord)
     .sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id));
 }
 

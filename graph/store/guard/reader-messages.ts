@@ -1,0 +1,18 @@
+/** What the pool and a reader process say to each other. */
+import type { ErrorCode } from '../../errors.js';
+import type { QueryResult } from '../store.js';
+
+export type ToReader =
+  | { readonly open: string }
+  | { readonly cypher: string; readonly parameters: Record<string, unknown>; readonly maxRows: number };
+
+export type FromReader =
+  | { readonly ready: true }
+  | { readonly result: QueryResult }
+  | { readonly failure: ReaderFailure };
+
+export interface ReaderFailure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
