@@ -1,6 +1,7 @@
 /** Puts lines together to paragraphs: joins what a column, page or line break cut, and sets apart what is not running text. */
 import type { TextPart } from '../../graph/batch.js';
 import type { KnownLine } from './classify.js';
+import { cutsWord } from './cuts-word.js';
 import type { Line, Piece } from './line.js';
 import {
   beginsAnew,
@@ -33,7 +34,8 @@ const LONGEST_INSERT = 14;
 
 export const normalTitle = (title: string): string => title.replace(/[\s“”‘’"'「」『』《》〈〉]/g, '').toLowerCase();
 /** A web page's title with the site's name: …破八千户 - 文汇网. */
-export const SITE_SUFFIX = /\s*[-_|–—｜]{1,2}\s*([^-_|–—｜。，]{2,16})$/;
+export const SITE_SUFFIX =
+  /\s*[-_|–—｜]{1,2}\s*([\u4e00-\u9fffA-Za-z·]{1,14}(?:网|網|报|報|社|台|新闻|新聞|在线|频道|中心|门户|客户端|政府|日报|com|cn))$/;
 
 export function assemble(known: readonly KnownLine[]): Block[] {
   const width = wrapWidth(known.filter(({ kind }) => kind === 'text').map(({ line }) => line));
@@ -56,10 +58,19 @@ function firstBodyLine(known: readonly KnownLine[]): number {
     if (line.plain.length > LONGEST_TITLE || /[。；;：:，、]$/.test(line.plain) || /[。；]/.test(line.plain)) return i;
     if (isFinished(line.plain) && seen > 0 && !/[？?！!]$/.test(line.plain)) return i;
     if (isFinished(line.plain) && beginsAnew(line.plain)) return i;
+    if (isCutSentence(line, known[i + 1])) return i;
     seen++;
   }
   return seen > 1 ? known.length : 0;
 }
+
+/** A clause that goes on in the next line: no title, even without a full stop. */
+const isCutSentence = (line: Line, next: KnownLine | undefined) =>
+  next?.kind === 'text' &&
+  !next.line.blankBefore &&
+  !next.line.indented &&
+  /[，、；]/.test(line.plain) &&
+  cutsWord(line.plain, next.line.plain);
 
 const nextText = (known: readonly KnownLine[], from: number): Line | undefined => {
   for (let i = from + 1; i < Math.min(known.length, from + 12); i++)
@@ -73,6 +84,8 @@ const newBlock = (part: TextPart, line: Line): Block => ({
   tail: line.plain.slice(-TAIL),
   length: line.plain.length,
 });
+
+const goesOn = (line: Line, next: Line) => neverFirst(next.plain) || cutsWord(line.plain, next.plain);
 
 function append(block: Block, line: Line): void {
   for (const piece of line.pieces) block.pieces.push(piece);
@@ -135,9 +148,9 @@ class Assembler {
   }
 
   #addText(line: Line, next: Line | undefined): void {
-    const inserted = looksLoose(line.plain, LONGEST_INSERT) && next !== undefined && !neverFirst(line.plain);
-    if (this.#joins(line) && !(inserted && this.#width === 0)) this.#join(line);
-    else if (looksLoose(line.plain) && !(fillsWidth(line, this.#width) && next)) {
+    const loose = looksLoose(line.plain) && !(next && (fillsWidth(line, this.#width) || goesOn(line, next)));
+    if (this.#joins(line) && !(loose && next && this.#isInserted(line, next))) this.#join(line);
+    else if (loose) {
       this.#aside(this.#title === '' && this.#startsCut ? 'title' : 'heading', line);
       if (!this.#isCut()) this.#body = undefined;
     } else this.#openBody(line);
@@ -148,6 +161,12 @@ class Assembler {
     this.#body = newBlock('body', line);
     this.blocks.push(this.#body);
     this.#last = line;
+  }
+
+  /** A slogan or cross-head between the two halves of a cut paragraph. */
+  #isInserted(line: Line, next: Line): boolean {
+    if (this.#width > 0 || neverFirst(line.plain)) return false;
+    return line.plain.length <= LONGEST_INSERT || cutsWord(this.#body?.tail ?? '', next.plain);
   }
 
   /** The last paragraph stops in mid-sentence. */

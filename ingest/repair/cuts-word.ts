@@ -1,0 +1,24 @@
+/**
+ * Does a line break cut a word in two (…代表团团 ⏎ 长余洋主持)? Then the lines are one, however much the first looks like a heading.
+ *
+ * The segmenter decides: it finds a word across the break that is not made of two words whole in themselves. A heading and the
+ * sentence under it can form a longer word too (…工作 ⏎ 报告指出), but of such.
+ */
+import { tokenize } from '../segment/jieba-segmenter.js';
+
+/** How many characters on either side are looked at. */
+const AROUND = 8;
+const CHINESE = /[\u4e00-\u9fff]/;
+
+/** @param before and @param after simplified */
+export function cutsWord(before: string, after: string): boolean {
+  const left = before.slice(-AROUND);
+  const right = after.slice(0, AROUND);
+  if (!CHINESE.test(left.at(-1) ?? '') || !CHINESE.test(right[0] ?? '')) return false;
+  const last = tokenize(left).at(-1)!;
+  const first = tokenize(right)[0]!;
+  const across = tokenize(left + right).find(({ start, end }) => start < left.length && end > left.length);
+  if (!across) return false;
+  const whole = across.start === last.start && across.end === left.length + first.end;
+  return !whole || last.end - last.start === 1 || first.end === 1;
+}
