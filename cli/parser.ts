@@ -27,7 +27,10 @@ export function packageVersion(): string {
 }
 
 function optionOf(row: CommandOption): Option {
-  const option = new Option(row.flags, row.repeatable === true ? `${row.description}; may be repeated` : row.description);
+  const option = new Option(
+    row.flags,
+    row.repeatable === true ? `${row.description}; may be repeated` : row.description,
+  );
   if (row.default !== undefined) option.default(row.default);
   if (row.choices !== undefined) option.choices(row.choices);
   if (row.atLeast !== undefined) option.argParser((value) => wholeNumber(value, row.atLeast ?? 0));

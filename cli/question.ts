@@ -27,7 +27,7 @@ export async function readQuestion(
     question === '-' ||
     question.endsWith('.cypher') ||
     (existsSync(question) && !catalogue.some(({ id }) => id === question));
-  if (!isFile) return named(findQuery(catalogue, question), parameters);
+  if (!isFile) return namedQuestion(findQuery(catalogue, question), parameters);
   const text = question === '-' ? await readStdin() : readQueryFile(question);
   if (text.trim() === '')
     throw new PolicygraphError(
@@ -35,11 +35,11 @@ export async function readQuestion(
       `${question}: there is no question in it`,
       'Write one Cypher statement into it',
     );
-  if (/^\/\/\s*columns:/m.test(text)) return named(parseQuery(question, text, false), parameters);
+  if (/^\/\/\s*columns:/m.test(text)) return namedQuestion(parseQuery(question, text, false), parameters);
   return typed(text, parameters);
 }
 
-const named = (query: NamedQuery, parameters: Record<string, string>): Asked => ({
+export const namedQuestion = (query: NamedQuery, parameters: Record<string, string>): Asked => ({
   cypher: query.cypher,
   query,
   run: (store, { maxRows, timeoutMs, signal }) =>

@@ -4,7 +4,6 @@
  * From a command line and an address everything arrives as text, so text that reads as the asked type is taken as that type.
  */
 import { PolicygraphError } from '../graph/errors.js';
-import { nearest } from '../graph/nearest.js';
 import type { NamedQuery, ParameterType, ParameterValue, QueryParameter } from './named-query.js';
 
 const DATE = /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/;
@@ -31,7 +30,7 @@ export function bindParameters(
   const names = query.parameters.map(({ name }) => name);
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue;
-    const hint = names.length === 0 ? `${query.id} takes none.` : `It takes ${nearest(name, names, 20).join(', ')}.`;
+    const hint = names.length === 0 ? `${query.id} takes none.` : `It takes ${names.join(', ')}.`;
     throw new PolicygraphError('bad-parameter', `${query.id}: there is no parameter "${name}"`, hint);
   }
   return Object.fromEntries(query.parameters.map((parameter) => [parameter.name, bind(query, parameter, given)]));

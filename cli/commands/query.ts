@@ -57,9 +57,11 @@ export const queryCommand: Command = command<QueryChoice>({
           'query: no question given',
           'Name one (policygraph query --list), a file, or - for standard input',
         );
-      const { runShell } = await import('../shell.js');
-      return withStore(options, io, { create: false, readOnly: !options.write }, (store) =>
-        runShell(store, catalogue, options, io),
+      const { runShell } = await import('../shell/run-shell.js');
+      if (options.write && !(await confirmed(options, io))) return 0;
+      const { maxRows, timeoutMs, readOnly } = limitsOf(options, io);
+      return withStore(options, io, { create: false, readOnly }, (store) =>
+        runShell(store, catalogue, { format: formatOf(options), maxRows, timeoutMs, readOnly }, io),
       );
     }
     const { readQuestion } = await import('../question.js');
