@@ -5,7 +5,20 @@
  * alone contributes to an entity; (:Indicator)-[:HAS_OBSERVATION]->(:Observation)-[:STATED_IN]->(:Sentence).
  */
 export const TEXT_LABELS = {
-  Document: ['id', 'title', 'publisher', 'date', 'source', 'sha256', 'chars', 'genre', 'byline', 'captions', 'text'],
+  Document: [
+    'id',
+    'title',
+    'publisher',
+    'date',
+    'source',
+    'sha256',
+    'chars',
+    'genre',
+    'byline',
+    'captions',
+    'text',
+    'pipeline',
+  ],
   Sentence: ['id', 'document', 'ordinal', 'part', 'text', 'start', 'end', 'paragraph', 'speaker', 'speakerId'],
   Observation: [
     'id',
@@ -16,6 +29,8 @@ export const TEXT_LABELS = {
     'status',
     'period',
     'text',
+    'start',
+    'end',
     'document',
     'sentence',
     'rule',

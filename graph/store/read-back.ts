@@ -39,7 +39,7 @@ export async function readStoredBatch(run: Run, id: string): Promise<GraphBatch 
   const [found] = await run('MATCH (d:Document {id: $id}) RETURN properties(d) AS properties', { id });
   if (!found) return null;
   return {
-    document: pick(found.properties, DOCUMENT_KEYS) as DocumentRecord,
+    document: pick(found.properties, TEXT_LABELS.Document) as DocumentRecord,
     sentences: await readSentences(run, id),
     entities: await readEntities(run, id),
     mentions: await readMentions(run, id),
@@ -49,9 +49,8 @@ export async function readStoredBatch(run: Run, id: string): Promise<GraphBatch 
 }
 
 /** Keys in one order, whatever the engine's. */
-const DOCUMENT_KEYS = [...TEXT_LABELS.Document, 'pipeline'];
 const SENTENCE_KEYS = TEXT_LABELS.Sentence.filter((key) => key !== 'document');
-const OBSERVATION_KEYS = [...TEXT_LABELS.Observation.filter((key) => key !== 'document'), 'start', 'end'];
+const OBSERVATION_KEYS = TEXT_LABELS.Observation.filter((key) => key !== 'document');
 
 const pick = (properties: unknown, keys: readonly string[]): unknown =>
   Object.fromEntries(keys.map((key) => [key, (properties as Properties)[key] ?? null]));

@@ -8,7 +8,7 @@ import { SCHEMA_VERSION, TEXT_LABELS } from '../schema/text-types.js';
 import type { Run } from './cypher-run.js';
 
 /** Labels whose `id` names one node. Every entity has `Entity`, whatever its kind. */
-export const KEYED_LABELS = [...Object.keys(TEXT_LABELS), 'Entity'] as const;
+export const KEYED_LABELS = [...Object.keys(TEXT_LABELS), 'Entity', 'Layout'] as const;
 
 /** Further properties that are looked up: label, property. */
 export const INDEXES = [
