@@ -47,6 +47,15 @@ export function divisions(): Divisions {
 export const divisionLabel = (division: Division): string =>
   division.level === 'county' || division.short === '' ? division.name : division.short;
 
+/** The label, behind its parent's where several divisions of that name exist: 北京市朝阳区, 长春市朝阳区. */
+export function uniqueLabel(division: Division): string {
+  const label = divisionLabel(division);
+  const same = divisions().byName.get(label) ?? [];
+  if (same.filter((other) => divisionLabel(other) === label).length < 2) return label;
+  const parent = divisions().byCode.get(division.parent);
+  return parent ? parent.name + label : label;
+}
+
 /** True when `code` is `ancestor` or lies in it. */
 export const liesIn = (code: string, ancestor: string): boolean =>
   code === ancestor ||

@@ -1,18 +1,92 @@
-/** One entity per thing: joins the mentions of a document that name the same thing, each join with the rule that made it. */
-import type { Linked, LinkedEntity, Mentioned } from '../document.js';
+/**
+ * One entity per thing: joins the mentions of a document that name the same thing, each join with the rule that made it.
+ *
+ * The divisions that a place lies in become entities as well, without mentions, so that every place hangs in the tree of divisions.
+ */
+import type { Alias } from '../../graph/batch.js';
+import type { Linked, LinkedEntity, Mention, Mentioned } from '../document.js';
+import { joinNames, type Name } from './join-names.js';
+import { nameKey, spellingRule } from './name-key.js';
+import { NO_OVERRIDES, type Overrides } from './overrides.js';
+import { parentPlaces } from './parent-places.js';
 
-export function link(document: Mentioned): Linked {
-  const index = new Map<string, number>();
-  const entities: LinkedEntity[] = [];
-  const entityOf = document.mentions.map((mention) => {
-    const name = mention.name ?? document.plain.slice(mention.start, mention.end);
-    const id = `${mention.kind}:${name}`;
-    let at = index.get(id);
-    if (at === undefined) {
-      index.set(id, (at = entities.length));
-      entities.push({ id, kind: mention.kind, name, aliases: [], attributes: mention.attributes ?? {} });
-    }
-    return at;
-  });
-  return { ...document, entities, entityOf };
+interface Group {
+  readonly name: Name;
+  readonly mentions: Mention[];
 }
+
+export function link(document: Mentioned, overrides: Overrides = NO_OVERRIDES): Linked {
+  const groups = groupByKey(document);
+  const joined = joinNames(
+    groups.map(({ name }) => name),
+    overrides,
+    false,
+  );
+  const index = new Map<number, number>();
+  joined.forEach(({ main }) => {
+    if (!index.has(main)) index.set(main, index.size);
+  });
+  const entities = [...index.keys()].map((main) => entityOf(document, groups, joined, main));
+  const entityIndex = new Map<Mention, number>();
+  groups.forEach(({ mentions }, i) => {
+    for (const mention of mentions) entityIndex.set(mention, index.get(joined[i]!.main)!);
+  });
+  return {
+    ...document,
+    entities: [...entities, ...parentPlaces(entities)],
+    entityOf: document.mentions.map((mention) => entityIndex.get(mention)!),
+  };
+}
+
+const surfaceOf = ({ text }: Mentioned, { start, end }: Mention) => text.slice(start, end);
+
+/** Mentions whose names differ in spelling only, in text order. */
+function groupByKey(document: Mentioned): Group[] {
+  const groups = new Map<string, Group>();
+  for (const mention of document.mentions) {
+    const name = (mention.name ?? document.plain.slice(mention.start, mention.end)).replace(/\s/g, '');
+    const key = nameKey(name);
+    const id = `${mention.kind}:${key}`;
+    const group = groups.get(id);
+    if (group) group.mentions.push(mention);
+    else
+      groups.set(id, {
+        name: { kind: mention.kind, name, key, documents: [], aliasKeys: new Set() },
+        mentions: [mention],
+      });
+  }
+  return [...groups.values()];
+}
+
+function entityOf(
+  document: Mentioned,
+  groups: readonly Group[],
+  joined: ReturnType<typeof joinNames>,
+  main: number,
+): LinkedEntity {
+  const { kind, name, key } = groups[main]!.name;
+  const aliases = new Map<string, string>();
+  const attributes: Record<string, string | number> = {};
+  groups.forEach((group, i) => {
+    if (joined[i]!.main !== main) return;
+    for (const mention of group.mentions) {
+      Object.assign(attributes, { ...mention.attributes, ...attributes });
+      const surface = surfaceOf(document, mention);
+      if (surface !== name && !aliases.has(surface))
+        aliases.set(surface, aliasRule(mention, surface, group, joined[i]!.rule));
+    }
+    if (group.name.name !== name && !aliases.has(group.name.name)) aliases.set(group.name.name, joined[i]!.rule);
+  });
+  const unclear = joined[main]!.ambiguous.map((other) => groups[other]!.name.name);
+  if (unclear.length > 0) attributes.ambiguous = unclear.join('、');
+  return { id: `${kind}:${key}`, kind, name, aliases: inOrder(aliases), attributes };
+}
+
+/** Why a surface stands for its entity: a rule joined two names, the recogniser knew the full name, or only the spelling differs. */
+function aliasRule(mention: Mention, surface: string, { name }: Group, joinedBy: string): string {
+  if (joinedBy !== '') return joinedBy;
+  return nameKey(surface) === name.key ? spellingRule(surface, name.name) : mention.rule;
+}
+
+const inOrder = (aliases: ReadonlyMap<string, string>): Alias[] =>
+  [...aliases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([surface, rule]) => ({ surface, rule }));

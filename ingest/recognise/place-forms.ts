@@ -1,5 +1,5 @@
 /** Places by form: 在渝, 沪苏浙皖, 川西北, 张家坳村, 我省. */
-import { type Division, divisionLabel, divisions } from '../lexicon/divisions.js';
+import { type Division, divisions, uniqueLabel } from '../lexicon/divisions.js';
 import type { Candidate } from './recogniser.js';
 
 /** One-character names of provinces and a few cities. Those that are everyday words (新, 宁, 青, 吉, 黑, 甘, 台, 港) need more context than we have. */
@@ -49,7 +49,7 @@ const place = (start: number, end: number, rule: string, name: string): Candidat
     end,
     strength: 5,
     rule: `places/${rule}`,
-    name: division ? divisionLabel(division) : name,
+    name: division ? uniqueLabel(division) : name,
     attributes: division ? { adminCode: division.code, level: division.level } : { level: 'region' },
   };
 };
@@ -128,7 +128,7 @@ export function* deictic(plain: string, home: Division): Generator<Candidate> {
   for (const match of plain.matchAll(form)) {
     yield {
       ...place(match.index, match.index + match[0].length, 'deictic', home.name),
-      name: divisionLabel(home),
+      name: uniqueLabel(home),
       attributes: { adminCode: home.code, level: home.level },
     };
   }

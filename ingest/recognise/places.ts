@@ -5,7 +5,7 @@
  * place, after 在 or when the text also writes 东山县. 我省 and 全省 are the division that the text speaks for.
  */
 import type { Segmented } from '../document.js';
-import { chooseDivision, type Division, divisionLabel, divisions, homeDivision, liesIn } from '../lexicon/divisions.js';
+import { chooseDivision, type Division, divisions, homeDivision, liesIn, uniqueLabel } from '../lexicon/divisions.js';
 import { abbreviations, deictic, subRegions, towns } from './place-forms.js';
 import { type PlaceEntry, placeGazetteer } from './place-gazetteer.js';
 import type { Candidate, Recogniser } from './recogniser.js';
@@ -47,7 +47,7 @@ function candidate({ start, end, entry, division }: Hit): Candidate {
 }
 
 const divisionFields = (division: Division) => ({
-  name: divisionLabel(division),
+  name: uniqueLabel(division),
   attributes: { adminCode: division.code, level: division.level },
 });
 

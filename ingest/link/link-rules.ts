@@ -1,0 +1,134 @@
+/**
+ * When is one name a form of another? Each rule says which shorter names could stand for a full one.
+ *
+ * A shorter name is joined only where all full names it could stand for are one thing (`join-names.ts`). Names of different kinds
+ * never join: 重庆 is no form of 重庆日报. A rule that needs the text around it holds within one document only.
+ */
+import type { EntityKind } from '../../graph/schema/entity-types.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
+import { readTable } from '../lexicon/tsv.js';
+import { initiativeLexicon, specificity } from '../recognise/initiative/reading.js';
+import { placeGazetteer } from '../recognise/place-gazetteer.js';
+import { nameKey } from './name-key.js';
+
+export interface LinkRule {
+  /** kebab-case, never renamed: it is written into `aliases[].rule`. */
+  readonly id: string;
+  readonly kinds: readonly EntityKind[];
+  /** True when names of different documents may be joined by it. */
+  readonly acrossDocuments: boolean;
+  /** Keys that may stand for the full name. */
+  forms(full: FullName): Iterable<string>;
+}
+
+export interface FullName {
+  readonly kind: EntityKind;
+  /** As written, quotation marks included. */
+  readonly name: string;
+  readonly key: string;
+}
+
+const table = <Column extends string>(name: string, columns: readonly Column[]) =>
+  readTable(new URL(`../lexicon/${name}.tsv`, import.meta.url), columns);
+
+const PERIOD = /^[一二三四五六七八九十]+五$/;
+const QUOTED = /[“"「‘]([^”"」’]{2,16})[”"」’]/g;
+
+/** “33618” for “33618”现代制造业集群体系, “满天星” for 软件业“满天星”行动. A national strategy in quotes is no slogan of what it modifies. */
+const slogan: LinkRule = {
+  id: 'slogan',
+  kinds: ['Initiative'],
+  acrossDocuments: true,
+  *forms({ name, key }) {
+    const quoted = [...name.matchAll(QUOTED)];
+    if (quoted.length !== 1) return;
+    const [match] = quoted;
+    const core = nameKey(match![1]!);
+    const rest = name.slice(match!.index + match![0].length);
+    if (PERIOD.test(core) || initiativeLexicon().nationalNames.has(core) || /^[·、]/.test(rest)) return;
+    if (core !== key) yield core;
+    const headed = nameKey(name.slice(match!.index));
+    if (headed !== key) yield headed;
+    // “33618”现代制造业集群 and “33618”现代制造业集群体系 meet in the slogan itself.
+  },
+};
+
+let tails: ReadonlyMap<string, readonly string[]> | undefined;
+
+function tailsOf(kind: EntityKind): readonly string[] {
+  if (!tails) {
+    const all = new Map<string, string[]>();
+    for (const row of table('link-tails', ['kind', 'tail']))
+      all.set(row.kind, [...(all.get(row.kind) ?? []), row.tail]);
+    tails = all;
+  }
+  return tails.get(kind) ?? [];
+}
+
+/** Without the head noun that says what kind of thing it is. */
+const trailingHead: LinkRule = {
+  id: 'trailing-head',
+  kinds: ['Initiative', 'Organization', 'Media', 'Meeting', 'Industry'],
+  acrossDocuments: true,
+  *forms({ kind, key }) {
+    for (const tail of tailsOf(kind)) {
+      const rest = key.slice(0, -tail.length);
+      if (key.endsWith(tail) && rest.length >= 2 && !PERIOD.test(rest)) yield rest;
+    }
+  },
+};
+
+let modifiers: Gazetteer<true> | undefined;
+
+/** True when a name's beginning is nothing but places and words like 国家级. */
+function isModifier(text: string): boolean {
+  modifiers ??= new Gazetteer(table('link-modifiers', ['word']).map(({ word }) => [word, true] as const));
+  const { trie } = placeGazetteer();
+  for (let at = 0; at < text.length; ) {
+    const place = trie.at(text, at);
+    const end = (place?.value ? place.end : undefined) ?? modifiers.at(text, at)?.end;
+    if (end === undefined) return false;
+    at = end;
+  }
+  return true;
+}
+
+/** 西部|陆海新通道, 成渝地区|双城经济圈: the place is left off where the text makes it clear. */
+const leadingModifier: LinkRule = {
+  id: 'leading-modifier',
+  kinds: ['Initiative', 'Organization', 'Media', 'Meeting'],
+  acrossDocuments: false,
+  *forms({ kind, key }) {
+    for (let cut = 1; cut <= Math.min(key.length - 3, 12); cut++) {
+      const rest = key.slice(cut);
+      if (kind === 'Initiative' && (rest.length < 4 || specificity(rest).own < 2)) return;
+      if (isModifier(key.slice(0, cut))) yield rest;
+    }
+  },
+};
+
+let synonyms: readonly { readonly word: string; readonly same: string }[] | undefined;
+
+/** “AI+”行动 is “人工智能+”行动. */
+const synonym: LinkRule = {
+  id: 'synonym',
+  kinds: ['Initiative', 'Industry', 'Indicator'],
+  acrossDocuments: true,
+  *forms({ key }) {
+    synonyms ??= table('link-synonyms', ['word', 'same']).map(({ word, same }) => ({ word: nameKey(word), same }));
+    for (const { word, same } of synonyms) if (key.includes(same)) yield key.replaceAll(same, word);
+  },
+};
+
+/** 席尔瓦 for 何塞·席尔瓦. */
+const lastName: LinkRule = {
+  id: 'last-name',
+  kinds: ['Person'],
+  acrossDocuments: false,
+  *forms({ key }) {
+    const parts = key.split('·');
+    if (parts.length > 1) yield parts.at(-1)!;
+  },
+};
+
+export const LINK_RULES: readonly LinkRule[] = [synonym, slogan, trailingHead, leadingModifier, lastName];

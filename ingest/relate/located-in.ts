@@ -1,0 +1,36 @@
+/** Which division a place lies in, from the gazetteer: 连江县 → 福州 → 福建. The evidence is the first sentence that names the place. */
+import type { FoundRelation, Spoken } from '../document.js';
+import { divisions } from '../lexicon/divisions.js';
+import { placeId } from '../link/parent-places.js';
+import type { RelationRule } from './relation-rule.js';
+
+export const locatedIn = {
+  id: 'located-in',
+  finds: ['LOCATED_IN'],
+  *apply(document: Spoken): Iterable<FoundRelation> {
+    const first = firstSentences(document);
+    for (const [id, { code, sentence }] of first) {
+      const division = divisions().byCode.get(code);
+      const parent = division && divisions().byCode.get(division.parent);
+      if (parent) yield { kind: 'LOCATED_IN', from: id, to: placeId(parent), sentence, rule: 'located-in' };
+    }
+  },
+} satisfies RelationRule;
+
+/** Each division of the text, with those it lies in, and the first sentence that names it or something in it. */
+function firstSentences({ mentions, entities, entityOf, sentences }: Spoken) {
+  const first = new Map<string, { code: string; sentence: number }>();
+  let sentence = 0;
+  mentions.forEach(({ start }, i) => {
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
+    const entity = entities[entityOf[i]!]!;
+    let { id } = entity;
+    for (let code = String(entity.attributes.adminCode ?? ''); code !== ''; ) {
+      if (!first.has(id)) first.set(id, { code, sentence: sentences[sentence]!.ordinal });
+      const parent = divisions().byCode.get(divisions().byCode.get(code)?.parent ?? '');
+      code = parent?.code ?? '';
+      if (parent) id = placeId(parent);
+    }
+  });
+  return first;
+}
