@@ -26,7 +26,14 @@ export function comparatorOf(plain: string, { start, end, number }: Quantity): C
   return found?.[1] ?? (number.more ? '>' : '=');
 }
 
-const FLIPPED: Readonly<Record<Comparator, Comparator>> = { '=': '=', '~': '~', '>': '<', '<': '>', '>=': '<=', '<=': '>=' };
+const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '=',
+  '~': '~',
+  '>': '<',
+  '<': '>',
+  '>=': '<=',
+  '<=': '>=',
+};
 
 /** 下降3%以上 is a change of -3 % or less. */
 export const flipped = (comparator: Comparator): Comparator => FLIPPED[comparator];

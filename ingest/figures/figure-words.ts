@@ -1,7 +1,18 @@
 /** The words around figures, by what they do there: `lexicon/figure-words.tsv`. */
 import { readTable } from '../lexicon/tsv.js';
 
-export type WordRole = 'link' | 'rise' | 'fall' | 'lead' | 'manner' | 'verb' | 'inner' | 'keep' | 'stop' | 'part' | 'measure';
+export type WordRole =
+  | 'link'
+  | 'rise'
+  | 'fall'
+  | 'lead'
+  | 'manner'
+  | 'verb'
+  | 'inner'
+  | 'keep'
+  | 'stop'
+  | 'part'
+  | 'measure';
 
 let roles: Map<string, Set<string>> | undefined;
 /** No word of the table is longer. */

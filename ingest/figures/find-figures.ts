@@ -29,7 +29,9 @@ export function findFigures(document: Spoken): Figure[] {
     while (mention < document.mentions.length && document.mentions[mention]!.end <= sentence.start) mention++;
     const quantities = figuresOf(document, sentence, mention);
     if (quantities.length > 0)
-      figures.push(...readSentence({ document, reading, sentence, tense: tenses[sentence.paragraph]!, year, mention }, quantities));
+      figures.push(
+        ...readSentence({ document, reading, sentence, tense: tenses[sentence.paragraph]!, year, mention }, quantities),
+      );
   }
   return figures;
 }
@@ -53,7 +55,8 @@ function figuresOf({ plain, mentions }: Spoken, { start, end }: Sentence, first:
   let next = 0;
   let namedUntil = start;
   return quantities.filter((quantity) => {
-    for (; next < names.length && names[next]![0] <= quantity.start; next++) namedUntil = Math.max(namedUntil, names[next]![1]);
+    for (; next < names.length && names[next]![0] <= quantity.start; next++)
+      namedUntil = Math.max(namedUntil, names[next]![1]);
     return namedUntil <= quantity.start && isFigure(plain, quantity, start, end);
   });
 }
@@ -97,6 +100,7 @@ const baselineOf = (plain: string, { from }: Counted, { end }: Quantity, sentenc
 function glueAfter(plain: string, quantities: readonly Quantity[]): number[] {
   const glued = quantities.map(() => 0);
   for (let i = quantities.length - 2; i >= 0; i--)
-    if (GLUE.test(plain.slice(behindNumber(plain, quantities[i]!.end), quantities[i + 1]!.start))) glued[i] = glued[i + 1]! + 1;
+    if (GLUE.test(plain.slice(behindNumber(plain, quantities[i]!.end), quantities[i + 1]!.start)))
+      glued[i] = glued[i + 1]! + 1;
   return glued;
 }

@@ -67,7 +67,14 @@ export class IndicatorReader {
     const { base, list = [], given = 0, rule, span, end } = found;
     const lead = left.glue && memory ? memory.left : left;
     const change = right.growth ? 1 : lead.change;
-    const counted = { name: named(base, quantity, { ...lead, change }), rule, change, from: left.from, end, span } as const;
+    const counted = {
+      name: named(base, quantity, { ...lead, change }),
+      rule,
+      change,
+      from: left.from,
+      end,
+      span,
+    } as const;
     this.#memory = { base, list, given, left: lead, counted };
     return counted;
   }
@@ -79,29 +86,27 @@ export class IndicatorReader {
     const behind = right.end > right.start && quantity.class !== 'ratio' ? this.#words(right.start, right.end) : '';
     const fromRight = { base: left.kept + behind, rule: 'right', span: spanOf(right), end: right.end } as const;
     if (left.start < left.end) {
-      if (behind && prefersRight(left, quantity)) return fromRight;
+      if (behind && (prefersRight(left, quantity) || this.#endsInVerb(left))) return fromRight;
       return this.#fromLeft(left, more, end);
     }
-    if (behind && !(left.share && memory)) return fromRight;
+    if (behind && !(left.suffix && memory)) return fromRight;
     if (!memory) return this.#fromVerb(right) ?? this.#fromClauses(quantity, end);
     if (left.each && memory.list.length === more + 1) return this.#fromList(memory, 0, end);
     return { base: memory.base, rule: 'inherited', span: memory.counted.span, end };
   }
 
-  #fromLeft(left: Left, more: number, end: number): Found {
-    const words = this.#words(left.start, left.end);
-    const list = left.each || more > 0 ? shareList(words, more + 1, left.each, this.#starts(words, left)) : [];
-    if (list.length > 0) return { base: list[0]!, list, given: 1, rule: 'list', span: spanOf(left), end };
-    return { base: this.#complete(lastOfList(words, left.both)), rule: 'left', span: spanOf(left), end };
+  /** 对种粮农民发放200亿元补贴: what stands to the left is who, not what. */
+  #endsInVerb({ start, end, level, change }: Left): boolean {
+    const { plain, bounds } = this.#reading;
+    const verb = wordBefore(plain, start, end, ['inner', 'verb']);
+    return verb.length > 1 && !level && change === 0 && bounds[end - verb.length] === 1;
   }
 
-  /** Where the tokens of some words begin, within them. */
-  #starts(words: string, { start, end }: Left): Set<number> {
-    const { plain, bounds } = this.#reading;
-    const at = plain.indexOf(words, start);
-    const starts = new Set<number>();
-    for (let i = at; i < end; i++) if (bounds[i]) starts.add(i - at);
-    return starts;
+  #fromLeft(left: Left, more: number, end: number): Found {
+    const words = this.#words(left.start, left.end);
+    const list = left.each || more > 0 ? shareList(words, more + 1, left.each) : [];
+    if (list.length > 0) return { base: list[0]!, list, given: 1, rule: 'list', span: spanOf(left), end };
+    return { base: this.#complete(lastOfList(words, left.both)), rule: 'left', span: spanOf(left), end };
   }
 
   #fromList({ list, counted }: Memory, index: number, end: number): Found {
@@ -127,7 +132,9 @@ export class IndicatorReader {
   #fromClauses(quantity: Quantity, end: number): Found | undefined {
     const { plain } = this.#reading;
     const clauses = plain.slice(Math.max(this.#from, quantity.start - 60), quantity.start).split(/[，；：。,;:]/);
-    const words = clauses.map((clause) => clause.trim()).filter((clause) => clause.length >= 2 && clause.length <= LONGEST);
+    const words = clauses
+      .map((clause) => clause.trim())
+      .filter((clause) => clause.length >= 2 && clause.length <= LONGEST);
     const base = words.at(-1);
     if (!base) return undefined;
     const start = plain.lastIndexOf(base, quantity.start);
@@ -141,13 +148,17 @@ const bare = (base: string) => base.replace(/^(?:新增|新建|净增)/, '');
 /** A level (…达到5万家) belongs to the left; a count before a noun (改造58条道路) to the right. */
 function prefersRight(left: Left, { class: kind }: Quantity): boolean {
   if (left.examples) return true;
-  if (left.level || left.change !== 0 || left.share || left.from) return false;
+  if (left.level || left.change !== 0 || left.suffix || left.from) return false;
   return kind === 'count' || kind === 'measure' || kind === 'time';
 }
 
-function named(base: string, { class: kind }: Quantity, { change, yearly, share }: Pick<Left, 'change' | 'yearly' | 'share'>): string {
+function named(
+  base: string,
+  { class: kind }: Quantity,
+  { change, yearly, suffix }: Pick<Left, 'change' | 'yearly' | 'suffix'>,
+): string {
   const core = base.length > LONGEST ? base.slice(-LONGEST) : base;
-  if (share) return core + share;
+  if (suffix) return core + suffix;
   if (change === 0) return core;
   const word = kind === 'percent' || kind === 'ratio' ? '增长' : '增加';
   return core.endsWith(word) ? core : `${core}${yearly ? '年均' : ''}${word}`;
@@ -156,33 +167,27 @@ function named(base: string, { class: kind }: Quantity, { change, yearly, share 
 /** 、 outside brackets and quotation marks. */
 const splitList = (words: string) => words.split(/、(?![^（]*）|[^“]*”)/);
 
-/** A、B和C产量: as many things as numbers, with what they share: the last one's words behind its own. */
-function shareList(words: string, count: number, each: boolean, starts: ReadonlySet<number>): string[] {
+/** A、B和C产量: as many things as numbers, each with the measure that the last one names. */
+function shareList(words: string, count: number, each: boolean): string[] {
   if (!each && !/[、和与]/.test(words)) return [];
   const narrow = splitList(words);
   const parts = narrow.length === count ? narrow : words.split(/[、和与及]/);
   if (parts.length !== count || parts.includes('')) return [];
-  const tail = sharedTail(words, parts, starts);
-  return parts.map((part) => (MEASURED.test(part) || part.endsWith(tail) ? part : part + tail));
+  const last = parts.at(-1)!;
+  const measure = wordBefore(last, 0, last.length, ['measure']);
+  return parts.map((part) => (MEASURED.test(part) || part.endsWith(measure) ? part : part + measure));
 }
 
 /** Says by itself what is measured: 事故起数, 参保率. */
-const MEASURED = /(?:[数率额量值费价]|收入|面积|产能|规模|投资|支出|消费|进口|出口|里程|标准)$/;
+const MEASURED = /(?:[数率额量值费价]|收入|面积|产能|规模|投资|支出|消费|进口|出口|里程|标准|中心|基地|平台)$/;
 
-/** 城镇、农村居民收入: the tokens behind as many as the first thing has; at least the measure (黄金、镍产量). */
-function sharedTail(words: string, parts: readonly string[], starts: ReadonlySet<number>): string {
-  const last = parts.at(-1)!;
-  const measure = wordBefore(last, 0, last.length, ['measure']);
-  const from = words.length - last.length;
-  const within = (start: number, end: number) => [...starts].filter((at) => at >= start && at < end);
-  const own = within(0, parts[0]!.length).length;
-  const tail = words.slice(within(from, words.length)[own] ?? words.length);
-  return tail.endsWith(measure) && tail !== '' && tail.length <= 10 && !/[“”]/.test(last) ? tail : measure;
-}
+const EXAMPLES = /^.*(?<![高平同对相何初中特优均])等(?![级候待效于可])(?=“|[^”]{2,}$)/;
+/** 有进出口实绩的企业, but not 占用电的比重. */
+const OWNER = /^.*的(?=[^的]{2,}$)(?!比重|比例|份额|总量|规模|数量)/;
 
 /** Of 水库、淤地坝等“水盆子” the last; of A、B均增长 both. */
 function lastOfList(words: string, both: boolean): string {
   const parts = splitList(words);
-  const last = parts.at(-1)!.replace(/^.*等(?!级|候|待|效|于)(?=.{2})/, '');
+  const last = parts.at(-1)!.replace(EXAMPLES, '').replace(OWNER, '');
   return both && words.length <= LONGEST && !words.includes('等') ? words : last || words;
 }

@@ -25,7 +25,8 @@ const MEASURED =
   /(?:[由从至到为达]|增加|减少|缩短|压缩|压减|延长|提高|下降|降低|上升|提升|突破|超过|超|平均|约|同比|天数|时间|时长|时限|年限|寿命|年龄|周期|均为|小于|低于|高于|比上年[多少]|[多少]了?)$/;
 const MEASURES_ITSELF = /(?:年限|寿命|年龄|天数|时间|时长|时限|周期|耗时|用时|平均|办结|出动|候诊|等候|通关|响应|到达)/;
 const UNITLESS = /(?:指数|比|率|系数|强度|得分|评分|总分|均值|景气|排放|收入比)/;
-const GOES_ON = /^(?:$|[，。；、！？,.;!?）)\n]|左右|以上|以下|以内|缩小|扩大|降|提高|提升|增|上升|下降|升|减|回落|缩短|压缩)/;
+const GOES_ON =
+  /^(?:$|[，。；、！？,.;!?）)\n]|左右|以上|以下|以内|缩小|扩大|降|提高|提升|增|上升|下降|升|减|回落|缩短|压缩)/;
 
 /** Looks at most this far to either side. */
 const REACH = 24;
@@ -55,7 +56,8 @@ function isExcluded(before: string, after: string, quantity: Quantity): boolean 
 function isChineseFigure(before: string, { class: kind, number }: Quantity): boolean {
   if (kind === 'percent') return true;
   if (kind === 'ratio') return !number.bare;
-  if (number.bare) return (number.value >= 1e6 && number.end - number.start >= 2) || number.more || APPROXIMATE.test(before);
+  if (number.bare)
+    return (number.value >= 1e6 && number.end - number.start >= 2) || number.more || APPROXIMATE.test(before);
   return number.factor > 1 && number.value >= 100;
 }
 
@@ -65,7 +67,11 @@ const APPROXIMATE = /(?:[近上超逾过]|超过|突破|达)$/;
 function isMeasuredTime(before: string, after: string, { value, unit }: Quantity): boolean {
   if (unit === '日' || unit === '周' || (unit === '年' && value >= 1000)) return false;
   if (unit === '年' || unit === '岁' || unit === '个月') return MEASURES_ITSELF.test(before);
-  return MEASURED.test(before) || (MEASURES_ITSELF.test(before) && GOES_ON.test(after)) || /^(?:缩短|压缩|降|减|提高|增)/.test(after);
+  return (
+    MEASURED.test(before) ||
+    (MEASURES_ITSELF.test(before) && GOES_ON.test(after)) ||
+    /^(?:缩短|压缩|降|减|提高|增)/.test(after)
+  );
 }
 
 /** 从22万增至44万, 城乡居民收入比降至2.2, 景气指数升至105; not 2025, 12345, 1+20. */

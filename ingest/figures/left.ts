@@ -5,15 +5,16 @@
  * 全市地区生产总值达到3.2万亿元: 达到 links, 全市 leads, 地区生产总值 is counted. 同比增长5%: nothing is counted, the figure is about
  * what the sentence counted before.
  */
+
+import { type WordRole, wordAt, wordBefore, wordsOf } from './figure-words.js';
 import type { Reading } from './reading.js';
-import { wordAt, wordBefore, type WordRole, wordsOf } from './figure-words.js';
 
 export interface Left {
   /** Half-open; empty (start = end) when this stretch names nothing that is counted. */
   readonly start: number;
   readonly end: number;
-  /** Of what stands before 占, and of whether it stands there: X占Y的比重. */
-  readonly share: string;
+  /** What of it is measured: 占全国比重, 高于全国平均水平; '' when its level or its change is. */
+  readonly suffix: string;
   /** 1 for 增长, -1 for 下降, 0 when the number is a level. */
   readonly change: -1 | 0 | 1;
   readonly yearly: boolean;
@@ -39,9 +40,10 @@ const SHARE = /(?:占(?!比|据|地)(?:到|了)?([^占]{0,24}?)的?(比重|比�
 const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
 /** Link words that the segmenter may glue to a noun before a number: 整治率达. */
 const TOUCHING = new Set('达 超 近 约 逾 为 至'.split(' '));
-const TIME_BEHIND = /(?:连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
-const ABOVE = /(?:高于|快于|好于|高出|超出)[^于、]{2,14}$/;
-const BELOW = /(?:低于|慢于)[^于、]{2,14}$/;
+const TIME_BEHIND =
+  /(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
+/** 高于全国平均水平: measures a distance. */
+const DISTANCE = /(?:高于|快于|好于|高出|超出|低于|慢于)[^于、]{2,14}$/;
 
 /** @param from where the last figure and its words ended; `to` where the number begins. */
 export function readLeft(reading: Reading, from: number, to: number): Left {
@@ -49,14 +51,8 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
   const glue = GLUE.test(plain.slice(from, to));
   const clause = clauseStart(plain, from, to);
   const tail = stripLinks(reading, clause, to);
-  let { end, change } = tail;
-  const rest = plain.slice(clause, end);
-  const above = ABOVE.exec(rest);
-  const below = BELOW.exec(rest);
-  if (above ?? below) {
-    change = above ? 1 : -1;
-    end = clause + (above ?? below)!.index;
-  }
+  let { end } = tail;
+  const { change } = tail;
   const share = change === 0 ? SHARE.exec(plain.slice(clause, end) + (plain[end] === '的' ? '的' : '')) : null;
   if (share) end = clause + share.index;
   const start = stripLeads(reading, clause, end, change !== 0);
@@ -67,7 +63,7 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
     start: bare ? end : start,
     end,
     change,
-    share: share ? `占${share[3] ?? (share[1] === '' ? '比' : share[1]! + (share[2] ?? ''))}` : '',
+    suffix: share ? `占${share[3] ?? (share[1] === '' ? '比' : share[1]! + (share[2] ?? ''))}` : tail.distance,
     glue,
     kept: bare ? kept : '',
   };
@@ -90,6 +86,7 @@ function clauseStart(plain: string, from: number, to: number): number {
 function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
   let end = to;
   let change: -1 | 0 | 1 = 0;
+  let distance = '';
   const seen = { yearly: false, from: false, level: false, each: false, both: false, examples: false };
   for (let step = 0; step < 16; step++) {
     while (end > from && plain[end - 1] === ' ') end--;
@@ -99,20 +96,27 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
       break;
     }
     const time = TIME_BEHIND.exec(plain.slice(Math.max(from, end - 8), end));
-    if (time) {
+    if (time && end - time[0].length > from) {
       end -= time[0].length;
       continue;
     }
     const word = wordBefore(plain, from, end, ['link', 'rise', 'fall']);
     const whole = bounds[end - word.length] || (step === 0 && TOUCHING.has(word));
     if (word === '' || !whole) {
+      const far = change === 0 && distance === '' ? DISTANCE.exec(plain.slice(Math.max(from, end - 17), end)) : null;
+      if (far) {
+        distance = far[0];
+        end -= distance.length;
+        continue;
+      }
       const compared = COMPARED.exec(plain.slice(Math.max(from, end - 16), end));
       if (!compared || (change === 0 && !/[年末期前初划标]/.test(compared[0]))) break;
       end -= compared[0].length;
       continue;
     }
     end -= word.length;
-    if (change === 0 && wordsOf('rise').has(word)) change = 1;
+    if (distance !== '') seen.level = true;
+    else if (change === 0 && wordsOf('rise').has(word)) change = 1;
     else if (change === 0 && wordsOf('fall').has(word)) change = -1;
     else if (change === 0) seen.level ||= LEVEL.test(word);
     seen.yearly ||= word === '年均';
@@ -120,13 +124,13 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
     seen.each ||= word.startsWith('分别');
     seen.both ||= /^[均都各]/.test(word);
   }
-  return { end, change, ...seen };
+  return { end, change, distance, ...seen };
 }
 
 const TIME =
   /(?:(?:20|19)?\d\d年(?:\d{1,2}月)?(?:[底末初]|以来|前后)?|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|\d{1,2}日)?|“十[一二三四五六]五”(?:时期|期间|以来|[末初])?|[一二两三四五六七八九十近过]+年(?:间|来)?(?:多来)?|连续[\d一二三四五两]+年|\d+年(?:来|间)?|(?:启动|实施|开展)?\d+年(?:多)?来)/y;
 /** In a clause of growth what is counted is a noun: 服务消费增长5% is not 消费. */
-const CAUSES = new Set('实现 带动 拉动 推动 促进 保持 完成 使 让'.split(' '));
+const CAUSES = new Set('实现 带动 拉动 推动 促进 保持 完成 使 让 安排 争取'.split(' '));
 
 function stripLeads(reading: Reading, from: number, end: number, growth: boolean): number {
   const { plain, bounds } = reading;
@@ -139,7 +143,11 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
     TIME.lastIndex = start;
     const time = TIME.exec(plain);
     const roles: readonly WordRole[] = growth ? ['lead'] : ['lead', 'verb'];
-    const word = time?.[0] ?? mannerAt(plain, start, end) ?? causeAt(plain, start, end, growth) ?? wordAt(plain, start, end, roles);
+    const word =
+      time?.[0] ??
+      mannerAt(plain, start, end) ??
+      causeAt(plain, start, end, growth) ??
+      wordAt(plain, start, end, roles);
     if (word === '' || start + word.length > end) break;
     if (wordAt(plain, start, end, ['keep']).length >= word.length) break;
     if (!time && !bounds[start + word.length]) break;

@@ -61,13 +61,21 @@ function wordedShare(plain: string, number: NumberSpan): Quantity | undefined {
     class: 'percent',
     number,
   });
-  if (next === '成' && value < 10 && !NOT_TENTHS.includes(plain[end + 1] ?? '\n')) return share(start, end + 1, value * 10);
+  if (next === '成' && value < 10 && !NOT_TENTHS.includes(plain[end + 1] ?? '\n'))
+    return share(start, end + 1, value * 10);
   const part = /(百|千|[二三四五六七八九十])分之$/.exec(before);
   if (part) return share(start - part[0].length, end, (value * 100) / WHOLES[part[1]!]!);
   if (number.script === 'arabic') return undefined;
   if (value === 1 && next === '半' && /[占近约过超逾达的]$/.test(before)) return share(start, end + 1, 50);
   if (next === '番' && value < 5 && DOUBLED.test(before))
-    return { start: start - DOUBLED.exec(before)![0].length, end: end + 1, value: 2 ** value, unit: '倍', class: 'ratio', number };
+    return {
+      start: start - DOUBLED.exec(before)![0].length,
+      end: end + 1,
+      value: 2 ** value,
+      unit: '倍',
+      class: 'ratio',
+      number,
+    };
   return undefined;
 }
 
@@ -83,7 +91,9 @@ function shareUnits(plain: string, quantities: readonly Quantity[]): Quantity[] 
   for (let i = shared.length - 2; i >= 0; i--) {
     const here = shared[i]!;
     const next = shared[i + 1]!;
-    if (here.class !== 'none' || next.class === 'none') continue;
+    // 12.7个、12个百分点: the first 个 is that of 个百分点.
+    const cut = here.unit === '个' && next.unit === '个百分点';
+    if ((here.class !== 'none' && !cut) || next.class === 'none') continue;
     const between = plain.slice(here.end, next.start);
     const ranged = RANGE.test(between);
     if (!ranged && (next.class === 'time' || !LIST.test(between))) continue;
@@ -107,4 +117,5 @@ function mergeRanges(plain: string, quantities: readonly Quantity[]): Quantity[]
 }
 
 const isRange = (plain: string, low: Quantity, high: Quantity) =>
-  RANGE.test(plain.slice(low.end, high.start)) && !/[从由]\s?$/.test(plain.slice(Math.max(0, low.start - 6), low.start));
+  RANGE.test(plain.slice(low.end, high.start)) &&
+  !/[从由]\s?$/.test(plain.slice(Math.max(0, low.start - 6), low.start));

@@ -29,7 +29,8 @@ export function readRight(reading: Reading, quantity: Quantity, to: number): Rig
   AFTER.lastIndex = quantity.end;
   const start = quantity.end + AFTER.exec(plain)![0].length;
   GROWTH.lastIndex = start;
-  if (start > quantity.end && GROWTH.test(plain)) return { start: GROWTH.lastIndex, end: GROWTH.lastIndex, loose: 0, growth: true };
+  if (start > quantity.end && GROWTH.test(plain))
+    return { start: GROWTH.lastIndex, end: GROWTH.lastIndex, loose: 0, growth: true };
   const end = trimmed(plain, start, nounEnd(reading, start, start, limit));
   return { start, end, loose: end > start ? end : nounEnd(reading, start, start + 1, limit), growth: false };
 }
@@ -54,15 +55,25 @@ function nounEnd({ plain, bounds }: Reading, start: number, from: number, limit:
   return i;
 }
 
-const MODEL = /^[0-9]{1,4}(?:[A-Za-z0-9]|千伏)/;
+const MODEL = /^[0-9]{1,4}(?:[A-Za-z]|千伏)/;
 
 /** 5G基站, 4A级景区 and the brackets of 高速（一级）公路 go on. */
 const bracketed = (plain: string, i: number) =>
-  /[0-9]/.test(plain[i]!) ? MODEL.test(plain.slice(i, i + 8)) : /^（[^（）]{1,8}）|^[^（）]{0,8}）[^，。；、]/.test(plain.slice(i, i + 10)) && /[（）、]/.test(plain[i]!) && plain.lastIndexOf('（', i) > i - 9;
+  /[0-9]/.test(plain[i]!)
+    ? MODEL.test(plain.slice(i, i + 8))
+    : /^（[^（）]{1,8}）|^[^（）]{0,8}）[^，。；、]/.test(plain.slice(i, i + 10)) &&
+      /[（）、]/.test(plain[i]!) &&
+      plain.lastIndexOf('（', i) > i - 9;
 
 /** Verbs that are nouns as well (改造项目, 服务中心) only end what is counted when nothing nominal follows them. */
 const endsNoun = (plain: string, i: number, start: number, word: string) =>
-  (i === start && !/^.{2,10}?(?:项目|工程|企业|平台|机构|基地|中心|任务|岗位|设施|线路|试点|场所|站点|案例)(?:[，。；、]|$)/.test(plain.slice(i, i + 16))) || word.length === 1 || wordAt(plain, i, i + word.length, ['stop', 'inner', 'link']) !== '' || /^[，。；、了]/.test(plain.slice(i + word.length));
+  (i === start &&
+    !/^.{2,10}?(?:项目|工程|企业|平台|机构|基地|中心|任务|岗位|设施|线路|试点|场所|站点|案例)(?:[，。；、]|$)/.test(
+      plain.slice(i, i + 16),
+    )) ||
+  word.length === 1 ||
+  wordAt(plain, i, i + word.length, ['stop', 'inner', 'link']) !== '' ||
+  /^[，。；、了]/.test(plain.slice(i + word.length));
 
 function lastBound(bounds: Uint8Array, i: number, start: number): number {
   let last = i - 1;

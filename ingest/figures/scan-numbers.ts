@@ -37,7 +37,11 @@ export function* scanNumbers(text: string, from = 0, to = text.length): Generato
   for (let hit = NUMBER.exec(text); hit && hit.index < to; hit = NUMBER.exec(text)) {
     const next = hit.index + hit[0].length;
     const number =
-      hit[0].length > LONGEST ? undefined : ARABIC.test(hit[0]) ? arabic(text, hit.index, hit[0]) : chinese(text, hit.index, hit[0]);
+      hit[0].length > LONGEST
+        ? undefined
+        : ARABIC.test(hit[0])
+          ? arabic(text, hit.index, hit[0])
+          : chinese(text, hit.index, hit[0]);
     if (number && number.end <= to) yield number;
     // Callers may run another scan between two results.
     NUMBER.lastIndex = Math.max(next, number?.end ?? 0);

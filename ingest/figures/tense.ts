@@ -9,23 +9,27 @@ import type { Spoken } from '../document.js';
 export type Tense = 'review' | 'plan' | 'unknown';
 
 const REVIEW =
-  /(?:工作)?回顾|工作总结|发展成就|主要成[绩就]|做了以下工作|(?:过去|这)一年|(?<!今后|未来|下一个?|接下来的?)[一二三四五]年来|[过去]五年/;
+  /回顾|总结|成就|成绩|做了以下工作|(?:过去|这)的?[一五]年|(?<!今后|未来|下一个?|接下来的?)[一二三四五]年来/;
 const PLAN =
-  /目标任务|预期目标|主要目标|(?:重点|主要|总体)(?:工作)?(?:任务|安排|考虑|要求)|工作(?:安排|部署|打算|计划|建议|思路)|重点工作|今后五年|未来五年|(?:今年|202\d年)(?:要|将|我们将|重点|工作)|下一步|(?:着力|重点)(?:抓好|做好)以下|聚焦.{0,12}要求|总体思路|指导思想/;
-const BOTH = /取得|完成了|做了/;
-const AHEAD = /加快(?!发展，)|推动|推进|力争|确保|抓好|办好|做好|抓实|健全|完善|深入实施|支持|鼓励|强化|坚持|争取|积极|要|将|持续|优化|培育|打造|加强|深化/g;
+  /目标|任务|总体(?:要求|安排|考虑|思路)|工作(?:安排|部署|打算|计划|建议|思路|重点)|重点工作|主要考虑|今后五年|未来五年|下一步|指导思想|20\d\d年工作/;
+/** In running text the same words tell of anything; only these open the part that looks ahead. */
+const PLAN_OPENS =
+  /预期目标(?:是|为|：|$)|(?:今年|20\d\d年|我们|下一步)[，、]?(?:工作)?要|做好.{0,4}(?:今年|20\d\d年)|(?:着力|重点)(?:抓好|做好)以下|(?:今后|未来)五年[，是要]|“十[五六七]五”时期[，是要]|下一步[，将]|展望/;
+const DONE = /完成|实现了|取得|成就|做了/;
+const AHEAD =
+  /加快(?!发展，)|推动|推进|力争|确保|抓好|办好|做好|抓实|健全|完善|深入实施|支持|鼓励|强化|坚持|争取|积极|要|将|持续|优化|培育|打造|加强|深化/g;
 const BEHIND =
   /达到?\d|[增下][长降]\d|突破|获批|获评|入选|建成投|投运|位居|居全国|全国首|取得|创历史|实现了|荣获|圆满|顺利|基本形成|成效|完成|[增升降]至|[一-龥]了|成功|超\d|跃居|连续/g;
 /** A passage without a heading looks ahead only when it says so this clearly. */
 const CLEARLY = { atLeast: 8, times: 5 } as const;
-const LONGEST_HEADING = 60;
+const LONGEST_OPENING = 60;
 
 /** The press looks back and ahead within one paragraph; there only the words of the sentence decide. */
 const SECTIONED: ReadonlySet<string> = new Set(['work-report', 'plan', 'other']);
 
 /** One tense for every paragraph. */
-export function readTenses({ plain, paragraphs, genre, turns }: Spoken): Tense[] {
-  if (!SECTIONED.has(genre) || turns.length > 0) return paragraphs.map(() => 'unknown');
+export function readTenses({ plain, paragraphs, genre }: Spoken): Tense[] {
+  if (!SECTIONED.has(genre)) return paragraphs.map(() => 'unknown');
   const tenses: Tense[] = [];
   let open: number[] = [];
   let tense: Tense = 'unknown';
@@ -34,8 +38,9 @@ export function readTenses({ plain, paragraphs, genre, turns }: Spoken): Tense[]
     for (const i of open) tenses[i] = weighed;
     open = [];
   };
-  paragraphs.forEach(({ start, end }, i) => {
-    const said = saidTense(plain.slice(start, Math.min(end, start + LONGEST_HEADING)));
+  paragraphs.forEach(({ start, end, part }, i) => {
+    const opening = /^[^。！？]*/.exec(plain.slice(start, Math.min(end, start + LONGEST_OPENING)))![0];
+    const said = part === 'heading' ? headingTense(opening) : part === 'body' ? openingTense(opening) : 'unknown';
     if (said !== 'unknown') {
       settle();
       tense = said;
@@ -47,12 +52,15 @@ export function readTenses({ plain, paragraphs, genre, turns }: Spoken): Tense[]
   return tenses;
 }
 
-/** By the words of a heading or of the first sentence. */
-function saidTense(opening: string): Tense {
-  const first = /^[^。！？]*/.exec(opening)![0];
-  const ahead = PLAN.test(first);
-  if (REVIEW.test(first)) return ahead && !BOTH.test(first) && /五”时期(?:目标|主要|发展)/.test(first) ? 'plan' : 'review';
-  return ahead ? 'plan' : 'unknown';
+/** 二、“十四五”发展成就和“十五五”目标任务 looks back first; its running text says where it turns. */
+function headingTense(words: string): Tense {
+  if (REVIEW.test(words)) return 'review';
+  return PLAN.test(words) ? 'plan' : 'unknown';
+}
+
+function openingTense(words: string): Tense {
+  if (PLAN_OPENS.test(words) && !DONE.test(words)) return 'plan';
+  return REVIEW.test(words) && (DONE.test(words) || /^[^，]{0,8}(?:年来|过去)/.test(words)) ? 'review' : 'unknown';
 }
 
 function weigh(paragraphs: readonly string[]): Tense {
