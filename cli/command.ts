@@ -36,8 +36,9 @@ export interface CommandOption {
   /** May be given several times, and then is a list. */
   readonly repeatable?: boolean;
   readonly choices?: readonly string[];
-  /** The value is a whole number of at least this. */
+  /** The value is a whole number of at least this, and at most `atMost` where that is given. */
   readonly atLeast?: number;
+  readonly atMost?: number;
 }
 
 export interface Example {

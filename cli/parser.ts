@@ -33,17 +33,19 @@ function optionOf(row: CommandOption): Option {
   );
   if (row.default !== undefined) option.default(row.default);
   if (row.choices !== undefined) option.choices(row.choices);
-  if (row.atLeast !== undefined) option.argParser((value) => wholeNumber(value, row.atLeast ?? 0));
+  const { atLeast, atMost = Number.MAX_SAFE_INTEGER } = row;
+  if (atLeast !== undefined) option.argParser((value) => wholeNumber(value, atLeast, atMost));
   if (row.repeatable === true) {
     option.default([], 'none').argParser((value: string, before: string[]) => [...before, value]);
   }
   return option;
 }
 
-function wholeNumber(value: string, atLeast: number): number {
+function wholeNumber(value: string, atLeast: number, atMost: number): number {
   const number = Number(value);
-  if (Number.isSafeInteger(number) && number >= atLeast) return number;
-  throw new InvalidArgumentError(`Give a whole number of at least ${atLeast}.`);
+  if (value.trim() !== '' && Number.isSafeInteger(number) && number >= atLeast && number <= atMost) return number;
+  const most = atMost < Number.MAX_SAFE_INTEGER ? ` and at most ${atMost}` : '';
+  throw new InvalidArgumentError(`Give a whole number of at least ${atLeast}${most}.`);
 }
 
 const examplesOf = (row: Command): string =>

@@ -24,6 +24,7 @@ export const serveCommand = command<ServeChoice>({
       flags: '-p, --port <number>',
       description: `default ${DEFAULT_PORT}, or the next free one; 0 takes any`,
       atLeast: 0,
+      atMost: 65535,
     },
     { flags: '--host <address>', description: 'where to listen', default: '127.0.0.1' },
     { flags: '--open', description: 'open the browser when in a terminal' },
