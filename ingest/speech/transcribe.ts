@@ -11,7 +11,10 @@ export function transcribe(document: Linked, paragraph: Paragraph, label: Label,
   talk.open = undefined;
   talk.asking = false;
   const words = document.plain.slice(label.from, paragraph.end);
-  if (label.who === 'asker') return ask(paragraph, label, words, talk);
+  if (label.who === "asker") {
+    ask(paragraph, label, words, talk);
+    return;
+  }
   const speaker = speakerOf(label, talk);
   if (speaker === undefined) return;
   if (label.moderates) talk.moderator = speaker;

@@ -1,0 +1,58 @@
+/**
+ * CO_OCCURS: names that meet in more sentences of the document than chance would have it. Statistics, never a statement: no other rule looks at it.
+ *
+ * Normalised pointwise mutual information over the sentences of this one document (Bouma 2009: ln(p_xy / p_x p_y) / -ln p_xy), so that
+ * taking another document out changes nothing here. A pair must meet twice and lie above the threshold; a sentence of more than 24
+ * names is a roster and says nothing about any two of them.
+ */
+import type { Spoken } from '../document.js';
+import { mentionsIn } from '../mentions-in.js';
+import type { WeighedRelation } from '../to-batch.js';
+import type { RelationRule } from './relation-rule.js';
+
+export const LEAST_MEETINGS = 2;
+export const LEAST_NPMI = 0.3;
+const ROSTER = 24;
+
+export const coOccurs = {
+  id: 'co-occurs',
+  finds: ['CO_OCCURS'],
+  *apply(document: Spoken): Iterable<WeighedRelation> {
+    const sets = document.sentences
+      .filter(({ part }) => part === 'body')
+      .map((sentence) => ({
+        ordinal: sentence.ordinal,
+        names: [...new Set(mentionsIn(document, sentence).map(({ index }) => index))].sort((a, b) => a - b),
+      }));
+    const usable = sets.filter(({ names }) => names.length <= ROSTER);
+    const alone = new Map<number, number>();
+    for (const { names } of usable) for (const name of names) alone.set(name, (alone.get(name) ?? 0) + 1);
+    const met = new Map<string, number[]>();
+    for (const { ordinal, names } of usable)
+      for (const [a, b] of pairs(names.filter((name) => alone.get(name)! >= LEAST_MEETINGS))) {
+        const key = `${a} ${b}`;
+        const where = met.get(key);
+        if (where) where.push(ordinal);
+        else met.set(key, [ordinal]);
+      }
+    for (const [key, where] of met) {
+      if (where.length < LEAST_MEETINGS) continue;
+      const [a, b] = key.split(' ').map(Number) as [number, number];
+      const npmi = normalisedPmi(where.length, alone.get(a)!, alone.get(b)!, usable.length);
+      if (npmi < LEAST_NPMI) continue;
+      const [from, to] = [document.entities[a]!.id, document.entities[b]!.id];
+      for (const sentence of where) yield { kind: 'CO_OCCURS', from, to, sentence, rule: 'co-occurs', npmi };
+    }
+  },
+} satisfies RelationRule;
+
+function* pairs(names: readonly number[]): Iterable<[number, number]> {
+  for (let i = 0; i < names.length; i++) for (let j = i + 1; j < names.length; j++) yield [names[i]!, names[j]!];
+}
+
+/** @returns -1 to 1, three digits; 1 when the two are never apart, also when that is in every sentence. */
+export function normalisedPmi(together: number, a: number, b: number, all: number): number {
+  if (together >= all) return 1;
+  const p = together / all;
+  return Number((Math.log((p * all * all) / (a * b)) / -Math.log(p)).toFixed(3));
+}

@@ -1,0 +1,105 @@
+/**
+ * FOCUSES_ON: a goal and the measures that the text lists as its content - 打造A，重点是B、C、D; 推进A，重点抓三件事：一是B；二是C. 一是…二是… may run on over
+ * several sentences.
+ *
+ * The goal is the last initiative before the words, in the sentence or, when it opens with them, in the sentence before. A purpose
+ * clause (，让…) ends the list. A sector counts only as the end of a phrase: 壮大智能家电 does, 推动汽车产业转型 does not.
+ */
+import type { FoundRelation, Spoken } from '../document.js';
+import type { NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS, namesBetween, type Outline, outline } from './outline.js';
+import type { RelationRule } from './relation-rule.js';
+
+const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
+const EMPHASIS = new RegExp(
+  [
+    '(?:重点|核心|关键|主攻方向|主要任务|着力点|首要任务|重中之重|当务之急|突破口)(?:任务|工作|举措|内容)?(?:就是|是|在于|包括|为|要|有)',
+    '重点(?:抓好?|做好|围绕|推进|推动|实施|建设|开展|突出|聚焦|放在|打造|发展|支持|完善|强化)',
+    '(?:主要|具体|着重|着力)(?:是|包括|有|抓好?|做好)',
+    `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从)${NUMBER}[件项个大方面条][^，,。；：:]{0,10}[：:]`,
+    '[：:]\\s?(?=一是|第一|首先|一、)',
+  ].join('|'),
+  'gu',
+);
+const CONTINUES = /^\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[次二三四])/u;
+const LISTS = /一是|第一[，,是、]|首先/u;
+const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到“?十)/gu;
+const PHRASE_ENDS =
+  /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|产业(?:链|集群)?[、，,。；和与等]|支柱|$)/u;
+const CLAUSES_BACK = 2;
+
+interface Goal {
+  readonly name: NamedSpan;
+  /** Ordinal of the sentence in which its list goes on. */
+  readonly until: number;
+}
+
+export const focusesOn = {
+  id: 'focuses-on',
+  finds: ['FOCUSES_ON'],
+  *apply(document: Spoken): Iterable<FoundRelation> {
+    let before: Outline | undefined;
+    let goal: Goal | undefined;
+    for (const sentence of document.sentences) {
+      const shape = outline(document, sentence);
+      const same = before && before.sentence.paragraph === sentence.paragraph ? before : undefined;
+      const frames = framesOf(shape, same);
+      if (frames.length === 0 && goal && follows(shape, goal, same)) {
+        yield* measures(shape, goal.name, 0, shape.text.length, 'focuses-on/enumerated');
+        goal = { ...goal, until: sentence.ordinal + 1 };
+      }
+      for (const { name, from, to } of frames) yield* measures(shape, name, from, to, 'focuses-on/emphasis');
+      const last = frames.at(-1);
+      if (last) goal = lists(shape, last.from) ? { name: last.name, until: sentence.ordinal + 1 } : undefined;
+      before = shape;
+    }
+  },
+} satisfies RelationRule;
+
+/** Every place where the words announce a list, with the goal before it. */
+function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpan; from: number; to: number }[] {
+  const found = [...shape.text.matchAll(EMPHASIS)].map((match) => ({
+    at: match.index,
+    from: match.index + match[0].length,
+  }));
+  const frames: { name: NamedSpan; from: number; to: number }[] = [];
+  for (const [i, { at, from }] of found.entries()) {
+    const floor = frames.at(-1)?.from ?? 0;
+    const name =
+      goalBefore(shape, floor, at) ?? (at <= 4 && before ? goalBefore(before, 0, before.text.length) : undefined);
+    const to = found[i + 1]?.at ?? shape.text.length;
+    if (name) frames.push({ name, from, to });
+    else if (frames.length > 0) frames[frames.length - 1] = { ...frames.at(-1)!, to };
+  }
+  return frames;
+}
+
+/** The last initiative in the nearest clause that has one, at most two clauses back. */
+function goalBefore({ text, names }: Outline, from: number, to: number): NamedSpan | undefined {
+  let clauses = 0;
+  for (let at = to - 1; at >= from; at--) {
+    if (text[at] === KIND_MARKS.Initiative) return names.get(at);
+    if ('，,；;。'.includes(text[at]!) && ++clauses > CLAUSES_BACK) return undefined;
+  }
+  return undefined;
+}
+
+const lists = ({ text }: Outline, from: number): boolean =>
+  LISTS.test(text.slice(from - 1)) || /[：:。]$/.test(text.slice(0, from));
+
+const follows = ({ sentence, text }: Outline, goal: Goal, before: Outline | undefined): boolean =>
+  before !== undefined && goal.until === sentence.ordinal && CONTINUES.test(text);
+
+function* measures(shape: Outline, goal: NamedSpan, from: number, to: number, rule: string): Iterable<FoundRelation> {
+  PURPOSE.lastIndex = from;
+  const purpose = PURPOSE.exec(shape.text)?.index ?? to;
+  const end = /[；;][二三四五]是/u.test(shape.text.slice(purpose, to)) ? to : Math.min(to, purpose);
+  for (const name of namesBetween(shape, from, end, ['Initiative', 'Industry']))
+    if (name.index !== goal.index && (name.entity.kind === 'Initiative' || endsPhrase(shape, name)))
+      yield { kind: 'FOCUSES_ON', from: goal.entity.id, to: name.entity.id, sentence: shape.sentence.ordinal, rule };
+}
+
+const endsPhrase = ({ text, names }: Outline, name: NamedSpan): boolean => {
+  const at = [...names].find(([, one]) => one === name)![0];
+  return PHRASE_ENDS.test(text.slice(at + 1, at + 8));
+};

@@ -1,0 +1,96 @@
+/**
+ * HOLDS_ROLE: a title between a body and a name - 福建省发展和改革委员会副主任皇甫立恒 - or 王明代表 in a text about one delegation.
+ *
+ * 省委副书记、省长王明 holds two: the second is of the province that the text speaks for. A title without a body says nothing here.
+ */
+import type { EntityKind } from '../../graph/schema/entity-types.js';
+import type { FoundRelation, LinkedEntity, Spoken } from '../document.js';
+import { readTable } from '../lexicon/tsv.js';
+import type { NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS, type Outline, outline } from './outline.js';
+import type { RelationRule } from './relation-rule.js';
+
+const BODIES: readonly EntityKind[] = ['Organization', 'Place', 'Meeting', 'Media'];
+const BODY = BODIES.map((kind) => KIND_MARKS[kind]).join('');
+const LONGEST_ROLE = 6;
+/** Words between body and title that belong to the title: 党组书记, 常务副市长. */
+const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、\\s\\uE000-\\uE008]{0,10})$`, 'u');
+const OF_A_DIVISION = /^(?:常务)?副?[省市县区州盟旗镇乡]长$|^主席$/u;
+/** Who writes or works on the text holds no office by it. */
+const NOT_AN_OFFICE = new Set(['记者', '通讯员', '编辑', '作者', '摄']);
+
+let roles: ReadonlySet<string> | undefined;
+
+export const holdsRole = {
+  id: 'holds-role',
+  finds: ['HOLDS_ROLE'],
+  *apply(document: Spoken): Iterable<FoundRelation> {
+    roles ??= new Set(
+      readTable(new URL('../lexicon/roles.tsv', import.meta.url), ['word', 'stands'])
+        .filter(({ word, stands }) => stands !== 'after' && !NOT_AN_OFFICE.has(word))
+        .map(({ word }) => word),
+    );
+    const home = document.entities.find(({ kind, name }) => kind === 'Place' && name === document.home);
+    const delegation = onlyDelegation(document.entities);
+    for (const sentence of document.sentences) {
+      const shape = outline(document, sentence);
+      for (const [at, person] of shape.names) {
+        if (person.entity.kind !== 'Person') continue;
+        const holds = [...titlesBefore(shape, at, home), ...titleBehind(shape, at, delegation)];
+        for (const { body, role } of holds)
+          yield {
+            kind: 'HOLDS_ROLE',
+            from: person.entity.id,
+            to: body,
+            sentence: sentence.ordinal,
+            rule: role === '代表' ? 'holds-role/delegate' : 'holds-role/title',
+            detail: role,
+          };
+      }
+    }
+  },
+} satisfies RelationRule;
+
+interface Held {
+  readonly body: string;
+  readonly role: string;
+}
+
+/** Reads titles from the name leftwards; one without a body of its own belongs to the next body on the left. */
+function titlesBefore(shape: Outline, at: number, home: LinkedEntity | undefined): Held[] {
+  const held: Held[] = [];
+  let waiting: string[] = [];
+  let rest = shape.text.slice(Math.max(0, at - 60), at);
+  for (let steps = 0; steps < 4; steps++) {
+    rest = rest.replace(/[、兼和，\s]{0,2}$/u, '');
+    const word = roleAtEnd(rest);
+    if (!word) break;
+    const before = rest.slice(0, rest.length - word.length);
+    const { body, unit } = UNIT.exec(before)!.groups as { body?: string; unit: string };
+    const place = at - (shape.text.slice(Math.max(0, at - 60), at).length - before.length) - unit.length - 1;
+    const role = unit.length > 6 ? word : unit + word;
+    if (body) {
+      const id = (shape.names.get(place) as NamedSpan).entity.id;
+      held.push({ body: id, role });
+      for (const one of waiting) held.push({ body: home && OF_A_DIVISION.test(one) ? home.id : id, role: one });
+      waiting = [];
+    } else waiting.push(role);
+    rest = before.slice(0, before.length - unit.length - (body ? 1 : 0));
+    if (unit.length > 6 && !body) break;
+  }
+  return held;
+}
+
+function roleAtEnd(text: string): string | undefined {
+  for (let length = Math.min(LONGEST_ROLE, text.length); length > 1; length--)
+    if (roles!.has(text.slice(-length))) return text.slice(-length);
+  return undefined;
+}
+
+const titleBehind = ({ text }: Outline, at: number, delegation: LinkedEntity | undefined): Held[] =>
+  delegation && text.startsWith('代表', at + 1) && text[at + 3] !== '团' ? [{ body: delegation.id, role: '代表' }] : [];
+
+function onlyDelegation(entities: readonly LinkedEntity[]): LinkedEntity | undefined {
+  const found = entities.filter(({ kind, name }) => kind === 'Organization' && name.endsWith('代表团'));
+  return found.length === 1 ? found[0] : undefined;
+}

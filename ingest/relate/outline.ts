@@ -1,0 +1,54 @@
+/**
+ * A sentence as the relation rules see it: every mention is one character that stands for its kind, quotation marks are gone.
+ *
+ * 在合肥、芜湖开展“车能路云”试点 becomes 在P、P开展I试点, so a rule is a short pattern over words and kinds, and no rule ever has to know a name.
+ */
+import type { EntityKind } from '../../graph/schema/entity-types.js';
+import type { Linked, Sentence } from '../document.js';
+import { firstFrom, mentionsIn, type NamedSpan } from '../mentions-in.js';
+
+/** Private-use characters: no text contains them after repair. */
+export const KIND_MARKS = {
+  Initiative: '\uE000',
+  Person: '\uE001',
+  Organization: '\uE002',
+  Media: '\uE003',
+  Meeting: '\uE004',
+  Place: '\uE005',
+  Industry: '\uE006',
+  Indicator: '\uE007',
+  Keyword: '\uE008',
+} as const satisfies Record<EntityKind, string>;
+
+export interface Outline {
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** By place in `text`: the mention that stands there. */
+  readonly names: ReadonlyMap<number, NamedSpan>;
+}
+
+const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
+
+export function outline(document: Linked, sentence: Sentence): Outline {
+  const names = new Map<number, NamedSpan>();
+  let text = '';
+  let from = sentence.start;
+  for (const name of mentionsIn(document, sentence)) {
+    text += document.plain.slice(from, name.start).replace(DROPPED, '');
+    names.set(text.length, name);
+    text += KIND_MARKS[name.entity.kind];
+    from = name.end;
+  }
+  return { sentence, text: text + document.plain.slice(from, sentence.end).replace(DROPPED, ''), names };
+}
+
+/** The mentions between two places of the outline, in order. */
+export function namesBetween({ names }: Outline, from: number, to: number, kinds: readonly EntityKind[]): NamedSpan[] {
+  return [...names]
+    .filter(([at, { entity }]) => at >= from && at < to && kinds.includes(entity.kind))
+    .map(([, name]) => name);
+}
+
+/** Ordinal of the sentence that holds an offset. */
+export const sentenceAt = ({ sentences }: Linked, offset: number): number =>
+  Math.max(0, firstFrom(sentences, offset + 1) - 1);

@@ -1,0 +1,71 @@
+/**
+ * REPORTS_FOR: reporters by by-line, caption, signature or dateline - 重庆日报记者 白露; 新华社北京3月5日电（记者 王明、李华）; 本报记者 王明.
+ *
+ * 通讯员 write to a paper, they do not report for it; 责任编辑 edit it.
+ */
+import type { FoundRelation, Spoken } from '../document.js';
+import type { NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS, type Outline, outline } from './outline.js';
+import type { RelationRule } from './relation-rule.js';
+
+const { Media, Person, Place } = KIND_MARKS;
+const POST =
+  '(?:社|全媒体|融媒体|首席|驻[\\u4e00-\\u9fff\\uE005]{1,8}|特派|特约|见习|实习|摄影|深度|时政|财经|[、，\\s（）()·])';
+const NAMES = `(?<people>${Person}(?:[\\s、，/／]{0,4}${Person}){0,12})`;
+const BYLINE = new RegExp(`(?<medium>${Media})${POST}{0,8}?记者[\\s:：/／|]{0,4}${NAMES}`, 'gud');
+/** 新华社北京3月5日电（记者王明）, 湖南日报1月22日讯（全媒体记者 易闻）: the medium stands before the dateline. */
+const DATELINE = new RegExp(
+  `(?<medium>${Media})[^。；，\\uE000]{0,24}?(?:电|讯|消息|报道)\\s?[（(](?:[^）)。]{0,12}?)记者[\\s:：]{0,3}${NAMES}`,
+  'gud',
+);
+/** 本报记者 王明: the publisher's. */
+const OWN = new RegExp(`(?:本报|本台|本网|本刊|本社)${POST}{0,8}?记者[\\s:：]{0,3}${NAMES}`, 'gud');
+const BARE = new RegExp(
+  `^[\\s（(【□■◆●文/／丨|：:]{0,6}(?:${Place}|见习|首席|全媒体)?记者[\\s:：/／|]{0,4}${NAMES}`,
+  'gud',
+);
+
+export const reportsFor = {
+  id: 'reports-for',
+  finds: ['REPORTS_FOR'],
+  *apply(document: Spoken): Iterable<FoundRelation> {
+    const publisher = publisherOf(document);
+    for (const sentence of document.sentences) {
+      const shape = outline(document, sentence);
+      if (!shape.text.includes('记者') || shape.names.size === 0) continue;
+      yield* named(shape, BYLINE, 'reports-for/byline');
+      yield* named(shape, DATELINE, 'reports-for/dateline');
+      if (!publisher) continue;
+      yield* named(shape, OWN, 'reports-for/own', publisher);
+      if (sentence.part === 'byline' || sentence.part === 'caption')
+        yield* named(shape, BARE, 'reports-for/own', publisher);
+    }
+  },
+} satisfies RelationRule;
+
+/** The medium that publishes the text, when the text names it. */
+const publisherOf = ({ publisher, entities }: Spoken): string | undefined =>
+  publisher === ''
+    ? undefined
+    : entities.find(
+        ({ kind, name, aliases }) =>
+          kind === 'Media' && (name === publisher || aliases.some(({ surface }) => surface === publisher)),
+      )?.id;
+
+function* named(shape: Outline, pattern: RegExp, rule: string, publisher?: string): Iterable<FoundRelation> {
+  for (const { indices } of shape.text.matchAll(pattern)) {
+    const { people, medium } = indices!.groups!;
+    const to = publisher ?? shape.names.get(medium![0])!.entity.id;
+    for (const person of peopleIn(shape, people!))
+      yield { kind: 'REPORTS_FOR', from: person.entity.id, to, sentence: shape.sentence.ordinal, rule };
+  }
+}
+
+function peopleIn({ names }: Outline, [start, end]: [number, number]): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  for (let at = start; at < end; at++) {
+    const name = names.get(at);
+    if (name?.entity.kind === 'Person') found.push(name);
+  }
+  return found;
+}

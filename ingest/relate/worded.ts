@@ -1,0 +1,84 @@
+/**
+ * Relations that a pattern of words states, from `worded.tsv`: 以{A}赋能{B} is SUPPORTS.
+ *
+ * {A} and {B} stand for the two ends, each one name or several in coordination (合肥、芜湖和滁州); which kinds fit is a matter of the
+ * schema, unless the pattern says {A:Industry}. `~` is a short stretch
+ * within the clause, `…` a longer one that may hold other names. Patterns are bounded everywhere, so that the whole stays linear.
+ */
+import type { EntityKind } from '../../graph/schema/entity-types.js';
+import { type RelationKind, relationType } from '../../graph/schema/relation-types.js';
+import type { FoundRelation, Spoken } from '../document.js';
+import { readTable } from '../lexicon/tsv.js';
+import type { NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS, type Outline, outline } from './outline.js';
+import type { RelationRule } from './relation-rule.js';
+
+interface Pattern {
+  readonly rule: string;
+  readonly kind: RelationKind;
+  readonly pattern: RegExp;
+}
+
+const LIST = 24;
+let patterns: readonly Pattern[] | undefined;
+
+const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS[kind]).join('');
+
+/** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划). */
+function list(group: string, kinds: readonly EntityKind[]): string {
+  const one = `[${marksOf(kinds)}]`;
+  const own = `[^，,。；;：:、\\uE000-\\uE008]`;
+  return `(?<${group}>${one}(?:${own}{0,6}?(?:、|和|与|及|以及)${own}{0,6}?${one}){0,${LIST}})`;
+}
+
+const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = { FOCUSES_ON: ['Initiative', 'Industry'] };
+
+export function compilePattern(words: string, kind: RelationKind): RegExp {
+  const { from, to } = relationType(kind);
+  return new RegExp(
+    words
+      .replace(/~/g, '[^，,。；;：:\\uE000-\\uE008]{0,10}?')
+      .replace(/…/g, '[^，,。；;：:]{0,24}?')
+      .replace(/\{A(?::(\w+))?\}/, (_, only) => list('a', only ? [only as EntityKind] : from))
+      .replace(/\{B(?::(\w+))?\}/, (_, only) => list('b', only ? [only as EntityKind] : (JUDGED[kind] ?? to))),
+    'gud',
+  );
+}
+
+function load(): Pattern[] {
+  const rows = readTable(new URL('./worded.tsv', import.meta.url), ['rule', 'kind', 'pattern', 'example']);
+  return rows.map(({ rule, kind, pattern }) => ({
+    rule,
+    kind: kind as RelationKind,
+    pattern: compilePattern(pattern, kind as RelationKind),
+  }));
+}
+
+export const worded = {
+  id: 'worded',
+  finds: ['SUPPORTS', 'PART_OF', 'CARRIED_OUT_IN', 'LED_BY', 'FOCUSES_ON', 'ATTENDED'],
+  *apply(document: Spoken): Iterable<FoundRelation> {
+    patterns ??= load();
+    for (const sentence of document.sentences) {
+      const shape = outline(document, sentence);
+      if (shape.names.size < 2) continue;
+      for (const pattern of patterns) yield* stated(shape, pattern);
+    }
+  },
+} satisfies RelationRule;
+
+function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<FoundRelation> {
+  for (const match of shape.text.matchAll(pattern)) {
+    const { a, b } = match.indices!.groups!;
+    for (const from of within(shape, a!))
+      for (const to of within(shape, b!))
+        if (kind !== 'PART_OF' || (from.entity.kind === 'Place') === (to.entity.kind === 'Place'))
+          yield { kind, from: from.entity.id, to: to.entity.id, sentence: shape.sentence.ordinal, rule };
+  }
+}
+
+function within({ text, names }: Outline, [start, end]: [number, number]): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  for (let i = start; i < end; i++) if (text[i]! >= '\uE000' && text[i]! <= '\uE008') found.push(names.get(i)!);
+  return found;
+}
