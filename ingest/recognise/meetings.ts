@@ -1,8 +1,54 @@
-/** Named meetings and sessions. */
-import type { Recogniser } from './recogniser.js';
+/**
+ * Named meetings, sessions, forums and fairs: 十四届全国人大三次会议, 中央经济工作会议, 进博会, 全省教育大会.
+ *
+ * A fair is on the border to an initiative; it is a meeting here. 会议, 本次大会 and 新闻发布会 without more are no names.
+ */
+import type { Segmented } from '../document.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
+import { readTable } from '../lexicon/tsv.js';
+import { meetingsByForm } from './meeting/by-form.js';
+import { sessions } from './meeting/sessions.js';
+import type { Candidate, Recogniser } from './recogniser.js';
+import { type TokenView, viewOf } from './token-view.js';
+
+let loaded: Gazetteer<string> | undefined;
+
+function listedMeetings(): Gazetteer<string> {
+  if (loaded) return loaded;
+  const rows = readTable(new URL('../lexicon/meetings.tsv', import.meta.url), ['name', 'aliases']);
+  loaded = new Gazetteer(
+    rows.flatMap(({ name, aliases }) =>
+      [name, ...aliases.split('/').filter(Boolean)].map((form) => [form, name] as const),
+    ),
+  );
+  return loaded;
+}
 
 export const meetings = {
   id: 'meetings',
   finds: ['Meeting'],
-  *apply() {},
+  *apply(document: Segmented) {
+    const view = viewOf(document);
+    yield* listed(view);
+    yield* sessions(view.plain);
+    yield* twoSessions(view.plain);
+    yield* meetingsByForm(view);
+  },
 } satisfies Recogniser;
+
+function* listed(view: TokenView): Generator<Candidate> {
+  for (const { start, end, value } of listedMeetings().scan(view.plain))
+    if (end - start > 3 || view.isEdge(start))
+      yield { kind: 'Meeting', start, end, rule: 'meetings/listed', strength: 7.5, name: value };
+}
+
+const TWO_SESSIONS =
+  /(?:全国|全省|全市|全区|[一-龥]{2}省|[一-龥]{2}市|(?<![一-龥])[省市])?[“"「]?两会[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时]|$)/g;
+
+/** 全市两会, 今年全国“两会”. */
+function* twoSessions(plain: string): Generator<Candidate> {
+  for (const match of plain.matchAll(TWO_SESSIONS)) {
+    const end = match.index + match[0].length;
+    yield { kind: 'Meeting', start: match.index, end, rule: 'meetings/two-sessions', strength: 7.6 };
+  }
+}

@@ -20,7 +20,7 @@ export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Genera
     if (!view.isEdge(end) && !isStop(view.plain[end])) continue;
     const start = value === 'brand' ? brandStart(view, tokens, head, end) : nameStart(view, tokens, head, value);
     if (start !== undefined)
-      yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: 5.5 };
+      yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: 6.8 };
   }
 }
 

@@ -1,0 +1,64 @@
+/**
+ * Meetings by how their names end: 市委经济工作会议, 全球妇女峰会, 召开深入推动民营经济高质量发展大会.
+ *
+ * The name begins where somebody convenes it (召开, 举行, 出席) or with whose it is (省委, 全市, 世界, 第八届, a place). 这次会议, 有关会议,
+ * 股东大会 are no names.
+ */
+import { Gazetteer } from '../../lexicon/gazetteer.js';
+import { readTable } from '../../lexicon/tsv.js';
+import { placeStartingAt } from '../place-names.js';
+import type { Candidate } from '../recogniser.js';
+import { isStop, type TokenView } from '../token-view.js';
+
+type Need = 'scope' | 'opened';
+
+let loaded: Gazetteer<Need> | undefined;
+
+function heads(): Gazetteer<Need> {
+  const rows = readTable(new URL('../../lexicon/meeting-heads.tsv', import.meta.url), ['head', 'need']);
+  loaded ??= new Gazetteer(rows.map(({ head, need }) => [head, need as Need] as const));
+  return loaded;
+}
+
+const LONGEST = 26;
+const OPENERS = /(?:召开|举行|举办|出席|参加|列席|主持|承办|主办|组织召开|在|办好|亮相|参展|走进)(?:了|过|的)?$/;
+const SCOPE =
+  /^(?:全国|全球|世界|国际|中国|中央|全省|全市|全区|全县|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|两岸|海峡两岸|亚洲|亚太|金砖|东盟|首届|第[一二三四五六七八九十百0-9]+[届次])/;
+const GENERIC =
+  /^(?:本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
+const BREAKS = new Set('的了是和与及或对从据由被把就给让有等将到于');
+
+export function* meetingsByForm(view: TokenView): Generator<Candidate> {
+  const { plain } = view;
+  for (const { start: head, end, value } of heads().scan(plain)) {
+    if (!view.isEdge(end) || '室桌员所堂制厅'.includes(plain[end] ?? '，')) continue;
+    const start = scopeStart(view, head) ?? (value === 'opened' ? openedStart(plain, head) : undefined);
+    if (start === undefined || GENERIC.test(plain.slice(start, head))) continue;
+    yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 6.8 };
+  }
+}
+
+/** The leftmost word before the head that says whose or of what, nothing but name words between. */
+function scopeStart(view: TokenView, head: number): number | undefined {
+  const { plain } = view;
+  let best: number | undefined;
+  for (let at = head - 1; at >= Math.max(0, head - LONGEST) && !breaks(plain, at); at--) {
+    if (!view.isEdge(at)) continue;
+    const word = plain.slice(at, at + 8);
+    const place = placeStartingAt(view, at, head);
+    if (SCOPE.test(word) || (place && place.entry.use === '')) best = at;
+  }
+  return best;
+}
+
+const breaks = (plain: string, at: number) =>
+  isStop(plain[at]) || BREAKS.has(plain[at]!) || OPENERS.test(plain.slice(Math.max(0, at - 1), at + 1));
+
+function openedStart(plain: string, head: number): number | undefined {
+  for (let at = head - 2; at >= Math.max(0, head - LONGEST); at--) {
+    if (isStop(plain[at])) return undefined;
+    const opener = OPENERS.exec(plain.slice(Math.max(0, at - 5), at));
+    if (opener) return at;
+  }
+  return undefined;
+}
