@@ -30,18 +30,23 @@ function load(): Map<string, Set<string>> {
   return byRole;
 }
 
-/** The longest word of the roles that begins at `start` and ends by `end`; '' when none does. */
-export function wordAt(text: string, start: number, end: number, names: readonly WordRole[]): string {
+/** Where words may begin and end: token edges; everywhere when a list is not about tokens. */
+type Edges = Readonly<Record<number, number>>;
+
+/** The longest word of the roles that begins at `start` and ends by `end`, at an edge; '' when none does. */
+export function wordAt(text: string, start: number, end: number, names: readonly WordRole[], edges?: Edges): string {
   for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
+    if (edges && !edges[start + length]) continue;
     const word = text.slice(start, start + length);
     if (names.some((role) => wordsOf(role).has(word))) return word;
   }
   return '';
 }
 
-/** The longest word of the roles that ends at `end` and does not begin before `start`; '' when none does. */
-export function wordBefore(text: string, start: number, end: number, names: readonly WordRole[]): string {
+/** The longest word of the roles that ends at `end` and begins at an edge, not before `start`; '' when none does. */
+export function wordBefore(text: string, start: number, end: number, names: readonly WordRole[], edges?: Edges): string {
   for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
+    if (edges && !edges[end - length]) continue;
     const word = text.slice(end - length, end);
     if (names.some((role) => wordsOf(role).has(word))) return word;
   }

@@ -11,7 +11,7 @@ import { isFigure, namesAround } from './is-figure.js';
 import { periodOf, readPeriods } from './period.js';
 import { type Quantity, readQuantities } from './quantities.js';
 import { openReading, type Reading } from './reading.js';
-import { isBaseline, readCues, statusOf } from './status.js';
+import { ASSUMED_YEAR, isBaseline, readCues, statusOf } from './status.js';
 import { subjectOf } from './subject.js';
 import { readTenses, type Tense } from './tense.js';
 
@@ -20,8 +20,8 @@ const GLUE = /^[、和与及以\s]{1,2}$/;
 
 export function findFigures(document: Spoken): Figure[] {
   const reading = openReading(document);
-  const tenses = readTenses(document);
   const year = Number(document.date.slice(0, 4)) || 0;
+  const tenses = readTenses(document, year || ASSUMED_YEAR);
   const figures: Figure[] = [];
   let mention = 0;
   for (const sentence of document.sentences) {

@@ -98,8 +98,7 @@ export class IndicatorReader {
   /** 对种粮农民发放200亿元补贴: what stands to the left is who, not what. */
   #endsInVerb({ start, end, level, change }: Left): boolean {
     const { plain, bounds } = this.#reading;
-    const verb = wordBefore(plain, start, end, ['inner', 'verb']);
-    return verb.length > 1 && !level && change === 0 && bounds[end - verb.length] === 1;
+    return !level && change === 0 && wordBefore(plain, start, end, ['inner', 'verb'], bounds).length > 1;
   }
 
   #fromLeft(left: Left, more: number, end: number): Found {

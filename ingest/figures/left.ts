@@ -39,7 +39,7 @@ const LEVEL = /[至到达破]$|^(?:突破|超|超过|达|达到|达到了|为|�
 const SHARE = /(?:占(?!比|据|地)(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?|(?:达到|相当于)([^达]{2,14})的)$/;
 const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
 /** Link words that the segmenter may glue to a noun before a number: 整治率达. */
-const TOUCHING = new Set('达 超 近 约 逾 为 至'.split(' '));
+const touching = (char = '') => ('达超近约逾为至'.includes(char) ? char : '');
 const TIME_BEHIND =
   /(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
 /** 高于全国平均水平: measures a distance. */
@@ -100,9 +100,9 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
       end -= time[0].length;
       continue;
     }
-    const word = wordBefore(plain, from, end, ['link', 'rise', 'fall']);
-    const whole = bounds[end - word.length] || (step === 0 && TOUCHING.has(word));
-    if (word === '' || !whole) {
+    const word =
+      wordBefore(plain, from, end, ['link', 'rise', 'fall'], bounds) || (step === 0 ? touching(plain[end - 1]) : '');
+    if (word === '') {
       const far = change === 0 && distance === '' ? DISTANCE.exec(plain.slice(Math.max(from, end - 17), end)) : null;
       if (far) {
         distance = far[0];
@@ -147,7 +147,7 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
       time?.[0] ??
       mannerAt(plain, start, end) ??
       causeAt(plain, start, end, growth) ??
-      wordAt(plain, start, end, roles);
+      wordAt(plain, start, end, roles, bounds);
     if (word === '' || start + word.length > end) break;
     if (wordAt(plain, start, end, ['keep']).length >= word.length) break;
     if (!time && !bounds[start + word.length]) break;

@@ -18,8 +18,8 @@ export interface Right {
 }
 
 /** Behind the unit, before what is counted. */
-const AFTER = /(?:以上|以下|以内|以外|左右|上下|多|余|的|了|就有?|即可|便可|就能){0,3}/y;
-const GROWTH = /(?:的)?(?:增长|增速|增幅|速度)/y;
+const AFTER = /(?:以上|以下|以内|以外|左右|上下|多|余|的|了|就有?|即可|便可|就能|过(?=[百千万]*亿)){0,3}/y;
+const GROWTH = /(?:的)?(?:预期|预计)?(?:增长|增速|增幅|速度)/y;
 const PUNCTUATION = /[，。；：！？、,.;:!?\s—…（()）》“”「」]/;
 const LONGEST = 24;
 
@@ -81,9 +81,12 @@ function lastBound(bounds: Uint8Array, i: number, start: number): number {
   return last;
 }
 
+/** 100万人目标: says what the number is, not what is counted. */
+const TARGET = /^(?:目标|任务|预期)/;
+
 function trimmed(plain: string, start: number, end: number): number {
   let last = end;
   while (last > start && /[的等和与及、共\s]/.test(plain[last - 1]!)) last--;
   const word = wordBefore(plain, start, last, ['keep']);
-  return last - start < 2 ? start : last - word.length;
+  return last - start < 2 || TARGET.test(plain.slice(start, last)) ? start : last - word.length;
 }

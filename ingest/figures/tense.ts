@@ -5,16 +5,20 @@
  * their words: plans are made of 加快, 推动, 抓好; reviews of 达到, 增长, 获批, 建成投运.
  */
 import type { Spoken } from '../document.js';
+import { firstYearOf } from './five-year-plan.js';
 
 export type Tense = 'review' | 'plan' | 'unknown';
 
 const REVIEW =
   /回顾|总结|成就|成绩|做了以下工作|(?:过去|这)的?[一五]年|(?<!今后|未来|下一个?|接下来的?)[一二三四五]年来/;
 const PLAN =
-  /目标|任务|总体(?:要求|安排|考虑|思路)|工作(?:安排|部署|打算|计划|建议|思路|重点)|重点工作|主要考虑|今后五年|未来五年|下一步|指导思想|20\d\d年工作/;
+  /(?:目标|重点|主要|工作|预期)(?:目标|任务)|总体(?:要求|安排|考虑|思路)|工作(?:安排|部署|打算|计划|建议|思路|重点)|重点工作|主要考虑|今后五年|未来五年|下一步|指导思想|20\d\d年工作/;
 /** In running text the same words tell of anything; only these open the part that looks ahead. */
 const PLAN_OPENS =
-  /预期目标(?:是|为|：|$)|(?:今年|20\d\d年|我们|下一步)[，、]?(?:工作)?要|做好.{0,4}(?:今年|20\d\d年)|(?:着力|重点)(?:抓好|做好)以下|(?:今后|未来)五年[，是要]|“十[五六七]五”时期[，是要]|下一步[，将]|展望/;
+  /预期目标(?:是|为|：|$)|(?:今年|20\d\d年|我们|下一步)[，、]?(?:工作)?要|做好.{0,4}(?:今年|20\d\d年)|(?:着力|重点)(?:抓好|做好)以下|(?:今后|未来)五年[，是要]|下一步[，将]|展望/;
+/** Headings below the first level are about contents. */
+const LOWER = /^\s*[（(]/;
+const FIVE_YEARS = /“?(十?[一二三四五六七八九]五)”?时期[，是要]/;
 const DONE = /完成|实现了|取得|成就|做了/;
 const AHEAD =
   /加快(?!发展，)|推动|推进|力争|确保|抓好|办好|做好|抓实|健全|完善|深入实施|支持|鼓励|强化|坚持|争取|积极|要|将|持续|优化|培育|打造|加强|深化/g;
@@ -28,7 +32,7 @@ const LONGEST_OPENING = 60;
 const SECTIONED: ReadonlySet<string> = new Set(['work-report', 'plan', 'other']);
 
 /** One tense for every paragraph. */
-export function readTenses({ plain, paragraphs, genre }: Spoken): Tense[] {
+export function readTenses({ plain, paragraphs, genre }: Spoken, year: number): Tense[] {
   if (!SECTIONED.has(genre)) return paragraphs.map(() => 'unknown');
   const tenses: Tense[] = [];
   let open: number[] = [];
@@ -40,7 +44,7 @@ export function readTenses({ plain, paragraphs, genre }: Spoken): Tense[] {
   };
   paragraphs.forEach(({ start, end, part }, i) => {
     const opening = /^[^。！？]*/.exec(plain.slice(start, Math.min(end, start + LONGEST_OPENING)))![0];
-    const said = part === 'heading' ? headingTense(opening) : part === 'body' ? openingTense(opening) : 'unknown';
+    const said = part === 'heading' ? headingTense(opening) : part === 'body' ? openingTense(opening, year) : 'unknown';
     if (said !== 'unknown') {
       settle();
       tense = said;
@@ -54,11 +58,14 @@ export function readTenses({ plain, paragraphs, genre }: Spoken): Tense[] {
 
 /** 二、“十四五”发展成就和“十五五”目标任务 looks back first; its running text says where it turns. */
 function headingTense(words: string): Tense {
+  if (LOWER.test(words)) return 'unknown';
   if (REVIEW.test(words)) return 'review';
   return PLAN.test(words) ? 'plan' : 'unknown';
 }
 
-function openingTense(words: string): Tense {
+function openingTense(words: string, year: number): Tense {
+  const plan = FIVE_YEARS.exec(words)?.[1];
+  if (plan && firstYearOf(plan) >= year && !DONE.test(words)) return 'plan';
   if (PLAN_OPENS.test(words) && !DONE.test(words)) return 'plan';
   return REVIEW.test(words) && (DONE.test(words) || /^[^，]{0,8}(?:年来|过去)/.test(words)) ? 'review' : 'unknown';
 }
