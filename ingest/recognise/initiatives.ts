@@ -1,18 +1,27 @@
-/** Named strategies, plans, actions, reforms, zones, slogans, by the form of their names. */
-
+/**
+ * Named strategies, plans, actions, reforms, zones, slogans, by the form of their names.
+ *
+ * Each rule of `initiative/` offers what it sees; which of overlapping ones is the mention is decided by strength in `choose.ts`.
+ */
+import { campaign } from './initiative/campaign.js';
+import { definitions, withMeaning } from './initiative/definitions.js';
 import { headed } from './initiative/headed.js';
 import { national } from './initiative/national.js';
+import { numeral } from './initiative/numeral.js';
 import { quoted } from './initiative/quoted.js';
 import { readingOf } from './initiative/reading.js';
+import { titled } from './initiative/titled.js';
 import type { Recogniser } from './recogniser.js';
+
+const RULES = [quoted, titled, numeral, headed, national, campaign];
 
 export const initiatives = {
   id: 'initiatives',
   finds: ['Initiative'],
   *apply(document) {
     const reading = readingOf(document);
-    yield* quoted(reading);
-    yield* headed(reading);
-    yield* national(reading);
+    const defined = definitions(document);
+    for (const term of defined.terms) yield withMeaning(term, defined);
+    for (const rule of RULES) for (const candidate of rule(reading)) yield withMeaning(candidate, defined);
   },
 } satisfies Recogniser;

@@ -33,7 +33,8 @@ export function* headed(reading: Reading): Generator<Candidate> {
   let previous: Previous = { end: -1, head: '' };
   for (let i = 1; i < plain.length; i++) {
     const hit = heads.at(plain, i);
-    if (!hit || !endsWell(reading, hit.start, hit.end, hit.value)) continue;
+    if (hit?.value.need === 'never') i = hit.end - 1;
+    if (!hit || hit.value.need === 'never' || !endsWell(reading, hit.start, hit.end, hit.value)) continue;
     yield* listed(reading, hit.start, hit.value);
     const edge = isStop(plain[hit.start - 1])
       ? undefined
@@ -62,11 +63,14 @@ function endsWell({ plain, boundary }: Reading, start: number, end: number, { fo
   return !barred?.some((follower) => plain.startsWith(follower, end));
 }
 
+/** Forms whose names may begin with a verb: 提振消费专项行动, but 提升|贸易中心. */
+const VERBAL = new Set(['action', 'plan', 'project', 'reform', 'pilot', 'strategy', 'mechanism']);
+
 function nameBefore(
   reading: Reading,
   start: number,
   end: number,
-  { need }: Head,
+  { need, form }: Head,
   previous: Previous,
 ): Edge | undefined {
   const { plain } = reading;
@@ -78,8 +82,8 @@ function nameBefore(
       (previous.end === edge.start - 1 &&
         plain[previous.end] === '、' &&
         plain.startsWith(previous.head, end - previous.head.length));
-    if (fits(need, core, { ...edge, ranked })) return edge;
-    if (edge.fence) return undefined;
+    if (fits(need, core, { ...edge, ranked, name: plain.slice(edge.start, end) })) return edge;
+    if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
   }
   return undefined;
 }

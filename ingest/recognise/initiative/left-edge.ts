@@ -13,6 +13,8 @@ export interface Edge {
   readonly start: number;
   /** A verb, preposition or adverb stands right before the name. */
   readonly opened: boolean;
+  /** It stands at the start of the clause or right behind another opener, so that a noun begins here. */
+  readonly leading: boolean;
   /** No name reaches back over it: a strong verb, a count, 等, the 和 between two names. */
   readonly fence: boolean;
   /** The fence is a count or 等, so that what follows is a class and not a name: 3个…试点, 铜资高速等重大工程. */
@@ -26,7 +28,7 @@ const COUNT =
 const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'c', 'ad']);
 
 /** Openers after which nothing before them can belong to the name. */
-const FENCES = new Set(['strong', 'joint', 'pronoun']);
+const FENCES = new Set(['strong', 'joint', 'pronoun', 'word']);
 /** Openers that say that something is done to what follows. */
 const VERBS = new Set(['strong', 'middle']);
 
@@ -34,7 +36,7 @@ const VERBS = new Set(['strong', 'middle']);
 export function leftEdges(reading: Reading, head: number): Edge[] {
   const { plain, boundary } = reading;
   const from = clauseStart(plain, head);
-  const edges: Edge[] = [{ start: from, opened: false, fence: false, counted: false }];
+  const edges: Edge[] = [{ start: from, opened: false, leading: false, fence: false, counted: false }];
   let cut = from;
   for (let at = from; at < head; ) {
     const edge = boundary[at] || at === cut ? (countAt(plain, at) ?? openerAt(reading, at, cut, head)) : undefined;
@@ -81,7 +83,7 @@ function countAt(plain: string, at: number): Edge | undefined {
   if (PAIRED.test(plain.slice(Math.max(0, at - 2), at))) return undefined;
   COUNT.lastIndex = at;
   const length = plain[at] === '等' ? 1 : (COUNT.exec(plain)?.[0].length ?? 0);
-  return length > 0 ? { start: at + length, opened: true, fence: true, counted: true } : undefined;
+  return length > 0 ? { start: at + length, opened: true, leading: true, fence: true, counted: true } : undefined;
 }
 
 function openerAt(reading: Reading, at: number, cut: number, head: number): Edge | undefined {
@@ -90,6 +92,7 @@ function openerAt(reading: Reading, at: number, cut: number, head: number): Edge
   return {
     start: hit.end,
     opened: VERBS.has(hit.value),
+    leading: hit.start === cut,
     fence: FENCES.has(hit.value),
     counted: hit.value === 'pronoun',
   };
@@ -113,8 +116,8 @@ function nextBoundary(boundary: Uint8Array, at: number, end: number): number {
   return at;
 }
 
-/** 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */
-function endsWithHead(plain: string, from: number, to: number): boolean {
+/** Does a name end there? 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */
+export function endsWithHead(plain: string, from: number, to: number): boolean {
   const { heads } = initiativeLexicon();
   for (let i = Math.max(from + 2, to - 6); i < to; i++) if (heads.at(plain, i)?.end === to) return true;
   return false;

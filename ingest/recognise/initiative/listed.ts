@@ -2,7 +2,8 @@
  * Names that share one head noun: 实施冀货出海、百企入湘等行动 (each item is one), 小县大城、强镇带村、强村富民改革 (one name in rhyme).
  */
 import type { Candidate } from '../recogniser.js';
-import { leftEdges } from './left-edge.js';
+import { endsWithHead, leftEdges } from './left-edge.js';
+import { fits } from './needs.js';
 import { type Head, type Reading, specificity } from './reading.js';
 
 const LISTING = new Set(['action', 'plan', 'project', 'reform', 'pilot']);
@@ -32,6 +33,7 @@ function* items(reading: Reading, last: number, form: string): Generator<Candida
   }
 }
 
+const SETTING = { opened: true, counted: false, ranked: false, name: '' };
 const FOUR = /[一-龥]{4}$/;
 
 /** Items of four characters each, the last right before the head. */
@@ -39,9 +41,9 @@ function* rhyme(plain: string, head: number, form: string): Generator<Candidate>
   let start = head;
   for (let end = head; FOUR.test(plain.slice(end - 4, end)); end = start - 1) {
     start = end - 4;
-    if (plain[start - 1] !== '、') break;
+    if (plain[start - 1] !== '、' || endsWithHead(plain, start, end)) break;
   }
-  if (head - start < 9 || plain[start + 4] !== '、') return;
+  if (head - start < 9 || plain[start + 4] !== '、' || !fits('named', plain.slice(head - 4, head), SETTING)) return;
   yield listItem(start, head + 2, form, 'initiatives/rhyme');
 }
 

@@ -5,6 +5,8 @@ import { initiativeLexicon, specificity } from './reading.js';
 export interface Setting extends Pick<Edge, 'opened' | 'counted'> {
   /** It stands in a list behind a name with the same head noun (国际经济中心、金融中心) or behind 具有…影响力的. */
   readonly ranked: boolean;
+  /** The modifier and the head noun. */
+  readonly name: string;
 }
 
 /** 海关特殊监管区域深化|改革: the last word of the modifier is the verb. */
@@ -15,14 +17,21 @@ const named = (core: string): boolean => {
   return own >= 2 || (domainAct && core.length >= 4);
 };
 
-const hasScope = (core: string) => initiativeLexicon().scopes.some((scope) => core.includes(scope));
+/** 人才高地, 全面深化改革先行区: a domain, or an act with what is said of it. */
+const says = (core: string) => {
+  const { domain, act } = specificity(core);
+  return domain || (act && core.length >= 4);
+};
+
+const hasScope = (name: string) => initiativeLexicon().scopes.some((scope) => name.includes(scope));
 
 const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => boolean>> = {
   short: (core) => core.length >= 2 && core.length <= 8,
-  place: (core, { opened, ranked }) => named(core) || ((opened || ranked) && specificity(core).domain),
+  place: (core, { opened, ranked }) => named(core) || ((opened || ranked) && says(core)),
   named,
   opened: (core, { opened }) => opened && specificity(core).own >= 2,
-  scoped: (core, { ranked }) => hasScope(core) || (ranked && specificity(core).domain),
+  scoped: (core, { ranked }) =>
+    (ranked && specificity(core).domain) || (hasScope(core) && (ranked || core.length >= 3)),
   long: (core, { opened }) => core.length >= 4 && specificity(core).own >= (opened ? 3 : 6),
 };
 

@@ -21,17 +21,25 @@ interface Tail {
   readonly form: string;
 }
 
+/** Quotations side by side, as far as they have been read from the right. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly tail: Tail | undefined;
+}
+
 export function* quoted(reading: Reading): Generator<Candidate> {
   const { plain } = reading;
   const pairs = quotations(plain).filter(({ start, end }) => end - start <= LONGEST + 2 && end - start > 3);
   pairs.sort((a, b) => a.start - b.start);
-  let shared: { at: number; tail: Tail } | undefined;
+  let group: Group | undefined;
   for (const pair of pairs.reverse()) {
+    const joined = group && joins(plain, pair.end, group.start) ? group : undefined;
     const own = tailOf(reading, pair.end);
-    const tail = own ?? (shared && joins(plain, pair.end, shared.at) ? { ...shared.tail, end: pair.end } : undefined);
-    shared = tail && { at: pair.start, tail };
+    const tail = own ?? (joined?.tail && { ...joined.tail, end: pair.end });
+    group = { start: pair.start, end: joined?.end ?? pair.end, tail };
     const words = plain.slice(pair.start + 1, pair.end - 1);
-    const verdict = judge(words, tail, context(reading, pair));
+    const verdict = judge(words, tail, context(reading, { start: pair.start, end: group.end }));
     if (!verdict) continue;
     yield {
       start: pair.start,
@@ -79,7 +87,7 @@ function tailOf(reading: Reading, from: number): Tail | undefined {
   const { plain, tokenAt } = reading;
   const listed = plain[from] === '等';
   let found: Tail | undefined;
-  for (let i = listed ? from + 1 : from; i < from + TAIL && !isStop(plain[i]); ) {
+  for (let i = listed ? from + 1 : from; i < from + TAIL && !isStop(plain[i]) && plain[i] !== '等'; ) {
     const hit = tailAt(reading, i);
     if (hit?.value === 'loose') return found ?? { end: from, form: 'loose' };
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };

@@ -97,6 +97,7 @@ export interface Specificity {
   /** A domain and an act: 产业创新, 对外开放合作. */
   readonly domainAct: boolean;
   readonly domain: boolean;
+  readonly act: boolean;
 }
 
 export function specificity(core: string): Specificity {
@@ -107,5 +108,10 @@ export function specificity(core: string): Specificity {
     if (hit.end - hit.start > 1 || core.length === 1) own -= hit.end - hit.start;
     kinds.add(hit.value);
   }
-  return { own, domain: kinds.has('domain'), domainAct: kinds.has('domain') && kinds.has('act') };
+  return {
+    own,
+    domain: kinds.has('domain'),
+    act: kinds.has('act'),
+    domainAct: kinds.has('domain') && kinds.has('act'),
+  };
 }
