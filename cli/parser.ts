@@ -35,11 +35,17 @@ function optionOf(row: CommandOption): Option {
   if (row.choices !== undefined) option.choices(row.choices);
   const { atLeast, atMost = Number.MAX_SAFE_INTEGER } = row;
   if (atLeast !== undefined) option.argParser((value) => wholeNumber(value, atLeast, atMost));
-  if (row.repeatable === true) {
-    option.default([], 'none').argParser((value: string, before: string[]) => [...before, value]);
-  }
+  if (row.repeatable === true) option.default([], 'none').argParser(appending(row.choices));
   return option;
 }
+
+const appending =
+  (choices: readonly string[] | undefined) =>
+  (value: string, before: string[]): string[] => {
+    if (choices?.includes(value) === false)
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...before, value];
+  };
 
 function wholeNumber(value: string, atLeast: number, atMost: number): number {
   const number = Number(value);

@@ -40,7 +40,7 @@ interface Import {
 }
 
 const STATIC = /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm;
-const LATE = /\b(?:import|require|createRequire\(import\.meta\.url\))\(\s*'([^']+)'\s*\)/g;
+const LATE = /(?<!typeof )\b(?:import|require|createRequire\(import\.meta\.url\))\(\s*'([^']+)'\s*\)/g;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');

@@ -1,5 +1,6 @@
 /** All commands, in the order of `policygraph --help`. Adding one is a file beside this one and a line here. */
 import type { Command } from '../command.js';
+import { compareCommand } from './compare.js';
 import { exportCommand } from './export.js';
 import { infoCommand } from './info.js';
 import { ingestCommand } from './ingest.js';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   queryCommand,
   exportCommand,
+  compareCommand,
   infoCommand,
   removeCommand,
 ];

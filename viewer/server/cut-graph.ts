@@ -1,9 +1,10 @@
 /**
  * Parts of the snapshot as the canvas takes them: the most important entities, a neighbourhood, what given paths run over.
  */
+
+import { countKinds } from '../../graph/group-by.js';
 import type { Graph, GraphEdge } from './api-types.js';
 import type { ServerContext } from './context.js';
-import { countKinds } from './group-by.js';
 import type { Snapshot, SnapshotNode } from './snapshot.js';
 
 export interface GraphCut {

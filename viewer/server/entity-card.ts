@@ -1,9 +1,10 @@
 /** All that is known of one entity, but for its sentences, which come in pages. */
+
+import { groupBy } from '../../graph/group-by.js';
 import { ENTITY_TYPES, type EntityKind } from '../../graph/schema/entity-types.js';
 import { RELATION_KINDS, type RelationKind, relationType } from '../../graph/schema/relation-types.js';
 import type { EntityCard, GraphEdge } from './api-types.js';
 import type { Ask } from './context.js';
-import { groupBy } from './group-by.js';
 import { readObservations } from './observations.js';
 import type { Snapshot } from './snapshot.js';
 

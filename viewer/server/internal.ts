@@ -12,7 +12,7 @@ import { needsBearer } from './safety.js';
 
 export function internalDoor(context: ServerContext): Hono {
   const door = new Hono();
-  door.onError((error, c) => {
+  door.onError((error) => {
     if (isFault(error)) context.options.onFault?.(error);
     const { code, detail: message, hint, status } = problemOf(error);
     return new Response(encode({ error: { code, message, hint } }), { status });

@@ -1,9 +1,10 @@
 /**
  * Sentences as the browser shows them: with their document, speaker and every mention, in a fixed number of questions to the store.
  */
+
+import { groupBy } from '../../graph/group-by.js';
 import type { SentenceView } from './api-types.js';
 import type { Ask } from './context.js';
-import { groupBy } from './group-by.js';
 import type { Snapshot } from './snapshot.js';
 
 export type Mark = SentenceView['spans'][number]['mark'];

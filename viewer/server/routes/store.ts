@@ -1,10 +1,10 @@
 /** What the store holds, and of what kinds: `/info` and `/schema`. */
 import { createRoute } from '@hono/zod-openapi';
+import { countKinds } from '../../../graph/group-by.js';
 import { ENTITY_TYPES, type EntityType } from '../../../graph/schema/entity-types.js';
 import { RELATION_TYPES, type RelationType } from '../../../graph/schema/relation-types.js';
 import { TEXT_LABELS, TEXT_RELATIONS } from '../../../graph/schema/text-types.js';
 import { type Info, info, type SchemaView, schemaView } from '../api-types.js';
-import { countKinds } from '../group-by.js';
 import { answers, type RouteGroup } from './route.js';
 
 const ENTITY_PROPERTIES = [
