@@ -80,15 +80,23 @@ function tagAt(passage: Passage, at: number, verb: { start: number; use: Use }):
   if (!spoken && !reports && !(prior && (paused || TAG_END.has(mark) || mark === ''))) return undefined;
   if (hearsay(passage, from, start)) return undefined;
   const subject = subjectOf(passage, from, start);
-  const quotations = [prior, spoken].filter((one) => one !== undefined);
+  const own = prior && behindNames(passage, prior, subject) ? undefined : prior;
+  const quotations = [own, spoken].filter((one) => one !== undefined);
   return {
-    start: prior?.start ?? sentence.start,
+    start: own?.start ?? prior?.end ?? sentence.start,
     end: at,
     subject,
     quotations,
     ...(reports ? { from: content } : {}),
-    rule: spoken ? 'speech/quoted' : prior ? 'speech/quoted-before' : 'speech/reported',
+    rule: spoken ? 'speech/quoted' : own ? 'speech/quoted-before' : 'speech/reported',
   };
+}
+
+/** “…”李华点头，王明说，…: the quotation is of the person named right behind it, not of the one who speaks next. */
+function behindNames(passage: Passage, { end }: Quotation, subject: Subject): boolean {
+  const clause = maskedBetween(passage, end, end + 30).search(/[，,：:。]/);
+  const behind = clause < 0 ? undefined : firstSubject(passage, end, end + clause);
+  return behind !== undefined && behind.index !== subject;
 }
 
 /** 王明首先发言。/ 王明作了回答： - what follows is his when the next sentence sounds like it. */

@@ -23,7 +23,8 @@ const LONGEST_HEAD = 48;
 const FRAME = /^(?:[【[〔（(]\s*(?:同期声?|采访|现场(?:声)?|访谈|嘉宾|字幕)\s*[】\]〕）)]|[★●■◆▲△○◎·※—\-\s])*/;
 const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)\s*[：:]/;
 const BRACKETED = /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)\s*[】\]〕]\s*[：:]?/;
-const NARRATES = /提问|追问|递给|请教|询问|采访|[向问]\s*$|向|答记者问/;
+const NARRATES = /[问说答称向]|告诉|递给|请教|采访|表示|接受|对(?!外|口|台)|反映|介绍/;
+const BARE_LABEL = /^(?:提?问者?|答复?|回答|解说词?|发言人|说明)\d*$/;
 const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
   ['asker', /(?:记者|网友|提问|提问者|媒体)(?:[一二三四五六甲乙丙丁\dA-D]|代表)?$|^(?:问|Q|Question)\d*$/i],
   ['answerer', /^(?:答|答复|回答|A|Answer|发布人|发言人)\d*$/i],
@@ -52,8 +53,8 @@ function read(document: Linked, start: number, head: string, offset: number): Om
   const named = mentionsIn(document, { start: start + offset, end: start + offset + head.length });
   const media = named.filter(({ entity }) => entity.kind === 'Media').map(({ index }) => index);
   const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
-  if (NARRATES.test(bare) && !/^(?:提问|问)/.test(bare)) return undefined;
   const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
+  if (NARRATES.test(bare) && !BARE_LABEL.test(bare)) return undefined;
   if (kind) return { who: kind, media, moderates: kind === 'moderator' };
   const last = named.filter(({ entity }) => entity.kind === 'Person').at(-1);
   if (!last || !endsWith(document.plain, last.end, start + offset + bare.length)) return undefined;

@@ -1,4 +1,6 @@
 /** A paragraph of a report: tags and questions in the order of the text, and the stretches of speech between them. */
+
+import { firstFrom } from '../mentions-in.js';
 import { type Attribution, attributionsIn, cites } from './attributions.js';
 import { carriesOn, firstPersonAt, isNarrated, soundsSpoken } from './narration.js';
 import { asTopic, type OpenQuestion, topicOf } from './open-question.js';
@@ -15,7 +17,12 @@ interface Progress {
   readonly passage: Passage;
   readonly talk: Conversation;
   /** Reported words that go on until something ends them. */
-  reported?: { readonly speaker: number; readonly from: number; readonly rule: string };
+  reported?: {
+    readonly speaker: number;
+    readonly from: number;
+    readonly rule: string;
+    readonly mode: 'reported' | 'label';
+  };
   /** Who was last quoted here: a further quotation without a tag is his too. */
   quoted?: number;
   /** Who was announced to speak (王明首先发言。), and where that was said. */
@@ -35,9 +42,12 @@ export function narrate(passage: Passage, talk: Conversation): void {
 function marksIn(passage: Passage): Mark[] {
   const frames = questionFramesIn(passage);
   let next = 0;
-  const tags = attributionsIn(passage).filter((tag) => {
+  const tags = attributionsIn(passage).flatMap((tag) => {
     while (next < frames.length - 1 && frames[next + 1]!.start <= tag.end) next++;
-    return !frames[next] || !belongsToAsker(passage, frames[next]!, tag);
+    const frame = frames[next];
+    if (!frame || frame.asksUntil === 0) return [tag];
+    if (belongsToAsker(passage, frame, tag)) return [];
+    return [{ ...tag, quotations: tag.quotations.filter((quotation) => !isAsked(frame, quotation)) }];
   });
   const marks: Mark[] = [...frames.map((frame) => ({ frame })), ...tags.map((tag) => ({ tag }))];
   const order = (mark: Mark) => ('frame' in mark ? mark.frame.start : mark.tag.end);
@@ -45,10 +55,13 @@ function marksIn(passage: Passage): Mark[] {
 }
 
 const belongsToAsker = (passage: Passage, { start, asksUntil }: QuestionFrame, tag: Attribution): boolean =>
-  asksUntil > 0 &&
   tag.end >= start &&
-  !/[，,。！？；]/.test(maskedBetween(passage, asksUntil, tag.end)) &&
+  !/[，,。！？；”」』]/.test(maskedBetween(passage, asksUntil, tag.end)) &&
   sentenceAround(passage, tag.end).start <= asksUntil;
+
+/** The question itself in quotation marks: before 记者问道, or right behind the colon. */
+const isAsked = ({ start, end, asksUntil }: QuestionFrame, quotation: Quotation): boolean =>
+  asksUntil > 0 && quotation.start >= start && (quotation.start < asksUntil || Math.abs(quotation.start - end) <= 1);
 
 /** Do the words of the paragraph before go on in this one? */
 function begin(progress: Progress, marks: readonly Mark[]): void {
@@ -71,7 +84,8 @@ function begin(progress: Progress, marks: readonly Mark[]): void {
     carriesOn(passage) ||
     talk.asked.includes(open.speaker);
   const narrated = !open.unfinished && isNarrated(passage, sentenceAround(passage, passage.start));
-  if (goesOn && !narrated) progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued' };
+  if (goesOn && !narrated)
+    progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued', mode: open.mode };
 }
 
 const namesAnother = (marks: readonly Mark[], speaker: number): boolean =>
@@ -85,6 +99,8 @@ function ask(progress: Progress, frame: QuestionFrame): void {
   const topic =
     topicOf(passage.plain.slice(frame.start, frame.end)) || asTopic(ends < 0 ? '' : words.slice(0, ends + 1));
   const { start, media, people, rule } = frame;
+  for (let i = firstFrom(passage.quotations, start); (passage.quotations[i]?.start ?? Infinity) <= frame.end + 1; i++)
+    if (isAsked(frame, passage.quotations[i]!)) progress.taken.add(passage.quotations[i]!);
   const question: OpenQuestion = { start, end: frame.end + Math.max(0, ends + 1), media, people, topic, rule };
   talk.questions.push(question);
   talk.asked = people;
@@ -106,7 +122,7 @@ function attribute(progress: Progress, tag: Attribution): void {
   talk.antecedent = speaker;
   say(progress, speaker, tag.quotations, tag.rule);
   if (tag.rule === 'speech/introduced') progress.announced = { speaker, from: tag.end };
-  else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule };
+  else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule, mode: 'reported' };
 }
 
 /** The first to speak after a question that names nobody is the one who was asked. */
@@ -153,7 +169,7 @@ function finish(progress: Progress): void {
   close(progress, passage.end);
   if (reported)
     talk.open = goesOn
-      ? { speaker: reported.speaker, mode: 'reported', unfinished: reported.from >= passage.end }
+      ? { speaker: reported.speaker, mode: reported.mode, unfinished: reported.from >= passage.end }
       : undefined;
   else if (!hearAnnounced(progress)) hearUntagged(progress);
   talk.antecedent = lastSubject(passage) ?? talk.antecedent;

@@ -27,8 +27,11 @@ const NOT_A_REPORTER = /^(?:们?朋友|会|节|证|之家|站|招待会|见面�
 const BETWEEN =
   /^[”》」]?(?:社|的|等|、|和|与|及|媒体|驻[\u4e00-\u9fff]{1,8}|首席|全媒体|融媒体|特派|特约|一[名位]|女|男|年轻|青年|资深|新闻|时政|财经|英文|中文|华文|[\s（）()])*$/;
 const ASKS =
-  /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|很?关心|好奇|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
+  /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|很?关心|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
 const ANSWERS = /(?:回答|答复|回应|作答|答)(?:了|过|完)?[^，,。]{0,12}$/;
+/** What stands before the reporter: 第一个提问的是新华社记者, 话筒传到新华社记者手中. */
+const TURN_TO_ASK =
+  /(?:提问|发问|问题)[^，,。]{0,8}(?:是|来自|由|给了?)[^，,。]{0,6}$|话筒[^，,。]{0,8}$|(?:提问|机会)[^，,。]{0,8}[给到予][^，,。]{0,4}$/;
 const FACES = /(?:面对|针对|对于|就|对|应|围绕|关于)[^，,。]{0,14}$/;
 const RAISED = /^[^。]{0,60}?(?:提问|追问|问题|询问|疑问|提出|关切|所问|发问|抛出)/;
 const ADDRESSED = /(?:向|请教|提问|询问|追问|问|递给|递到|抛给|交给|抛向|给|对|请|找到|转向)[^，,。：:]{0,30}$/;
@@ -98,7 +101,7 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
   const before = maskedBetween(passage, sentence.start, asker.start);
   const end = asker.end + head.length;
   const answers = ANSWERS.test(before) || (FACES.test(before) && RAISED.test(head));
-  const asks = answers ? null : ASKS.exec(head);
+  const asks = answers ? null : (ASKS.exec(head) ?? (TURN_TO_ASK.test(before) ? /^/.exec(head) : null));
   if (!answers && !asks) return undefined;
   const named = answers
     ? (firstSubject(passage, sentence.start, asker.start) ?? firstSubject(passage, asker.end, end))

@@ -18,7 +18,7 @@ const PRONOUN =
 const PLURAL = /[他她]们|代表们|委员们|记者们/;
 /** What may stand between a subject in an earlier clause and its verb. */
 const ADVERBIAL =
-  /^(?:.{0,3}|[在当就对从针谈说讲回面随接并还也又再首最同进继特笑深而则便更].*|.*[时中地着后前际]|对此.*|.*(?:一番|之余|起来|之际))$/s;
+  /^(?:(?:还|也|又|再|并|都|就|则|便|曾|先|后|更|且|一再|再次|多次|反复|接着|随后|最后|首先|同时|继续|特别|尤其|随即|当即|当场|不禁|由衷|坦率|直接|明确|郑重|进一步|最终|再三|如此|这样|笑着|他|她){0,4}|[在当就对从针谈讲回面进].*|.*[时中地着后前际]|.*(?:一番|之余|起来|来说))$/s;
 
 export function subjectOf(passage: Passage, from: number, verb: number): Subject {
   const clauses = clausesBefore(passage, from, verb);
@@ -33,7 +33,7 @@ export function subjectOf(passage: Passage, from: number, verb: number): Subject
     const earlier = firstSubject(passage, start, end);
     if (earlier) return earlier.index;
   }
-  return PRONOUN.test(maskedBetween(passage, from, verb)) || words.length <= 3 ? antecedent(passage, from) : 'nobody';
+  return antecedent(passage, from);
 }
 
 /** Stretches between commas, the nearest to the verb first. */

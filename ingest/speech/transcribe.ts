@@ -11,7 +11,7 @@ export function transcribe(document: Linked, paragraph: Paragraph, label: Label,
   talk.open = undefined;
   talk.asking = false;
   const words = document.plain.slice(label.from, paragraph.end);
-  if (label.who === "asker") {
+  if (label.who === 'asker') {
     ask(paragraph, label, words, talk);
     return;
   }
