@@ -1,5 +1,6 @@
 /** Every recogniser, in the order of the schema. Adding one is a file here and a line below. */
 import type { Mentioned, Segmented } from '../document.js';
+import { findKeywords } from '../keywords/find-keywords.js';
 import { chooseMentions } from './choose.js';
 import { industries } from './industries.js';
 import { initiatives } from './initiatives.js';
@@ -23,5 +24,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
 export function recognise(document: Segmented): Mentioned {
   const candidates: Candidate[] = [];
   for (const recogniser of RECOGNISERS) for (const candidate of recogniser.apply(document)) candidates.push(candidate);
-  return { ...document, mentions: chooseMentions(candidates, document.text.length) };
+  const named = { ...document, mentions: chooseMentions(candidates, document.text.length) };
+  const mentions = [...named.mentions, ...findKeywords(named)].sort((a, b) => a.start - b.start);
+  return { ...named, mentions };
 }

@@ -1,0 +1,54 @@
+/** How good a keyword is a repeated sequence of words: it holds together, stands free, and says more than general Chinese does. */
+import { surprisal } from './background.js';
+import { entropy, type Gram } from './grams.js';
+
+export interface Rated {
+  readonly gram: Gram;
+  readonly text: string;
+  /** Normalised pointwise mutual information of its weakest joint, -1 to 1; 1 for a single word. */
+  readonly cohesion: number;
+  /** Entropy of what stands beside it on the poorer side, as a share of the highest possible; 0 to 1. */
+  readonly freedom: number;
+  /** TF-IDF with damped frequency, times cohesion and freedom. */
+  readonly score: number;
+}
+
+/** Characters of a keyword: shorter ones are words of every text, longer ones sentences. */
+const LENGTH = { least: 3, most: 12 } as const;
+const LEAST = { cohesion: 0.4, freedom: 0.3 } as const;
+
+const edgeWord = (gram: Gram, side: 'prefix' | 'suffix'): Gram => {
+  let at = gram;
+  while (at[side]) at = at[side];
+  return at;
+};
+
+function cohesionOf(gram: Gram, total: number): number {
+  const { count, prefix, suffix } = gram;
+  if (!prefix || !suffix) return 1;
+  const npmi = (a: Gram, b: Gram) => Math.log((count * total) / (a.count * b.count)) / -Math.log(count / total);
+  return Math.min(npmi(prefix, edgeWord(gram, 'suffix')), npmi(edgeWord(gram, 'prefix'), suffix));
+}
+
+const meanSurprisal = ({ words }: Gram, plain: string): number =>
+  words.reduce((sum, { start, end }) => sum + surprisal(plain.slice(start, end)), 0) / words.length;
+
+const mayBe = ({ words }: Gram) =>
+  words[0]!.mayOpen && words.at(-1)!.mayClose && (words.length > 1 || words[0]!.mayBeAlone);
+
+/** @param total words of the text. @returns those that pass every bar, the best first; ties by text. */
+export function rate(grams: readonly Gram[], plain: string, total: number): Rated[] {
+  const rated: Rated[] = [];
+  for (const gram of grams) {
+    const { start, end } = gram.spots[0]!;
+    if (!mayBe(gram)) continue;
+    if (end - start < LENGTH.least || end - start > LENGTH.most) continue;
+    const cohesion = cohesionOf(gram, total);
+    const free = Math.min(entropy(gram.left, gram.count), entropy(gram.right, gram.count)) / Math.log(gram.count);
+    if (cohesion < LEAST.cohesion || free < LEAST.freedom) continue;
+    const text = plain.slice(start, end);
+    const score = Math.sqrt(gram.count) * meanSurprisal(gram, plain) * cohesion * free;
+    rated.push({ gram, text, cohesion, freedom: free, score });
+  }
+  return rated.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+}

@@ -1,0 +1,99 @@
+/**
+ * The stretches of a text in which keywords may lie: words between punctuation, numbers, function words and mentions.
+ *
+ * Tags only sort out function words; what is a keyword is decided by statistics.
+ */
+import type { Mentioned } from '../document.js';
+import { readTable } from '../lexicon/tsv.js';
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Distinct words are numbered from 1 in the order of the text. */
+  readonly id: number;
+  readonly mayOpen: boolean;
+  readonly mayClose: boolean;
+  readonly mayBeAlone: boolean;
+}
+
+/** Prepositions, conjunctions, particles, pronouns, adverbs, numbers, measures, localisers, times, modal words. */
+const FUNCTION_TAG = /^(?:p|c|u[a-z]*|r|d|m|q|f|t|y|e|o|h|k|zg|df)$/;
+const WORD = /^[\u4e00-\u9fffA-Za-z]+$/;
+
+type Use = 'never' | 'first' | 'last' | 'alone' | 'any';
+
+/** How the words of other tables stand in keywords: verbs such as 推动 end a run; 建设 and 发展 only cannot begin one; 高质量 is none alone. */
+const USES: Readonly<Record<string, Use>> = {
+  strong: 'never', lead: 'never', pronoun: 'never', word: 'never', joint: 'never', middle: 'first', manner: 'alone', modifier: 'alone',
+}; // biome-ignore format: a table reads better in rows
+
+const TABLES = [
+  ['../lexicon/generic-modifiers.tsv', 'kind'],
+  ['../lexicon/initiative-openers.tsv', 'kind'],
+  ['./edges.tsv', 'use'],
+] as const;
+
+let uses: ReadonlyMap<string, Use> | undefined;
+
+function readUses(): ReadonlyMap<string, Use> {
+  const found = new Map<string, Use>();
+  for (const [file, column] of TABLES)
+    for (const row of readTable(new URL(file, import.meta.url), ['word', column])) {
+      const value = (row as Record<string, string>)[column]!;
+      const use = column === 'use' ? (value as Use) : USES[value];
+      if (use) found.set(row.word, use);
+    }
+  return found;
+}
+
+/** 市场化, 阶段性, 国家级: what something is like, not what it is. */
+const QUALITY = /[化性级型]$/;
+
+/** 大力发展 and 切实加强 are words of the dictionary; they begin like phrases that end a run. */
+function restriction(word: string): Use | undefined {
+  uses ??= readUses();
+  const use = uses.get(word);
+  if (use) return use;
+  if (word.length > 3 && uses.get(word.slice(0, 2)) === 'never') return 'never';
+  return QUALITY.test(word) ? 'alone' : undefined;
+}
+
+/** @returns runs of words, in text order; titles, headings and running text alike. */
+export function runsOf({ plain, tokens, mentions, sentences }: Mentioned): Word[][] {
+  const ids = new Map<string, number>();
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  let mention = 0;
+  let sentence = 0;
+  const close = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const { start, end, tag } of tokens) {
+    while (mentions[mention] && mentions[mention]!.end <= start) mention++;
+    while (sentences[sentence] && sentences[sentence]!.end <= start) {
+      sentence++;
+      close();
+    }
+    const word = plain.slice(start, end);
+    const use = restriction(word);
+    const named = (mentions[mention]?.start ?? plain.length) < end;
+    const part = sentences[sentence]?.part;
+    if (
+      named ||
+      !WORD.test(word) ||
+      FUNCTION_TAG.test(tag) ||
+      use === 'never' ||
+      part === 'byline' ||
+      part === 'caption'
+    ) {
+      close();
+      continue;
+    }
+    const id = ids.get(word) ?? ids.size + 1;
+    ids.set(word, id);
+    run.push({ start, end, id, mayOpen: use !== 'first', mayClose: use !== 'last', mayBeAlone: use !== 'alone' });
+  }
+  close();
+  return runs;
+}
