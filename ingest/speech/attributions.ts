@@ -6,6 +6,7 @@
  */
 import type { Span } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
+import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceAround } from './passage.js';
 import { firstOpenAt, isSpoken, opensQuotation, type Quotation } from './quotations.js';
 import { firstSubject, type Subject, subjectOf } from './subject.js';
@@ -27,6 +28,10 @@ interface Verb {
 
 const LONGEST_VERB = 7;
 const TAG_END = new Set('，,：:。！？!?；;');
+const POINTS =
+  /(?:提出|谈了|讲了|分享了?|给出|归纳|总结)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算)$/;
+const RELATIVE =
+  /^[\u4e00-\u9fff]{0,2}的(?:母亲|父亲|妈妈|爸爸|妻子|丈夫|儿子|女儿|同事|邻居|老伴|爱人|徒弟|学生|师傅|朋友|团队|公司|秘书|助手|搭档|老乡)/;
 const HEARSAY = /(?:有人|大家|很多人|不少人|群众|老百姓|常言|俗话|古人|老话|乡亲们?|人们)[\u4e00-\u9fff]{0,4}$/;
 const CITED = /总书记[\u4e00-\u9fff]{0,24}$/;
 
@@ -117,12 +122,31 @@ function introduction(passage: Passage, from: number, verb: number, at: number, 
 
 /** 邢麦香一开口就带着泥土味：“…” - a colon before a spoken quotation needs no verb, only a person. */
 function colonTag(passage: Passage, at: number): Attribution | undefined {
-  const next = firstOpenAt(passage.quotations, skipSpace(passage, at + 1));
-  if (!next || !isSpoken(passage.plain, next)) return undefined;
+  const content = skipSpace(passage, at + 1);
+  const next = firstOpenAt(passage.quotations, content);
   const sentence = sentenceAround(passage, at);
-  const subject = subjectOf(passage, sentence.start, at);
-  if (subject === 'nobody') return undefined;
+  if (!next || !isSpoken(passage.plain, next)) return pointsTag(passage, sentence.start, at, content);
+  const named = subjectOf(passage, sentence.start, at);
+  const subject = named === 'nobody' ? onlyPerson(passage, sentence.start, at) : named;
+  if (subject === undefined) return undefined;
   return { start: sentence.start, end: at, subject, quotations: [next], rule: 'speech/quoted' };
+}
+
+/** 王明提出三点建议：一是… - what a person puts forward, without quotation marks. */
+function pointsTag(passage: Passage, start: number, at: number, from: number): Attribution | undefined {
+  if (!POINTS.test(maskedBetween(passage, Math.max(start, at - 24), at))) return undefined;
+  const subject = subjectOf(passage, start, at);
+  return typeof subject === 'number'
+    ? { start, end: at, subject, from, quotations: [], rule: 'speech/reported' }
+    : undefined;
+}
+
+/** 王明的话里满是自豪：“…” - the one person in the sentence, unless it is a relative or colleague who speaks. */
+function onlyPerson({ people, plain }: Passage, start: number, at: number): number | undefined {
+  const first = people[firstFrom(people, start)];
+  const next = people[firstFrom(people, start) + 1];
+  if (!first || first.end > at || (next && next.end <= at)) return undefined;
+  return RELATIVE.test(plain.slice(first.end, first.end + 8)) ? undefined : first.index;
 }
 
 /** The last spoken quotation between the start of the sentence and the verb. */

@@ -56,8 +56,10 @@ function read(document: Linked, start: number, head: string, offset: number): Om
   const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (NARRATES.test(bare) && !BARE_LABEL.test(bare)) return undefined;
   if (kind) return { who: kind, media, moderates: kind === 'moderator' };
-  const last = named.filter(({ entity }) => entity.kind === 'Person').at(-1);
-  if (!last || !endsWith(document.plain, last.end, start + offset + bare.length)) return undefined;
+  const people = named.filter(({ entity }) => entity.kind === 'Person');
+  const last = people.at(-1);
+  const first = people.length === 1 && people[0]!.start === start + offset && /[\s（(]/.test(head);
+  if (!last || !(first || endsWith(document.plain, last.end, start + offset + bare.length))) return undefined;
   const asks = media.length > 0 && /记者\s*$/.test(document.plain.slice(start, last.start));
   return {
     who: asks ? 'asker' : 'person',

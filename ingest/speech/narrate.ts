@@ -172,7 +172,8 @@ function finish(progress: Progress): void {
       ? { speaker: reported.speaker, mode: reported.mode, unfinished: reported.from >= passage.end }
       : undefined;
   else if (!hearAnnounced(progress)) hearUntagged(progress);
-  talk.antecedent = lastSubject(passage) ?? talk.antecedent;
+  const spoke = talk.turns.at(-1);
+  talk.antecedent = (spoke && spoke.start >= passage.start ? spoke.speaker : lastSubject(passage)) ?? talk.antecedent;
 }
 
 /** 王明代表首先发言。我们要… - announced, and then it is 我们 who speak. */
@@ -201,8 +202,8 @@ function hearUntagged(progress: Progress): void {
     }
     const alone = quotation.start === passage.start || /[。！？”」]/.test(passage.plain[quotation.start - 1]!);
     if (!alone || !isSpoken(passage.plain, quotation)) continue;
-    const behind = maskedBetween(passage, quotation.end, quotation.end + 30).search(/[，。：]/);
-    const named = behind > 0 ? firstSubject(passage, quotation.end, quotation.end + behind) : undefined;
+    const behind = maskedBetween(passage, quotation.end, quotation.end + 40).search(/[。：“「]/);
+    const named = firstSubject(passage, quotation.end, quotation.end + (behind < 0 ? 40 : behind));
     speaker = named?.index ?? speaker;
     if (speaker !== undefined) say(progress, speaker, [quotation], 'speech/untagged');
   }

@@ -23,9 +23,12 @@ interface Asker extends Span {
   readonly media: readonly number[];
 }
 
+/** All two or three characters long; the name that may follow is read on its own. */
+const REPORTER = /记者|主播|特派员|评论员/g;
 const NOT_A_REPORTER = /^(?:们?朋友|会|节|证|之家|站|招待会|见面会|了解到|看到|发现|获悉|注意到|从|走进|在)/;
 const BETWEEN =
-  /^[”》」]?(?:社|的|等|、|和|与|及|媒体|驻[\u4e00-\u9fff]{1,8}|首席|全媒体|融媒体|特派|特约|一[名位]|女|男|年轻|青年|资深|新闻|时政|财经|英文|中文|华文|[\s（）()])*$/;
+  /^[”》」]?(?:社|的|等|、|和|与|及|媒体|驻[\u4e00-\u9fff]{1,8}|首席|全媒体|融媒体|特派|特约|一[名位]|女|男|年轻|青年|资深|新闻|时政|财经|英文|中文|华文|[\s（）()]){0,8}[\u4e00-\u9fff·-]{0,6}$/;
+const SAYS = /[说称问对向在]|告诉/;
 const ASKS =
   /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|很?关心|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
 const ANSWERS = /(?:回答|答复|回应|作答|答)(?:了|过|完)?[^，,。]{0,12}$/;
@@ -53,7 +56,7 @@ export function questionFramesIn(passage: Passage): QuestionFrame[] {
 
 function askersIn(passage: Passage): Asker[] {
   const askers: Asker[] = [];
-  for (let at = passage.masked.indexOf('记者'); at >= 0; at = passage.masked.indexOf('记者', at + 2)) {
+  for (const { index: at } of passage.masked.matchAll(REPORTER)) {
     const start = passage.start + at;
     if (
       NOT_A_REPORTER.test(passage.masked.slice(at + 2, at + 8)) &&
@@ -78,7 +81,8 @@ function mediaBefore({ media, plain }: Passage, reporter: number): NamedSpan[] {
   const found: NamedSpan[] = [];
   let from = reporter;
   for (let i = firstFrom(media, reporter) - 1; i >= 0 && from - media[i]!.end <= 16; i--) {
-    if (!BETWEEN.test(plain.slice(media[i]!.end, from))) break;
+    const between = plain.slice(media[i]!.end, from);
+    if (!BETWEEN.test(between) || SAYS.test(between)) break;
     found.unshift(media[i]!);
     from = media[i]!.start;
   }
@@ -105,7 +109,7 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
   if (!answers && !asks) return undefined;
   const named = answers
     ? (firstSubject(passage, sentence.start, asker.start) ?? firstSubject(passage, asker.end, end))
-    : (addressee(passage, asker.end, end) ?? firstSubject(passage, asker.end, end));
+    : (addressee(passage, asker.end, end) ?? firstSubject(passage, asker.end, end) ?? anyone(passage, asker.end, end));
   return {
     start: sentence.start,
     end,
@@ -124,6 +128,12 @@ function addressee(passage: Passage, from: number, to: number): NamedSpan | unde
       return people[i];
   return undefined;
 }
+
+/** 新华社记者的提问让王明打开了话匣子: an object of another verb will do when there is no better. */
+const anyone = ({ people }: Passage, from: number, to: number): NamedSpan | undefined => {
+  const first = people[firstFrom(people, from)];
+  return first && first.end <= to ? first : undefined;
+};
 
 /** 向王明、李华代表提问: both are asked. */
 function withConjuncts({ people, plain }: Passage, first: NamedSpan, to: number): number[] {
