@@ -8,6 +8,7 @@ import { PolicygraphError } from '../graph/errors.js';
 import type { GraphStore, QueryResult, RunOptions } from '../graph/store/store.js';
 import { findQuery, type NamedQuery, runNamed } from '../queries/catalogue.js';
 import { parseQuery } from '../queries/parse-query.js';
+import { readStdin } from './read-texts.js';
 
 export interface Asked {
   readonly cypher: string;
@@ -28,7 +29,7 @@ export async function readQuestion(
     question.endsWith('.cypher') ||
     (existsSync(question) && !catalogue.some(({ id }) => id === question));
   if (!isFile) return namedQuestion(findQuery(catalogue, question), parameters);
-  const text = question === '-' ? await readStdin() : readQueryFile(question);
+  const text = question === '-' ? (await readStdin()).toString('utf8') : readQueryFile(question);
   if (text.trim() === '')
     throw new PolicygraphError(
       'no-text',
@@ -94,10 +95,4 @@ function readQueryFile(path: string): string {
       cause,
     });
   }
-}
-
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,6 +1,7 @@
 /** All commands, in the order of `policygraph --help`. Adding one is a file beside this one and a line here. */
 import type { Command } from '../command.js';
 import { compareCommand } from './compare.js';
+import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { infoCommand } from './info.js';
 import { ingestCommand } from './ingest.js';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   queryCommand,
   exportCommand,
   compareCommand,
+  explainCommand,
   infoCommand,
   removeCommand,
 ];

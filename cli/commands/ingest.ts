@@ -35,9 +35,10 @@ export const ingestCommand = command<IngestChoice>({
     },
   ],
   async run(paths, options, io) {
-    const [{ ingestPaths, ingestTexts }, { openProgress }] = await Promise.all([
+    const [{ ingestPaths, ingestTexts }, { openProgress }, { readTexts }] = await Promise.all([
       import('../../ingest/pipeline.js'),
       import('../progress.js'),
+      import('../read-texts.js'),
     ]);
     const progress = await openProgress(io);
     const settings = {
@@ -48,7 +49,7 @@ export const ingestCommand = command<IngestChoice>({
         progress.update(event.done, event.total, event.chars, event.source),
     };
     const files = paths.filter((path) => path !== '-');
-    const stdin = paths.includes('-') ? await readStdin(options.name) : [];
+    const stdin = paths.includes('-') ? await readTexts('-', options.name) : [];
     return withStore(options, io, { create: true }, async (store) => {
       const reports = [];
       try {
@@ -69,13 +70,6 @@ export const ingestCommand = command<IngestChoice>({
     });
   },
 });
-
-async function readStdin(name: string) {
-  const { readContent } = await import('../../ingest/read/readers.js');
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return readContent(name, Buffer.concat(chunks));
-}
 
 /** A message that does not begin with its file gets it. */
 const issueLine = ({ file, message, hint }: Issue): string =>

@@ -3,6 +3,7 @@
  *
  * A route is declared by its zod schemas; `/api/openapi.json` and the checks of what comes in are made from the same ones.
  */
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { problem } from '../api-types.js';
@@ -146,7 +147,7 @@ export async function streamBytes(
       await pieces.return(undefined);
     }
   };
-  return context.body(ReadableStream.from(bytes()) as ReadableStream<Uint8Array>, 200, { 'Content-Type': mediaType });
+  return context.body(WebStream.from(bytes()) as unknown as ReadableStream, 200, { 'Content-Type': mediaType });
 }
 
 export const slice = <T>(all: readonly T[], offset: number, limit: number): Slice<T> => ({
