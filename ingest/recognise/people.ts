@@ -19,7 +19,7 @@ export const people = {
     const view = viewOf(document);
     const found: FoundName[] = [...namesBesideWords(view), ...foreignNames(view)];
     for (const { start, end } of personLexicon().known.scan(view.plain))
-      if (view.isEdge(start) && view.isEdge(end)) found.push({ start, end, rule: 'people/known', score: 5, role: '' });
+      if (view.isEdge(start) && view.isEdge(end)) found.push({ start, end, rule: 'people/known', score: 8, role: '' });
     found.push(...namesInLists(view, found));
     yield* found.map(candidate);
     yield* laterNames(view, found);
@@ -31,5 +31,5 @@ const candidate = ({ start, end, rule, score }: FoundName): Candidate => ({
   start,
   end,
   rule,
-  strength: score >= 6 ? 7.5 : 6.5,
+  strength: score > 7 ? 7.5 : 6.7,
 });

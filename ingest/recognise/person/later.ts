@@ -7,8 +7,7 @@ import { Gazetteer } from '../../lexicon/gazetteer.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { personLexicon } from './lexicon.js';
-import { surnameAt } from './shape.js';
+import { surnameAt, titleAt } from './shape.js';
 
 const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
 
@@ -43,17 +42,16 @@ function* titled(view: TokenView, names: ReadonlyMap<string, ReadonlySet<string>
   const bySurname = new Map<string, string[]>();
   for (const name of names.keys()) {
     const shape = name.includes('·') ? undefined : surnameAt(name, 0);
-    if (!shape || name.length <= shape.surname) continue;
-    const surname = name.slice(0, shape.surname);
+    if (!shape || name.length <= shape.length) continue;
+    const surname = name.slice(0, shape.length);
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), name]);
   }
-  const { roles } = personLexicon();
   const surnames = new Gazetteer([...bySurname].map(([surname, all]) => [surname, all] as const));
   for (const { start, end, value } of surnames.scan(view.plain)) {
-    const role = roles.at(view.plain, end);
-    if (!role || role.value.stands === 'before' || !begins(view, start)) continue;
-    const name = onlyOne(value, role.value.word, names);
-    if (name) yield { kind: 'Person', start, end: role.end, rule: 'people/surname-role', strength: 7, name };
+    const title = titleAt(view.plain, end);
+    if (!title || !begins(view, start)) continue;
+    const name = onlyOne(value, title.word, names);
+    if (name) yield { kind: 'Person', start, end: title.end, rule: 'people/surname-role', strength: 7, name };
   }
 }
 

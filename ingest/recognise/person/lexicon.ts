@@ -20,6 +20,13 @@ export interface Role {
 const table = <Column extends string>(name: string, columns: readonly Column[]) =>
   readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);
 
+/** Words for what somebody is that need not stand before a name: 居民安全, 代表性. */
+export const WEAK_ROLES: ReadonlySet<string> = new Set(
+  '代表 委员 专家 学者 居民 村民 市民 网友 农民 工人 果农 茶农 菜农 牧民 渔民 学生 同学 大学生 业主 店主 老板 员工 职工 游客 旅客 乘客 患者 消费者 创业者 志愿者 负责人 科学家 企业家 艺术家 作者 编辑 文字 图片 视频 经理 干部 理事 嘉宾 军人 战士 技术员 设计师 工程师 高级工程师 医生 护士 律师 翻译 秘书 博士 领导人'.split(
+    ' ',
+  ),
+);
+
 export const backwards = (text: string) => [...text].reverse().join('');
 
 function load(): PersonLexicon {

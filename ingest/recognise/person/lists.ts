@@ -5,81 +5,66 @@
  */
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { spansFrom, tokenScore } from './shape.js';
+import { innerScore, shapesFrom } from './shape.js';
+import { isSpace, spacedName } from './spaced-names.js';
 
-const SEPARATORS = new Set(' 　、，');
-
-export function namesInLists(view: TokenView, sure: readonly FoundName[]): FoundName[] {
-  const added: FoundName[] = [];
-  const taken = new Set(sure.map(({ start }) => start));
-  const add = (start: number, end: number, role: string) => {
-    if (taken.has(start)) return false;
-    taken.add(start);
-    added.push({ start, end, rule: 'people/row', score: 5, role });
-    return true;
-  };
-  for (const name of sure) {
-    for (let at = name.end, next = nextInRow(view, at); next; next = nextInRow(view, at)) {
-      if (!add(next.start, next.end, name.role)) break;
-      at = next.end;
-    }
-    for (let at = name.start, last = lastInRow(view, at); last; last = lastInRow(view, at)) {
-      if (!add(last.start, last.end, '')) break;
-      at = last.start;
-    }
-  }
-  return added;
-}
-
-interface Found {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** 、 and spaces separate names everywhere, a comma only between names on a line of its own. */
-function nextInRow(view: TokenView, end: number): Found | undefined {
+export function namesInLists(view: TokenView, sure: readonly FoundName[]): FoundName[] {
+  const added: FoundName[] = [];
+  const taken = new Set(sure.map(({ start }) => start));
+  const follow = (from: Span, role: string, step: (view: TokenView, span: Span) => Span | undefined) => {
+    for (let at = step(view, from); at && !taken.has(at.start); at = step(view, at)) {
+      taken.add(at.start);
+      added.push({ ...at, rule: 'people/row', score: 6, role });
+    }
+  };
+  for (const name of sure) {
+    follow(name, name.role, next);
+    follow(name, '', previous);
+  }
+  return added;
+}
+
+const isSeparator = (character: string | undefined) => isSpace(character) || character === '、';
+const MOST_SEPARATORS = 4;
+
+function next(view: TokenView, { end }: Span): Span | undefined {
   const { plain } = view;
   let start = end;
-  while (start - end < 4 && SEPARATORS.has(plain[start] ?? '') && plain[start] !== '，') start++;
-  for (const span of spacedSpans(plain, start)) {
-    if (start === end ? isSureToken(view, start, span.end) : endsRow(plain, span.end) && isFair(view, start, span.end))
-      return { start, end: span.end };
-  }
-  return undefined;
+  while (start - end < MOST_SEPARATORS && isSeparator(plain[start])) start++;
+  if (start === end)
+    return touching(
+      view,
+      shapesFrom(plain, start).map((shape) => ({ start, end: shape.end })),
+    );
+  const spaced = spacedName(plain, start);
+  if (spaced !== undefined) return { start, end: spaced };
+  const shape = shapesFrom(plain, start).find((one) => endsRow(plain, one.end) && innerScore(view, start, one) >= 0);
+  return shape && { start, end: shape.end };
 }
 
-function lastInRow(view: TokenView, start: number): Found | undefined {
+function previous(view: TokenView, { start }: Span): Span | undefined {
   const { plain } = view;
   let end = start;
-  while (start - end < 4 && SEPARATORS.has(plain[end - 1] ?? '') && plain[end - 1] !== '，') end--;
-  for (let from = end - 2; from >= Math.max(0, end - 4); from--) {
-    if (!spansFrom(plain, from).some((span) => span.end === end)) continue;
-    if (end === start ? isSureToken(view, from, end) : isStop(plain[from - 1]) && isFair(view, from, end))
-      return { start: from, end };
-  }
-  return undefined;
+  while (start - end < MOST_SEPARATORS && isSeparator(plain[end - 1])) end--;
+  const spans: Span[] = [];
+  for (let from = Math.max(0, end - 4); from <= end - 2; from++)
+    for (const shape of shapesFrom(plain, from))
+      if (shape.end === end && (end === start || (isStop(plain[from - 1]) && innerScore(view, from, shape) >= 0)))
+        spans.push({ start: from, end });
+  return end === start ? touching(view, spans) : spans[0];
 }
 
-/** 朱 珂: newspapers set two-character names with a space, so that they are as wide as three. */
-function spacedSpans(plain: string, start: number): { end: number }[] {
-  const spaced =
-    (plain[start + 1] === ' ' || plain[start + 1] === '　') &&
-    spansFrom(plain[start]! + plain[start + 2]!, 0).length > 0
-      ? [{ end: start + 3 }]
-      : [];
-  return [...spaced, ...spansFrom(plain, start)];
-}
+/** 王炯张轩: nothing between the two, so each has to be a token of its own that jieba does not know. */
+const touching = (view: TokenView, spans: readonly Span[]) =>
+  spans.find(({ start, end }) => {
+    const tag = view.tagOf(start, end);
+    return tag === 'x' || (tag?.startsWith('nr') && end - start > 2);
+  });
 
 const endsRow = (plain: string, end: number) =>
-  isStop(plain[end]) || /^(?:等|摄|报道|整理|参加|出席|主持|和|文)/.test(plain.slice(end, end + 2));
-
-function isFair(view: TokenView, start: number, end: number): boolean {
-  if (view.plain[start + 1] === ' ' || view.plain[start + 1] === '　') return true;
-  const span = spansFrom(view.plain, start).find((one) => one.end === end);
-  return span !== undefined && tokenScore(view, start, end, span.shape) >= 0;
-}
-
-const isSureToken = (view: TokenView, start: number, end: number) => {
-  const tag = view.tagOf(start, end);
-  return tag !== undefined && (tag.startsWith('nr') || tag === 'x') && end - start >= 2;
-};
+  isStop(plain[end]) || /^(?:等|摄|报道|整理|参加|出席|主持|和|文|代表|委员|同志)/.test(plain.slice(end, end + 2));

@@ -1,57 +1,60 @@
 /**
  * Does a stretch of text look like a Chinese personal name, and how well do its edges fit?
  *
- * jieba knows few names: it tags them nr or x, or cuts them up. So a name is never a tag alone; it is surname + given name + what
- * stands on both sides. Ordinary words of that form (高层, 单位, 方法) count against it.
+ * jieba knows few names: unknown ones are tagged x or cut up, and most two-character words that it tags nr are ordinary (谢谢, 卓越).
+ * So a tag alone says little; what stands on both sides decides. The points below are added up and compared with `NEEDED`.
  */
 import { isStop, type TokenView } from '../token-view.js';
-import { personLexicon } from './lexicon.js';
+import { personLexicon, WEAK_ROLES } from './lexicon.js';
 
 /** Never in a given name. */
-const NEVER = new Set(
-  '的了在是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎其各每某些种样，。',
-);
+const NEVER = new Set('的了在是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎各每某些种样');
 /** In a given name now and then; more often the next word. */
 const SELDOM = new Set(
-  '和向对从将为有不之以于而会人家名个已还又则再让给要能可到来去上下里中后前时年月日县市省区部局厅院所员者',
+  '和向对从将为有不之以于而会人家已还又则再让给要能可到来去上下里中后前时月日县市省区部局厅院所员者企户亩吨元',
 );
+const LAST_OF_A_PERIOD = '年';
+/** Words before they are surnames: 向记者说, 和平, 来回答. */
+const WORDS_FIRST = new Set('向和于从为应时成能常经来要同由给让把将计党国包全单万从');
 /** Begins what follows a name: 在…时说, 对记者说, 和…一起. */
-const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并用由因当首围结一');
+const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一');
+/** 代表团, 委员会, 记者站: no title any more. */
+const NO_TITLE = new Set('团队处性会组席级站台们办制院所库证');
 
 export interface Shape {
-  /** How many characters the surname has: 1 or more. */
+  readonly end: number;
+  /** How many characters the surname has. */
   readonly surname: number;
+  /** Mostly an ordinary word, or part of one. */
   readonly rare: boolean;
 }
 
-/** @returns undefined when no surname starts there. The longest surname wins (欧阳 before 欧). */
-export function surnameAt(plain: string, start: number): Shape | undefined {
+/** @returns the surname's length and kind; undefined when none starts there. The longest wins (欧阳 before 欧). */
+export function surnameAt(plain: string, start: number): { length: number; rare: boolean } | undefined {
   const { surnames } = personLexicon();
   for (const length of [4, 3, 2, 1]) {
     const rare = surnames.get(plain.slice(start, start + length));
-    if (rare !== undefined) return { surname: length, rare };
+    if (rare !== undefined) return { length, rare: rare || WORDS_FIRST.has(plain[start]!) };
   }
   return undefined;
 }
 
-/** All spans that could be a name starting at `start`, longest first. */
-export function spansFrom(plain: string, start: number): { end: number; shape: Shape }[] {
-  const shape = surnameAt(plain, start);
-  if (!shape) return [];
-  const shapes = shape.surname > 1 ? [shape, { surname: 1, rare: true }] : [shape];
-  const spans: { end: number; shape: Shape }[] = [];
-  for (const one of shapes) {
-    if (one.surname === 1 && !personLexicon().surnames.has(plain[start]!)) continue;
-    for (const given of [2, 1]) {
-      const end = start + one.surname + given;
-      if (end > plain.length || spans.some((span) => span.end === end)) continue;
-      if (isGiven(plain, start + one.surname, end)) spans.push({ end, shape: one });
-    }
-  }
-  return spans;
+/** All spans that could be a name starting at `start`: surname with two or with one character more, longest first. */
+export function shapesFrom(plain: string, start: number): Shape[] {
+  const found = surnameAt(plain, start);
+  if (!found) return [];
+  const surnames =
+    found.length > 1 && personLexicon().surnames.has(plain[start]!) ? [found, { length: 1, rare: true }] : [found];
+  return surnames
+    .flatMap(({ length, rare }) => [2, 1].map((given) => ({ end: start + length + given, surname: length, rare })))
+    .filter(
+      ({ end, surname }, i, all) =>
+        isGiven(plain, start + surname, end) && all.findIndex((one) => one.end === end) === i,
+    );
 }
 
 function isGiven(plain: string, start: number, end: number): boolean {
+  if (end > plain.length) return false;
   for (let i = start; i < end; i++) {
     const code = plain.charCodeAt(i);
     if (code < 0x3400 || code > 0x9fff || NEVER.has(plain[i]!)) return false;
@@ -59,30 +62,62 @@ function isGiven(plain: string, start: number, end: number): boolean {
   return true;
 }
 
-/**
- * How well jieba's tokens agree that this is a name: 3 one unknown or name token, 1 several whole tokens, negative for an
- * ordinary word or a cut one.
- */
-export function tokenScore(view: TokenView, start: number, end: number, shape: Shape): number {
+/** How well the tokens and the characters agree that this is a name: -6 to 5. */
+export function innerScore(view: TokenView, start: number, { end, surname, rare }: Shape): number {
   const { plain } = view;
-  let score = 0;
   const tag = view.tagOf(start, end);
-  if (tag !== undefined) score += tag.startsWith('nr') || tag === 'x' ? 3 : tag === 'ns' || tag === 'nz' ? -2 : -3;
-  else {
-    if (!view.isEdge(start)) score -= 2;
-    if (!view.isEdge(end)) score -= FUNCTION.has(plain[end] ?? '') || isStop(plain[end]) ? 1 : 3;
-    if (view.isEdge(start) && view.isEdge(end)) score += view.isEdge(start + shape.surname) ? 2 : 1;
-  }
-  for (let i = start + shape.surname; i < end; i++) if (SELDOM.has(plain[i]!)) score -= i === end - 1 ? 2 : 1;
-  if (shape.rare) score -= 1;
+  let score = tag === undefined ? cutScore(view, start, end, surname) : tagScore(tag, end - start);
+  if (surname > 1) score++;
+  if (rare) score -= WORDS_FIRST.has(plain[start]!) ? 3 : 1;
+  for (let i = start + surname; i < end; i++) if (SELDOM.has(plain[i]!)) score -= i === end - 1 ? 2 : 1;
+  if (plain[end - 1] === LAST_OF_A_PERIOD && !isStop(plain[end])) score -= 2;
   return score;
 }
 
-/** What stands right of a name: 3 punctuation, a verb of speech or a title, 2 a function word, 0 anything else. */
+function tagScore(tag: string, length: number): number {
+  if (tag === 'x') return length > 2 ? 4 : 3;
+  if (tag.startsWith('nr')) return length > 2 ? 3 : -1;
+  return tag === 'ns' || tag === 'nz' || tag === 'nt' ? -2 : -4;
+}
+
+function cutScore(view: TokenView, start: number, end: number, surname: number): number {
+  const { plain } = view;
+  let score = 0;
+  if (!view.isEdge(start)) score -= FUNCTION.has(plain[start - 1] ?? '') ? 0 : 3;
+  if (!view.isEdge(end)) score -= FUNCTION.has(plain[end] ?? '') ? 0 : 3;
+  if (score === 0) score += 1;
+  if (score > 0 && view.isEdge(start + surname)) score += 1;
+  const given = view.tagOf(start + surname, end);
+  if (given !== undefined && /^[vadcpmq]/.test(given) && end - start - surname > 1) score -= 2;
+  return score;
+}
+
+/** The title that begins at `at`, unless more follows that makes it another word. */
+export function titleAt(plain: string, at: number): { word: string; end: number } | undefined {
+  const role = personLexicon().roles.at(plain, at);
+  if (!role || role.value.stands === 'before' || NO_TITLE.has(plain[role.end] ?? '')) return undefined;
+  return { word: role.value.word, end: role.end };
+}
+
+/** What stands right of a name: 5 a title, 3 a verb of speech, 2 another verb or punctuation, 1 a function word. */
 export function rightScore(plain: string, end: number): number {
-  const { roles, verbs } = personLexicon();
-  if (isStop(plain[end])) return 3;
-  const role = roles.at(plain, end);
-  if (verbs.at(plain, end) || (role && role.value.stands !== 'before')) return 3;
-  return FUNCTION.has(plain[end]!) ? 2 : 0;
+  const title = titleAt(plain, end);
+  if (title) return (WEAK_ROLES.has(title.word) ? 3 : 4) + (endsClause(plain, title.end) ? 1 : 0);
+  const verb = personLexicon().verbs.at(plain, end);
+  if (verb) return verb.value === 'speech' ? 3 : 2;
+  if (isStop(plain[end])) return 2;
+  return FUNCTION.has(plain[end]!) ? 1 : 0;
+}
+
+const endsClause = (plain: string, at: number) =>
+  isStop(plain[at]) || FUNCTION.has(plain[at]!) || personLexicon().verbs.at(plain, at) !== undefined;
+
+const INTRODUCES = new Set('由对向跟请给同让据和与及是为者');
+
+/** What stands left of a name: 5 a title, 3 a word like 市民, 2 punctuation or a word like 由, 1 the edge of a token. */
+export function leftScore(view: TokenView, start: number, role: string | undefined): number {
+  if (role) return WEAK_ROLES.has(role) ? 3 : 5;
+  const before = view.plain[start - 1];
+  if (isStop(before) || INTRODUCES.has(before!)) return 2;
+  return view.isEdge(start) ? 1 : 0;
 }
