@@ -2,6 +2,7 @@
  * `npm run bench [NAME…]`: how fast, as ratios of two things timed in turn in one run (machines differ, ratios last). Prints a table;
  * what was measured is written down by hand in `docs/performance.md`.
  */
+import { benchExport } from './bench-export.js';
 import { benchHelp } from './bench-help.js';
 import { benchReading } from './bench-reading.js';
 import { benchStore } from './bench-store.js';
@@ -20,6 +21,7 @@ export interface Ratio {
 const BENCHES: Readonly<Record<string, () => Promise<Ratio[]>>> = {
   reading: benchReading,
   store: benchStore,
+  export: benchExport,
   help: benchHelp,
 };
 
