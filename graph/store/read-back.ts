@@ -89,17 +89,16 @@ RETURN s.id AS sentence, e.id AS entity, m.start AS start, m.end AS end, m.surfa
 }
 
 async function readRelations(run: Run, id: string): Promise<RelationRecord[]> {
-  const found: RelationRecord[] = [];
-  for (const kind of RELATION_KINDS) {
-    const rows = await run(
-      `MATCH (:Document {id: $id})-[:NAMES]->(a:Entity) WITH DISTINCT a MATCH (a)-[x:${kind}]->(b:Entity) WHERE $id IN x.documents
-RETURN a.id AS from, b.id AS to, properties(x) AS properties`,
-      { id },
-    );
-    for (const { from, to, properties } of rows)
-      found.push(relationOf(kind, String(from), String(to), properties as Properties, id));
-  }
-  return found.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.from, b.from) || compareText(a.to, b.to));
+  const rows = await run(
+    `MATCH (:Document {id: $id})-[:NAMES]->(a:Entity) WITH DISTINCT a MATCH (a)-[x]->(b:Entity) WHERE $id IN x.documents
+RETURN type(x) AS kind, a.id AS from, b.id AS to, properties(x) AS properties`,
+    { id },
+  );
+  return rows
+    .map((row) =>
+      relationOf(row.kind as RelationKind, String(row.from), String(row.to), row.properties as Properties, id),
+    )
+    .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.from, b.from) || compareText(a.to, b.to));
 }
 
 function relationOf(kind: RelationKind, from: string, to: string, properties: Properties, id: string): RelationRecord {

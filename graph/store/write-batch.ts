@@ -6,15 +6,17 @@
  */
 import type { EntityRecord, GraphBatch, RelationRecord } from '../batch.js';
 import { ENTITY_KINDS } from '../schema/entity-types.js';
-import { RELATION_KINDS, type RelationKind } from '../schema/relation-types.js';
+import type { RelationKind } from '../schema/relation-types.js';
 import {
   addToSummary,
   type EntityContribution,
   type RelationEvidence,
+  type RelationSummary,
   relationEvidence,
   summarizeEntity,
   summarizeRelation,
 } from './aggregate.js';
+import { checkBatch } from './check-batch.js';
 import { compareText, type Row, type Run, runOver } from './cypher-run.js';
 import {
   entityProperties,
@@ -27,6 +29,7 @@ import {
 } from './stored-properties.js';
 
 export async function writeBatch(run: Run, batch: GraphBatch): Promise<void> {
+  checkBatch(batch);
   await removeDocument(run, batch.document.id);
   await writeText(run, batch);
   const fresh = await writeEntities(run, batch);
@@ -84,7 +87,7 @@ async function mergeEntities(
   const stored = new Map<string, Properties>();
   for (const kind of ENTITY_KINDS) {
     const ids = [...added].filter(([, [first]]) => first?.kind === kind).map(([id]) => id);
-    const cypher = `UNWIND $rows AS id MERGE (e:Entity {id: id}) SET e:${kind}, e.id = id RETURN id, properties(e) AS properties`;
+    const cypher = `UNWIND $rows AS id MERGE (e:Entity {id: id}) SET e:${kind}, e.kind = '${kind}' RETURN id, properties(e) AS properties`;
     for (const row of await runOver(run, cypher, ids.sort(compareText)))
       stored.set(String(row.id), row.properties as Properties);
   }
@@ -198,9 +201,14 @@ SET o = r SET o.value = toFloat(r.value), o.confidence = toFloat(r.confidence)`,
   );
 }
 
+/**
+ * Setting a property to what it is locks a node. Never the key: Neo4j 2026.08 then finds a node by it that the same transaction deletes.
+ */
+const LOCK = (property: string) => `SET ${property} = ${property}`;
+
 /** @returns false when there is no such document. */
 export async function removeDocument(run: Run, id: string): Promise<boolean> {
-  const [found] = await run('MATCH (d:Document {id: $id}) SET d.id = $id RETURN d.id AS id', { id });
+  const [found] = await run(`MATCH (d:Document {id: $id}) ${LOCK('d.chars')} RETURN d.id AS id`, { id });
   if (!found) return false;
   await removeRelations(run, id);
   await run('MATCH (o:Observation {document: $id}) DETACH DELETE o', { id });
@@ -211,28 +219,35 @@ export async function removeDocument(run: Run, id: string): Promise<boolean> {
 }
 
 async function removeRelations(run: Run, id: string): Promise<void> {
-  const ids = (await run('MATCH (:Document {id: $id})-[:NAMES]->(e:Entity) RETURN DISTINCT e.id AS id', { id }))
-    .map((row) => String(row.id))
-    .sort(compareText);
-  await runOver(run, 'UNWIND $rows AS id MATCH (e:Entity {id: id}) SET e.id = id', ids);
-  for (const kind of RELATION_KINDS) {
-    const cypher = `UNWIND $rows AS id MATCH (a:Entity {id: id})-[x:${kind}]->(b:Entity) WHERE $document IN x.documents
-RETURN a.id AS from, b.id AS to, properties(x) AS properties`;
-    const rows = (await runOver(run, cypher, ids, { document: id })).map((row) => {
-      const rest = relationEvidence(readRelation(row.properties as Properties)).filter((one) => one.document !== id);
-      return { from: row.from, to: row.to, properties: rest.length > 0 ? summarizeRelation(kind, rest) : null };
-    });
+  const named = 'MATCH (:Document {id: $id})-[:NAMES]->(e:Entity) RETURN DISTINCT e.id AS id';
+  const ids = (await run(named, { id })).map((row) => String(row.id)).sort(compareText);
+  await runOver(run, `UNWIND $rows AS id MATCH (e:Entity {id: id}) ${LOCK('e.kind')}`, ids);
+  const cypher = `UNWIND $rows AS id MATCH (a:Entity {id: id})-[x]->(b:Entity) WHERE $document IN x.documents
+RETURN type(x) AS kind, a.id AS from, b.id AS to, properties(x) AS properties`;
+  const found = await runOver(run, cypher, ids, { document: id });
+  for (const [kind, rows] of groupBy(found, (row) => row.kind as RelationKind)) {
+    const rest = rows.map(({ from, to, properties }) => ({
+      from,
+      to,
+      properties: summaryWithout(id, kind, properties),
+    }));
     await runOver(
       run,
       `${BETWEEN(kind)} DELETE x`,
-      rows.filter((row) => row.properties === null),
+      rest.filter((row) => row.properties === null),
     );
     await changeRelations(
       run,
       kind,
-      rows.filter((row) => row.properties !== null),
+      rest.filter((row) => row.properties !== null),
     );
   }
+}
+
+/** @returns null when only this document states the relation */
+function summaryWithout(document: string, kind: RelationKind, properties: unknown): RelationSummary | null {
+  const rest = relationEvidence(readRelation(properties as Properties)).filter((one) => one.document !== document);
+  return rest.length > 0 ? summarizeRelation(kind, rest) : null;
 }
 
 async function removeEntities(run: Run, id: string): Promise<void> {
