@@ -6,15 +6,20 @@ const TOTAL = 60_000_000;
 /** Of a word that the table leaves out. */
 const RARE = 100;
 
-let counts: ReadonlyMap<string, number> | undefined;
+let table: ReadonlyMap<string, number> | undefined;
 
-/** Surprisal: minus the natural logarithm of the word's share; about 6 for 发展, 13 for what is rare. */
-export function surprisal(word: string): number {
-  counts ??= new Map(
+const counts = (): ReadonlyMap<string, number> => {
+  table ??= new Map(
     readTable(new URL('./background.tsv', import.meta.url), ['word', 'count']).map((row) => [
       row.word,
       Number(row.count),
     ]),
   );
-  return -Math.log((counts.get(word) ?? RARE) / TOTAL);
-}
+  return table;
+};
+
+/** Surprisal: minus the natural logarithm of the word's share; about 7 for 发展, 13 for what is rare. */
+export const surprisal = (word: string): number => -Math.log((counts().get(word) ?? RARE) / TOTAL);
+
+/** A word of the general dictionary. */
+export const isCommon = (word: string): boolean => counts().has(word);

@@ -9,7 +9,7 @@ import { readTable } from '../lexicon/tsv.js';
 export interface Word {
   readonly start: number;
   readonly end: number;
-  /** Distinct words are numbered from 1 in the order of the text. */
+  /** Distinct words are numbered from 1. */
   readonly id: number;
   readonly mayOpen: boolean;
   readonly mayClose: boolean;
@@ -58,9 +58,11 @@ function restriction(word: string): Use | undefined {
   return QUALITY.test(word) ? 'alone' : undefined;
 }
 
-/** @returns runs of words, in text order; titles, headings and running text alike. */
-export function runsOf({ plain, tokens, mentions, sentences }: Mentioned): Word[][] {
-  const ids = new Map<string, number>();
+/**
+ * @param ids numbers of the words met so far; shared by texts that are counted together
+ * @returns runs of words, in text order; titles, headings and running text alike
+ */
+export function runsOf({ plain, tokens, mentions, sentences }: Mentioned, ids = new Map<string, number>()): Word[][] {
   const runs: Word[][] = [];
   let run: Word[] = [];
   let mention = 0;
