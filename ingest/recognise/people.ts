@@ -8,7 +8,7 @@ import { type FoundName, namesBesideWords } from './person/beside-words.js';
 import { foreignNames } from './person/foreign.js';
 import { laterNames } from './person/later.js';
 import { personLexicon } from './person/lexicon.js';
-import { namesInLists } from './person/lists.js';
+import { namesInLists, rowsOfNames } from './person/lists.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { viewOf } from './token-view.js';
 
@@ -17,7 +17,7 @@ export const people = {
   finds: ['Person'],
   *apply(document: Segmented) {
     const view = viewOf(document);
-    const found: FoundName[] = [...namesBesideWords(view), ...foreignNames(view)];
+    const found: FoundName[] = [...namesBesideWords(view), ...foreignNames(view), ...rowsOfNames(view)];
     for (const { start, end } of personLexicon().known.scan(view.plain))
       if (view.isEdge(start) && view.isEdge(end)) found.push({ start, end, rule: 'people/known', score: 8, role: '' });
     found.push(...namesInLists(view, found));
@@ -31,5 +31,5 @@ const candidate = ({ start, end, rule, score }: FoundName): Candidate => ({
   start,
   end,
   rule,
-  strength: score > 7 ? 7.5 : 6.7,
+  strength: score > 8 ? 8 : score > 7 ? 7.5 : 6.7,
 });

@@ -20,6 +20,9 @@ export interface FoundName {
 
 export const NEEDED = 6;
 
+/** In place of a title: 任命李明为. */
+const APPOINTED = '任命';
+
 const LONGEST_NAME = 6;
 const LONGEST_ROLE = 8;
 
@@ -30,8 +33,9 @@ export function* namesBesideWords(view: TokenView): Generator<FoundName> {
     if (value.stands !== 'after') yield* after(view, end, value.word);
     if (value.stands !== 'before' && titleAt(plain, start)) yield* before(view, start, 'people/name-role', value.word);
   }
-  for (const { start, value } of verbs.scan(plain))
-    yield* before(view, start, value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
+  for (const { start, end, value } of verbs.scan(plain))
+    if (value === 'names') yield* after(view, end, APPOINTED);
+    else yield* before(view, start, value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
 }
 
 /** 记者易闻, 主持人 柯望舒, 记者 甘 露. */

@@ -8,9 +8,12 @@ export interface PersonLexicon {
   readonly roles: Gazetteer<Role>;
   /** Roles written backwards, to be found at their end. */
   readonly rolesBackwards: Gazetteer<Role>;
-  readonly verbs: Gazetteer<'speech' | 'act'>;
+  readonly verbs: Gazetteer<VerbKind>;
   readonly known: Gazetteer<true>;
 }
+
+/** speech and act stand behind a name, names (任命) before it. */
+export type VerbKind = 'speech' | 'act' | 'names';
 
 export interface Role {
   readonly word: string;
@@ -22,7 +25,7 @@ const table = <Column extends string>(name: string, columns: readonly Column[]) 
 
 /** Words for what somebody is that need not stand before a name: 居民安全, 代表性. */
 export const WEAK_ROLES: ReadonlySet<string> = new Set(
-  '代表 委员 专家 学者 居民 村民 市民 网友 农民 工人 果农 茶农 菜农 牧民 渔民 学生 同学 大学生 业主 店主 老板 员工 职工 游客 旅客 乘客 患者 消费者 创业者 志愿者 负责人 科学家 企业家 艺术家 作者 编辑 文字 图片 视频 经理 干部 理事 嘉宾 军人 战士 技术员 设计师 工程师 高级工程师 医生 护士 律师 翻译 秘书 博士 领导人'.split(
+  '代表 委员 专家 学者 居民 村民 市民 网友 农民 工人 果农 茶农 菜农 牧民 渔民 学生 同学 大学生 业主 店主 老板 员工 职工 游客 旅客 乘客 患者 消费者 创业者 志愿者 负责人 科学家 企业家 艺术家 作者 编辑 文字 图片 视频 经理 干部 理事 嘉宾 军人 战士 技术员 设计师 工程师 高级工程师 医生 护士 律师 翻译 秘书 博士 领导人 领导 负责同志'.split(
     ' ',
   ),
 );
@@ -38,9 +41,7 @@ function load(): PersonLexicon {
     surnames: new Map(table('surnames', ['surname', 'use']).map(({ surname, use }) => [surname, use === 'rare'])),
     roles: new Gazetteer(roles.map((role) => [role.word, role])),
     rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),
-    verbs: new Gazetteer(
-      table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as 'speech' | 'act']),
-    ),
+    verbs: new Gazetteer(table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as VerbKind])),
     known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),
   };
 }

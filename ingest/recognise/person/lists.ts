@@ -5,7 +5,7 @@
  */
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { innerScore, shapesFrom } from './shape.js';
+import { innerScore, rightScore, shapesFrom } from './shape.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
 interface Span {
@@ -67,4 +67,46 @@ const touching = (view: TokenView, spans: readonly Span[]) =>
   });
 
 const endsRow = (plain: string, end: number) =>
-  isStop(plain[end]) || /^(?:等|摄|报道|整理|参加|出席|主持|和|文|代表|委员|同志)/.test(plain.slice(end, end + 2));
+  isStop(plain[end]) ||
+  /^(?:等|摄|报道|整理|和|与|及|在|就|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
+  rightScore(plain, end) > 1;
+
+const FEWEST = 3;
+
+/** 王建国、李志强、刘德华等: three names and more in a row need no title. */
+export function* rowsOfNames(view: TokenView): Generator<FoundName> {
+  const { plain } = view;
+  let row: { span: Span; score: number }[] = [];
+  for (let at = plain.indexOf('、'); at !== -1; at = plain.indexOf('、', at + 1)) {
+    const last = row.at(-1);
+    if (!last || last.span.end !== at) {
+      yield* wholeRow(row);
+      const first = nameBefore(view, at);
+      row = first ? [first] : [];
+    }
+    const following = row.length > 0 ? nameAfter(view, at + 1) : undefined;
+    if (following) row.push(following);
+  }
+  yield* wholeRow(row);
+}
+
+function* wholeRow(row: readonly { span: Span; score: number }[]): Generator<FoundName> {
+  const sure = row.filter(({ score }) => score >= 2).length;
+  if (row.length < FEWEST || sure * 3 < row.length * 2) return;
+  for (const { span } of row) yield { ...span, rule: 'people/row', score: 6, role: '' };
+}
+
+function nameAfter(view: TokenView, start: number) {
+  const shape = shapesFrom(view.plain, start).find((one) => endsRow(view.plain, one.end));
+  const score = shape ? innerScore(view, start, shape) : -1;
+  return shape && score > 0 ? { span: { start, end: shape.end }, score } : undefined;
+}
+
+function nameBefore(view: TokenView, end: number) {
+  for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
+    const shape = isStop(view.plain[start - 1]) && shapesFrom(view.plain, start).find((one) => one.end === end);
+    const score = shape ? innerScore(view, start, shape) : -1;
+    if (shape && score > 0) return { span: { start, end }, score };
+  }
+  return undefined;
+}

@@ -4,6 +4,7 @@
  * jieba knows few names: unknown ones are tagged x or cut up, and most two-character words that it tags nr are ordinary (谢谢, 卓越).
  * So a tag alone says little; what stands on both sides decides. The points below are added up and compared with `NEEDED`.
  */
+import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { personLexicon, WEAK_ROLES } from './lexicon.js';
 
@@ -14,10 +15,12 @@ const SELDOM = new Set(
   '和向对从将为有不之以于而会人家已还又则再让给要能可到来去上下里中后前时月日县市省区部局厅院所员者企户亩吨元',
 );
 const LAST_OF_A_PERIOD = '年';
+/** A verb that jieba glues to the name before it: 李伟作|总结发言. */
+const GLUED = new Set('作时率任赴');
 /** Words before they are surnames: 向记者说, 和平, 来回答. */
 const WORDS_FIRST = new Set('向和于从为应时成能常经来要同由给让把将计党国包全单万从');
 /** Begins what follows a name: 在…时说, 对记者说, 和…一起. */
-const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一');
+const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一作率任赴');
 /** 代表团, 委员会, 记者站: no title any more. */
 const NO_TITLE = new Set('团队处性会组席级站台们办制院所库证');
 
@@ -47,11 +50,12 @@ export function shapesFrom(plain: string, start: number): Shape[] {
     found.length > 1 && personLexicon().surnames.has(plain[start]!) ? [found, { length: 1, rare: true }] : [found];
   return surnames
     .flatMap(({ length, rare }) => [2, 1].map((given) => ({ end: start + length + given, surname: length, rare })))
-    .filter(
-      ({ end, surname }, i, all) =>
-        isGiven(plain, start + surname, end) && all.findIndex((one) => one.end === end) === i,
-    );
+    .filter(({ end, surname }) => isGiven(plain, start + surname, end) && !isTitle(plain, start + surname, end))
+    .filter(({ end }, i, all) => all.findIndex((one) => one.end === end) === i);
 }
+
+/** 李教授, 王书记: a title and no given name. */
+const isTitle = (plain: string, start: number, end: number) => personLexicon().roles.at(plain, start)?.end === end;
 
 function isGiven(plain: string, start: number, end: number): boolean {
   if (end > plain.length) return false;
@@ -70,6 +74,8 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   if (surname > 1) score++;
   if (rare) score -= WORDS_FIRST.has(plain[start]!) ? 3 : 1;
   for (let i = start + surname; i < end; i++) if (SELDOM.has(plain[i]!)) score -= i === end - 1 ? 2 : 1;
+  if (GLUED.has(plain[end - 1]!)) score -= 4;
+  if (placeEndingAt(view, end)?.start === start) score -= 4;
   if (plain[end - 1] === LAST_OF_A_PERIOD && !isStop(plain[end])) score -= 2;
   return score;
 }
@@ -77,8 +83,24 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
 function tagScore(tag: string, length: number): number {
   if (tag === 'x') return length > 2 ? 4 : 3;
   if (tag.startsWith('nr')) return length > 2 ? 3 : -1;
-  return tag === 'ns' || tag === 'nz' || tag === 'nt' ? -2 : -4;
+  if (tag === 'ns' || tag === 'nz' || tag === 'nt') return length > 2 ? -1 : -3;
+  return -4;
 }
+
+/** A given name that is a word: 占|全国, 强|调整; some are (王|建国). */
+const GIVEN_WORDS: Readonly<Record<string, number>> = {
+  v: 2,
+  a: 1,
+  d: 2,
+  c: 3,
+  p: 3,
+  m: 2,
+  q: 2,
+  n: 1,
+  r: 3,
+  t: 2,
+  f: 2,
+};
 
 function cutScore(view: TokenView, start: number, end: number, surname: number): number {
   const { plain } = view;
@@ -87,8 +109,10 @@ function cutScore(view: TokenView, start: number, end: number, surname: number):
   if (!view.isEdge(end)) score -= FUNCTION.has(plain[end] ?? '') ? 0 : 3;
   if (score === 0) score += 1;
   if (score > 0 && view.isEdge(start + surname)) score += 1;
+  const first = view.tagOf(start, start + surname);
+  if (first !== undefined && /^[vpcd]/.test(first)) score -= 2;
   const given = view.tagOf(start + surname, end);
-  if (given !== undefined && /^[vadcpmq]/.test(given) && end - start - surname > 1) score -= 2;
+  if (given !== undefined && end - start - surname > 1) score -= GIVEN_WORDS[given[0]!] ?? 0;
   return score;
 }
 
@@ -104,7 +128,7 @@ export function rightScore(plain: string, end: number): number {
   const title = titleAt(plain, end);
   if (title) return (WEAK_ROLES.has(title.word) ? 3 : 4) + (endsClause(plain, title.end) ? 1 : 0);
   const verb = personLexicon().verbs.at(plain, end);
-  if (verb) return verb.value === 'speech' ? 3 : 2;
+  if (verb && verb.value !== 'names') return verb.value === 'speech' ? 3 : 2;
   if (isStop(plain[end])) return 2;
   return FUNCTION.has(plain[end]!) ? 1 : 0;
 }
@@ -114,7 +138,7 @@ const endsClause = (plain: string, at: number) =>
 
 const INTRODUCES = new Set('由对向跟请给同让据和与及是为者');
 
-/** What stands left of a name: 5 a title, 3 a word like 市民, 2 punctuation or a word like 由, 1 the edge of a token. */
+/** What stands left of a name: 5 a title or 任命, 3 a word like 市民, 2 punctuation or a word like 由, 1 the edge of a token. */
 export function leftScore(view: TokenView, start: number, role: string | undefined): number {
   if (role) return WEAK_ROLES.has(role) ? 3 : 5;
   const before = view.plain[start - 1];
