@@ -11,12 +11,18 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Ids stand in paths, and names of ten thousand characters have been seen: nine bytes each when encoded, two to a relation. */
+const MAX_HEADER_BYTES = 256 * 1024;
+
 /** How long running requests may take when the server ends. */
 const GRACE_MS = 2000;
 
 /** @throws PolicygraphError port-in-use when none is free, usage when the address is not one of this machine */
 export async function listen(server: Server, host: string, ports: readonly number[]): Promise<Listening> {
-  const node = createAdaptorServer({ fetch: server.fetch });
+  const node = createAdaptorServer({
+    fetch: server.fetch,
+    serverOptions: { maxHeaderSize: MAX_HEADER_BYTES },
+  });
   for (const port of ports) if (await tryPort(port)) return listening(port);
   throw refuse(
     'port-in-use',

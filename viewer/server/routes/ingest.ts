@@ -51,7 +51,7 @@ export const ingestRoutes: RouteGroup = (app, context) => {
   app.openapi(ingestRoute, (c) => {
     const { documents } = c.req.valid('json');
     const encoder = new TextEncoder();
-    const uploads = documents.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }));
+    const uploads = documents.map(({ name, text }) => ({ name: plainName(name), bytes: encoder.encode(text) }));
     return accepted(c, jobs.start(uploads));
   });
 
@@ -65,6 +65,13 @@ export const ingestRoutes: RouteGroup = (app, context) => {
 
 const accepted = (c: Context, view: JobView) => c.json(view, 202, { Location: `/api/v1/jobs/${view.id}` });
 
+/** A name that people sent, without what would lead out of a folder. */
+const plainName = (name: string): string =>
+  name
+    .split(/[/\\]+/)
+    .filter((part) => !['', '.', '..'].includes(part))
+    .join('/') || 'upload.txt';
+
 async function uploadsOf(c: Context): Promise<Upload[]> {
   const form = await c.req.formData().catch((cause: unknown) => {
     throw refuse('usage', 'The upload is not a whole multipart form', 'Send parts named "files".', { cause });
@@ -74,7 +81,7 @@ async function uploadsOf(c: Context): Promise<Upload[]> {
   if (files.length > MAX_FILES)
     throw refuse('too-large', `The upload holds ${files.length} files`, `Send at most ${MAX_FILES} at once.`);
   return Promise.all(
-    files.map(async (file) => ({ name: file.name || 'upload.txt', bytes: new Uint8Array(await file.arrayBuffer()) })),
+    files.map(async (file) => ({ name: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
 }
 
