@@ -4,7 +4,7 @@ import { firstFrom } from '../mentions-in.js';
 import { type Attribution, attributionsIn, cites } from './attributions.js';
 import { carriesOn, firstPersonAt, isNarrated, soundsSpoken } from './narration.js';
 import { asTopic, type OpenQuestion, topicOf } from './open-question.js';
-import { maskedBetween, type Passage, sentenceAround } from './passage.js';
+import { maskedBetween, type Passage, sentenceAround, sentenceBefore } from './passage.js';
 import { type QuestionFrame, questionFramesIn } from './question-frames.js';
 import { isSpoken, type Quotation } from './quotations.js';
 import type { Conversation } from './speak.js';
@@ -97,7 +97,8 @@ function ask(progress: Progress, frame: QuestionFrame): void {
   const words = frame.asksUntil ? passage.plain.slice(frame.end, passage.end) : '';
   const ends = words.search(/[？?](?![^。！？?]*[？?])/);
   const topic =
-    topicOf(passage.plain.slice(frame.start, frame.end)) || asTopic(ends < 0 ? '' : words.slice(0, ends + 1));
+    topicOf(passage.plain.slice(frame.start, frame.end)) ||
+    asTopic(ends < 0 ? questionBefore(passage, frame.start) : words.slice(0, ends + 1));
   const { start, media, people, rule } = frame;
   for (let i = firstFrom(passage.quotations, start); (passage.quotations[i]?.start ?? Infinity) <= frame.end + 1; i++)
     if (isAsked(frame, passage.quotations[i]!)) progress.taken.add(passage.quotations[i]!);
@@ -123,6 +124,13 @@ function attribute(progress: Progress, tag: Attribution): void {
   say(progress, speaker, tag.quotations, tag.rule);
   if (tag.rule === 'speech/introduced') progress.announced = { speaker, from: tag.end };
   else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule, mode: 'reported' };
+}
+
+/** 怎样留住青年？面对记者的追问，… - the question stands before the frame. */
+function questionBefore(passage: Passage, at: number): string {
+  const sentence = sentenceBefore(passage, at);
+  const words = sentence ? passage.plain.slice(sentence.start, sentence.end) : '';
+  return /[？?][”」』]?$/.test(words) ? words : '';
 }
 
 /** The first to speak after a question that names nobody is the one who was asked. */

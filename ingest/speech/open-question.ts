@@ -10,7 +10,7 @@ export interface OpenQuestion extends Span {
 
 const LONGEST_TOPIC = 120;
 const ABOUT =
-  /(?:关于|就|针对|关注|问及|问起|询问(?:起|了)?|聚焦)([^，,。？]{2,60}?)(?:的?(?:有关|相关|具体)?(?:问题|提问|情况|话题|追问))?(?:[，,：:。]|向|提问|$)/;
+  /(?:关于|就(?!此|业|是|在)|针对|关注|问及|问起|询问(?:起|了)?|聚焦)([^，,。？]{2,60}?)(?:的?(?:有关|相关|具体)?(?:问题|提问|情况|话题|追问))?(?:[，,：:。]|向|提问|$)/;
 
 /** What a frame without a question of its own says it is about: 关于科技成果转化的提问 → 科技成果转化. */
 export const topicOf = (frame: string): string => ABOUT.exec(frame.slice(0, 240))?.[1] ?? '';

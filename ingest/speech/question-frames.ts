@@ -56,17 +56,17 @@ export function questionFramesIn(passage: Passage): QuestionFrame[] {
 
 function askersIn(passage: Passage): Asker[] {
   const askers: Asker[] = [];
-  for (const { index: at } of passage.masked.matchAll(REPORTER)) {
+  for (const { index: at, 0: word } of passage.masked.matchAll(REPORTER)) {
     const start = passage.start + at;
     if (
-      NOT_A_REPORTER.test(passage.masked.slice(at + 2, at + 8)) &&
-      !/^在.{2,40}提问/.test(passage.masked.slice(at + 2, at + 50))
+      NOT_A_REPORTER.test(passage.masked.slice(at + word.length, at + 8)) &&
+      !/^在.{2,40}提问/.test(passage.masked.slice(at + word.length, at + 50))
     )
       continue;
     const media = mediaBefore(passage, start);
     askers.push({
       start: media[0]?.start ?? start,
-      end: reporterEnd(passage, start + 2),
+      end: reporterEnd(passage, start + word.length),
       media: media.map(({ index }) => index),
     });
   }

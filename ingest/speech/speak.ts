@@ -9,7 +9,7 @@ import { type Label, labelOf } from './labels.js';
 import { narrate } from './narrate.js';
 import { finishQuestions, type OpenQuestion } from './open-question.js';
 import { readPassage } from './passage.js';
-import { transcribe } from './transcribe.js';
+import { askOn, transcribe } from './transcribe.js';
 
 /** What one paragraph hands to the next. */
 export interface Conversation {
@@ -35,6 +35,7 @@ export function speak(document: Linked): Spoken {
   document.paragraphs.forEach((paragraph, i) => {
     const label = labels[i];
     if (label && transcript) transcribe(document, paragraph, label, talk);
+    else if (paragraph.part === 'body' && talk.asking) askOn(document, paragraph, talk);
     else if (paragraph.part === 'body') narrate(readPassage(document, paragraph), talk);
   });
   return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };

@@ -40,6 +40,12 @@ function ask(paragraph: Paragraph, { media, from }: Label, words: string, talk: 
   });
 }
 
+/** A further paragraph of what a reporter asks. */
+export function askOn(document: Linked, { start, end }: Paragraph, talk: Conversation): void {
+  const question = talk.questions.at(-1);
+  if (question && question.topic === '') question.topic = asTopic(document.plain.slice(start, end));
+}
+
 function speakerOf({ who, person }: Label, talk: Conversation): number | undefined {
   if (who === 'moderator') return talk.moderator;
   if (who === 'answerer') return talk.answerer ?? talk.antecedent;
