@@ -19,11 +19,16 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/^[多余]/, '>'],
 ];
 
-export function comparatorOf(plain: string, { start, end, number }: Quantity): Comparator {
-  const before = plain.slice(Math.max(0, start - 4), start);
+/** @param shared what the first number of a list says for all of it: 分别突破5万亿元、4万亿元. */
+export function comparatorOf(plain: string, { start, end, number }: Quantity, shared: Comparator): Comparator {
   const after = plain.slice(end, end + 3);
-  const found = BEFORE.find(([form]) => form.test(before)) ?? AFTER.find(([form]) => form.test(after));
-  return found?.[1] ?? (number.more ? '>' : '=');
+  const found = comparatorBefore(plain, start) ?? AFTER.find(([form]) => form.test(after))?.[1];
+  return found ?? (number.more ? '>' : shared);
+}
+
+export function comparatorBefore(plain: string, start: number): Comparator | undefined {
+  const before = plain.slice(Math.max(0, start - 4), start);
+  return BEFORE.find(([form]) => form.test(before))?.[1];
 }
 
 const FLIPPED: Readonly<Record<Comparator, Comparator>> = {

@@ -7,6 +7,7 @@ export type WordRole =
   | 'fall'
   | 'lead'
   | 'manner'
+  | 'noun'
   | 'verb'
   | 'inner'
   | 'keep'
@@ -30,6 +31,12 @@ function load(): Map<string, Set<string>> {
   return byRole;
 }
 
+/** As `wordAt`, but '' where a noun begins that only looks like such a word: 超长期国债, 就业. */
+export function functionAt(text: string, start: number, end: number, names: readonly WordRole[], edges: Edges): string {
+  const word = wordAt(text, start, end, [...names, 'noun'], edges);
+  return wordsOf('noun').has(word) ? '' : word;
+}
+
 /** Where words may begin and end: token edges; everywhere when a list is not about tokens. */
 type Edges = Readonly<Record<number, number>>;
 
@@ -44,7 +51,13 @@ export function wordAt(text: string, start: number, end: number, names: readonly
 }
 
 /** The longest word of the roles that ends at `end` and begins at an edge, not before `start`; '' when none does. */
-export function wordBefore(text: string, start: number, end: number, names: readonly WordRole[], edges?: Edges): string {
+export function wordBefore(
+  text: string,
+  start: number,
+  end: number,
+  names: readonly WordRole[],
+  edges?: Edges,
+): string {
   for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
     if (edges && !edges[end - length]) continue;
     const word = text.slice(end - length, end);

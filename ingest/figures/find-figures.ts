@@ -4,7 +4,7 @@
  * Everything is decided within a sentence, but for the tense of the part it stands in. Numbers inside names are no figures.
  */
 import type { Figure, Mention, Sentence, Spoken } from '../document.js';
-import { comparatorOf, flipped } from './comparator.js';
+import { comparatorBefore, comparatorOf, flipped } from './comparator.js';
 import { behindNumber } from './figure-words.js';
 import { type Counted, IndicatorReader } from './indicator.js';
 import { isFigure, namesAround } from './is-figure.js';
@@ -15,6 +15,8 @@ import { ASSUMED_YEAR, isBaseline, readCues, statusOf } from './status.js';
 import { subjectOf } from './subject.js';
 import { readTenses, type Tense } from './tense.js';
 
+/** A longer run of numbers is a table, and shares no list of things. */
+const LONGEST_LIST = 12;
 /** What stands between the numbers of one list: 5%、6%和7%. */
 const GLUE = /^[、和与及以\s]{1,2}$/;
 
@@ -69,12 +71,14 @@ function readSentence(place: Place, quantities: readonly Quantity[]): Figure[] {
   const periods = readPeriods(plain, sentence.start, sentence.end);
   const glued = glueAfter(plain, quantities);
   const figures: Figure[] = [];
+  let shared: Figure['comparator'] = '=';
   quantities.forEach((quantity, i) => {
-    const counted = indicators.next(quantity, glued[i]!);
+    const counted = indicators.next(quantity, quantities.slice(i + 1, i + 1 + Math.min(glued[i]!, LONGEST_LIST)));
     if (!counted) return;
     const { start, end } = quantity;
     const change = counted.change < 0 ? -1 : 1;
-    const comparator = comparatorOf(plain, quantity);
+    shared = counted.listed ? shared : (comparatorBefore(plain, start) ?? '=');
+    const comparator = comparatorOf(plain, quantity, shared);
     const subject = subjectOf(place.document, counted.span, sentence, place.mention);
     figures.push({
       start,

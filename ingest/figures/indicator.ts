@@ -5,7 +5,7 @@
  * 软件企业1.3万家、总量达到4.2万家，增长5%: 软件企业, 软件企业总量, 软件企业总量增长.
  */
 import { behindNumber, wordBefore, wordsOf } from './figure-words.js';
-import { type Left, readLeft } from './left.js';
+import { CLAUSE_END, type Left, readLeft } from './left.js';
 import type { Quantity } from './quantities.js';
 import type { Reading } from './reading.js';
 import { type Right, readRight } from './right.js';
@@ -16,6 +16,8 @@ export interface Counted {
   readonly change: -1 | 0 | 1;
   /** 由A, before a change to B. */
   readonly from: boolean;
+  /** One more number of the list that the figure before began. */
+  readonly listed: boolean;
   /** Where the words about the figure end: the next figure's begin there. */
   readonly end: number;
   /** The words that name what is counted; of the figure before when inherited. */
@@ -43,6 +45,9 @@ interface Found {
 }
 
 const LONGEST = 26;
+const FARTHEST_CLAUSE = 60;
+/** How many things before this one a 分别 may go back to. */
+const RECENT = 3;
 
 /** Reads figures in text order, within one sentence. */
 export class IndicatorReader {
@@ -50,6 +55,8 @@ export class IndicatorReader {
   readonly #to: number;
   readonly #from: number;
   #memory: Memory | undefined;
+  /** What the last figures counted, for a 分别 that gives each of them one more number. */
+  #recent: string[] = [];
 
   constructor(reading: Reading, from: number, to: number) {
     this.#reading = reading;
@@ -57,12 +64,12 @@ export class IndicatorReader {
     this.#to = to;
   }
 
-  /** @param more how many numbers follow that are glued to this one by 、 or 和. */
-  next(quantity: Quantity, more: number): Counted | undefined {
+  /** @param rest the numbers that follow, glued to this one and to each other by 、 or 和. */
+  next(quantity: Quantity, rest: readonly Quantity[]): Counted | undefined {
     const memory = this.#memory;
     const left = readLeft(this.#reading, memory?.counted.end ?? this.#from, quantity.start);
     const right = readRight(this.#reading, quantity, this.#to);
-    const found = this.#find(quantity, left, right, more);
+    const found = this.#find(quantity, left, right, rest);
     if (!found) return undefined;
     const { base, list = [], given = 0, rule, span, end } = found;
     const lead = left.glue && memory ? memory.left : left;
@@ -72,14 +79,16 @@ export class IndicatorReader {
       rule,
       change,
       from: left.from,
+      listed: left.glue,
       end,
       span,
     } as const;
+    if (base !== this.#recent.at(-1)) this.#recent = [...this.#recent.slice(-RECENT), base];
     this.#memory = { base, list, given, left: lead, counted };
     return counted;
   }
 
-  #find(quantity: Quantity, left: Left, right: Right, more: number): Found | undefined {
+  #find(quantity: Quantity, left: Left, right: Right, rest: readonly Quantity[]): Found | undefined {
     const memory = this.#memory;
     const end = right.growth ? right.start : behindNumber(this.#reading.plain, quantity.end);
     if (memory && left.glue && memory.given < memory.list.length) return this.#fromList(memory, memory.given, end);
@@ -87,11 +96,12 @@ export class IndicatorReader {
     const fromRight = { base: left.kept + behind, rule: 'right', span: spanOf(right), end: right.end } as const;
     if (left.start < left.end) {
       if (behind && (prefersRight(left, quantity) || this.#endsInVerb(left))) return fromRight;
-      return this.#fromLeft(left, more, end);
+      return this.#fromLeft(left, rest.length, end);
     }
     if (behind && !(left.suffix && memory)) return fromRight;
-    if (!memory) return this.#fromVerb(right) ?? this.#fromClauses(quantity, end);
-    if (left.each && memory.list.length === more + 1) return this.#fromList(memory, 0, end);
+    if (!memory) return this.#fromVerb(right) ?? this.#fromGroup(rest, end) ?? this.#fromClauses(quantity, end);
+    const list = left.each && rest.length > 0 ? this.#again(memory, rest.length + 1) : [];
+    if (list.length > 0) return this.#fromList({ ...memory, list }, 0, end);
     return { base: memory.base, rule: 'inherited', span: memory.counted.span, end };
   }
 
@@ -112,6 +122,12 @@ export class IndicatorReader {
     return { base: list[index]!, list, given: index + 1, rule: 'list', span: counted.span, end };
   }
 
+  /** The things that a second 分别 speaks of: those of the list before, or the last that were counted one by one. */
+  #again({ list }: Memory, count: number): readonly string[] {
+    if (list.length === count) return list;
+    return this.#recent.length >= count ? this.#recent.slice(-count) : [];
+  }
+
   /** 总量, 规模: of what was counted before. */
   #complete(words: string): string {
     return wordsOf('part').has(words) && this.#memory ? bare(this.#memory.base) + words : words;
@@ -127,22 +143,29 @@ export class IndicatorReader {
     return base.length < 2 ? undefined : { base, rule: 'right', span: [right.start, right.loose], end: right.loose };
   }
 
-  /** Nothing beside the number: 规上企业队伍不断壮大，达到2万家 - the clause before. */
-  #fromClauses(quantity: Quantity, end: number): Found | undefined {
+  /** 带动4.2万户、13.5万人增收: what stands behind the last number of the group. */
+  #fromGroup(rest: readonly Quantity[], end: number): Found | undefined {
+    const last = rest.at(-1);
+    const found = last && this.#fromVerb(readRight(this.#reading, last, this.#to));
+    return found && { ...found, end };
+  }
+
+  /** Nothing beside the number: 交易额连续三年翻番，去年达到560亿元 - what the clauses before would count. */
+  #fromClauses({ start }: Quantity, end: number): Found | undefined {
     const { plain } = this.#reading;
-    const clauses = plain.slice(Math.max(this.#from, quantity.start - 60), quantity.start).split(/[，；：。,;:]/);
-    const words = clauses
-      .map((clause) => clause.trim())
-      .filter((clause) => clause.length >= 2 && clause.length <= LONGEST);
-    const base = words.at(-1);
-    if (!base) return undefined;
-    const start = plain.lastIndexOf(base, quantity.start);
-    return { base, rule: 'clause', span: [start, start + base.length], end };
+    const from = Math.max(this.#from, start - FARTHEST_CLAUSE);
+    for (let i = start - 1; i > from; i--) {
+      if (!CLAUSE_END.test(plain[i]!)) continue;
+      const left = readLeft(this.#reading, from, i);
+      const base = this.#words(left.start, left.end);
+      if (base.length >= 2 && base.length <= LONGEST) return { base, rule: 'clause', span: spanOf(left), end };
+    }
+    return undefined;
   }
 }
 
 const spanOf = ({ start, end }: { start: number; end: number }) => [start, end] as const;
-const bare = (base: string) => base.replace(/^(?:新增|新建|净增)/, '');
+const bare = (base: string) => base.replace(/^(?:新增|新建|净增)|新增$/g, '');
 
 /** A level (…达到5万家) belongs to the left; a count before a noun (改造58条道路) to the right. */
 function prefersRight(left: Left, { class: kind }: Quantity): boolean {

@@ -6,7 +6,7 @@
  * what the sentence counted before.
  */
 
-import { type WordRole, wordAt, wordBefore, wordsOf } from './figure-words.js';
+import { functionAt, type WordRole, wordAt, wordBefore, wordsOf } from './figure-words.js';
 import type { Reading } from './reading.js';
 
 export interface Left {
@@ -34,9 +34,13 @@ export interface Left {
 }
 
 export const CLAUSE_END = /[，；：。！？,;:!?\n—…]/;
+/** What is counted stands no farther from its number. */
+const FARTHEST = 120;
+const LONGEST_GLUE = 4;
 const GLUE = /^[、和与及以\s]*$/;
 const LEVEL = /[至到达破]$|^(?:突破|超|超过|达|达到|达到了|为|逾|是)$/;
-const SHARE = /(?:占(?!比|据|地)(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?|(?:达到|相当于)([^达]{2,14})的)$/;
+const SHARE =
+  /(?:占(?!比|据|用|有|地[面约达近总])(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?|(?:达到|相当于)([^达]{2,14})的)$/;
 const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
 /** Link words that the segmenter may glue to a noun before a number: 整治率达. */
 const touching = (char = '') => ('达超近约逾为至'.includes(char) ? char : '');
@@ -48,14 +52,14 @@ const DISTANCE = /(?:高于|快于|好于|高出|超出|低于|慢于)[^于、]{
 /** @param from where the last figure and its words ended; `to` where the number begins. */
 export function readLeft(reading: Reading, from: number, to: number): Left {
   const { plain } = reading;
-  const glue = GLUE.test(plain.slice(from, to));
-  const clause = clauseStart(plain, from, to);
+  const glue = to - from <= LONGEST_GLUE && GLUE.test(plain.slice(from, to));
+  const clause = clauseStart(plain, Math.max(from, to - FARTHEST), to);
   const tail = stripLinks(reading, clause, to);
   let { end } = tail;
   const { change } = tail;
   const share = change === 0 ? SHARE.exec(plain.slice(clause, end) + (plain[end] === '的' ? '的' : '')) : null;
   if (share) end = clause + share.index;
-  const start = stripLeads(reading, clause, end, change !== 0);
+  const start = stripLeads(reading, causedFrom(reading, clause, end), end, change !== 0);
   const kept = wordAt(plain, start, end, ['keep']);
   const bare = start + kept.length === end;
   return {
@@ -127,8 +131,14 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
   return { end, change, distance, ...seen };
 }
 
+/** 这项改革让办理时限缩短: what is counted begins behind 让. */
+function causedFrom({ plain, bounds }: Reading, from: number, end: number): number {
+  for (let i = end - 3; i > from; i--) if (/[让使将把令]/.test(plain[i]!) && bounds[i] && bounds[i + 1]) return i + 1;
+  return from;
+}
+
 const TIME =
-  /(?:(?:20|19)?\d\d年(?:\d{1,2}月)?(?:[底末初]|以来|前后)?|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|\d{1,2}日)?|“十[一二三四五六]五”(?:时期|期间|以来|[末初])?|[一二两三四五六七八九十近过]+年(?:间|来)?(?:多来)?|连续[\d一二三四五两]+年|\d+年(?:来|间)?|(?:启动|实施|开展)?\d+年(?:多)?来)/y;
+  /(?:(?:[0-9０-９]{2}){1,2}年(?:\d{1,2}月)?(?:[底末初]|以来|前后)?|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|\d{1,2}日)?|“十[一二三四五六]五”(?:时期|期间|以来|[末初])?|[一二两三四五六七八九十近过]+年(?:间|来)?(?:多来)?|连续[\d一二三四五两]+年|\d+年(?:来|间)?|(?:启动|实施|开展)?\d+年(?:多)?来)/y;
 /** In a clause of growth what is counted is a noun: 服务消费增长5% is not 消费. */
 const CAUSES = new Set('实现 带动 拉动 推动 促进 保持 完成 使 让 安排 争取'.split(' '));
 
@@ -147,7 +157,7 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
       time?.[0] ??
       mannerAt(plain, start, end) ??
       causeAt(plain, start, end, growth) ??
-      wordAt(plain, start, end, roles, bounds);
+      functionAt(plain, start, end, roles, bounds);
     if (word === '' || start + word.length > end) break;
     if (wordAt(plain, start, end, ['keep']).length >= word.length) break;
     if (!time && !bounds[start + word.length]) break;

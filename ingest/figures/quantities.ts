@@ -19,6 +19,8 @@ export interface Quantity {
 
 /** 三成 is 30 %; 三成立, 九成熟 are words. */
 const NOT_TENTHS = '功立为都员果绩长品效本熟渝交型分人套';
+/** 一成二 is 12 %, 三成半 35 %. */
+const TENTHS = '〇一二三四五六七八九';
 const RANGE = /^(?:—+|－|-|–|~|～|至|到)$/;
 const LIST = /^(?:、|和|与|及|以及)$/;
 /** 翻一番, 翻番: so and so many times as much. */
@@ -61,6 +63,9 @@ function wordedShare(plain: string, number: NumberSpan): Quantity | undefined {
     class: 'percent',
     number,
   });
+  const digit = plain[end + 1] ?? '〇';
+  const rest = digit === '半' ? 5 : TENTHS.indexOf(digit);
+  if (next === '成' && value < 10 && rest > 0) return share(start, end + 2, value * 10 + rest);
   if (next === '成' && value < 10 && !NOT_TENTHS.includes(plain[end + 1] ?? '\n'))
     return share(start, end + 1, value * 10);
   const part = /(百|千|[二三四五六七八九十])分之$/.exec(before);

@@ -3,7 +3,7 @@
  *
  * It ends where a verb, a function word or punctuation begins; behind a number nothing may stand at all (5万家, 从业人员).
  */
-import { wordAt, wordBefore } from './figure-words.js';
+import { functionAt, wordAt, wordBefore } from './figure-words.js';
 import type { Quantity } from './quantities.js';
 import type { Reading } from './reading.js';
 
@@ -18,7 +18,7 @@ export interface Right {
 }
 
 /** Behind the unit, before what is counted. */
-const AFTER = /(?:以上|以下|以内|以外|左右|上下|多|余|的|了|就有?|即可|便可|就能|过(?=[百千万]*亿)){0,3}/y;
+const AFTER = /(?:以上|以下|以内|以外|左右|上下|多|余|的|了|就能|就有|就|即可|便可|过(?=[百千万]*亿)){0,3}/y;
 const GROWTH = /(?:的)?(?:预期|预计)?(?:增长|增速|增幅|速度)/y;
 const PUNCTUATION = /[，。；：！？、,.;:!?\s—…（()）》“”「」]/;
 const LONGEST = 24;
@@ -42,12 +42,16 @@ function nounEnd({ plain, bounds }: Reading, start: number, from: number, limit:
   while (i < limit) {
     const char = plain[i]!;
     if (char === '“' && plain.indexOf('”', i) < limit && plain.indexOf('”', i) > 0) quoted = plain.indexOf('”', i);
-    else if (i > quoted && (PUNCTUATION.test(char) || /[0-9]/.test(char)) && !bracketed(plain, i)) break;
+    else if (i > start && char === '了') return lastBound(bounds, i, start);
+    else if (i > quoted && (PUNCTUATION.test(char) || /[0-9]/.test(char)) && (i === start || !bracketed(plain, i)))
+      break;
     else if (i > quoted && bounds[i] && i >= from) {
       if (char === '的' && i > start + 1) break;
-      const word = wordAt(plain, i, limit, ['stop', 'verb', 'link', 'rise', 'fall']).replace(/^(?:目标|预期)$/, '');
-      const whole = word !== '' && bounds[i + word.length];
-      if (whole && endsNoun(plain, i, start, word)) break;
+      const word = functionAt(plain, i, limit, ['stop', 'verb', 'link', 'rise', 'fall'], bounds).replace(
+        /^(?:目标|预期)$/,
+        '',
+      );
+      if (word !== '' && endsNoun(plain, i, start, word)) break;
       if (/[了着过]/.test(plain[i]!) && i > start) return lastBound(bounds, i, start);
     }
     i++;
@@ -82,7 +86,7 @@ function lastBound(bounds: Uint8Array, i: number, start: number): number {
 }
 
 /** 100万人目标: says what the number is, not what is counted. */
-const TARGET = /^(?:目标|任务|预期)/;
+const TARGET = /^(?:目标|任务|预期|台阶|大关|关口|门槛)/;
 
 function trimmed(plain: string, start: number, end: number): number {
   let last = end;
