@@ -1,5 +1,5 @@
 /**
- * Sectors by form: X产业, X产业集群, X制造业, and lists that end in one: 光电子信息、大健康、现代化工3大支柱产业, A、B、C等领域.
+ * Sectors by form: X产业, X产业集群, X服务业, X经济 beside another, and lists that end in one: 光电子信息、大健康、现代化工3大支柱产业, A、B、C等领域.
  *
  * Not: 特色产业, 支柱产业, 战略性新兴产业: what stands before must say which.
  */
@@ -18,7 +18,7 @@ const AFTER = '园化基带工区人投政发组变创升结转合';
 const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c)/;
 const MAX_ITEMS = 12;
 const GENERIC =
-  /^第|全产?$|^(?:传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|产品$|[0-9]{2}|方面|相关|上下游|关联|融合|就业|致富|增收|改革/;
+  /^第|增加|全产?$|^(?:传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
 
 export function* formed(reading: Reading): Generator<Candidate> {
   yield* lists(reading);

@@ -8,6 +8,7 @@ import type { Candidate } from '../recogniser.js';
 import { type Edge, leftEdges } from './left-edge.js';
 import { listed } from './listed.js';
 import { fits } from './needs.js';
+import { fillsQuotation } from './quotes.js';
 import { type Head, initiativeLexicon, isStop, type Reading } from './reading.js';
 
 const LONGEST = 28;
@@ -39,7 +40,7 @@ export function* headed(reading: Reading): Generator<Candidate> {
     const edge = isStop(plain[hit.start - 1])
       ? undefined
       : nameBefore(reading, hit.start, hit.end, hit.value, previous);
-    if (!edge) continue;
+    if (!edge || fillsQuotation(plain, edge.start, hit.end)) continue;
     previous = { end: hit.end, head: plain.slice(hit.start, hit.end) };
     yield {
       start: edge.start,
@@ -64,7 +65,7 @@ function endsWell({ plain, boundary }: Reading, start: number, end: number, { fo
 }
 
 /** Forms whose names may begin with a verb: 提振消费专项行动, but 提升|贸易中心. */
-const VERBAL = new Set(['action', 'plan', 'project', 'reform', 'pilot', 'strategy', 'mechanism']);
+const VERBAL = new Set(['action', 'plan', 'project', 'reform', 'pilot', 'strategy']);
 
 function nameBefore(
   reading: Reading,

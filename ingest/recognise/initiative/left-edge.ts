@@ -28,9 +28,9 @@ const COUNT =
 const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'c', 'ad']);
 
 /** Openers after which nothing before them can belong to the name. */
-const FENCES = new Set(['strong', 'joint', 'pronoun', 'word']);
+const FENCES = new Set(['strong', 'joint', 'pronoun', 'word', 'time']);
 /** Openers that say that something is done to what follows. */
-const VERBS = new Set(['strong', 'middle']);
+const VERBS = new Set(['strong', 'middle', 'begin']);
 
 /** Edges from left to right; the first is the start of the clause. */
 export function leftEdges(reading: Reading, head: number): Edge[] {
@@ -89,11 +89,12 @@ function countAt(plain: string, at: number): Edge | undefined {
 function openerAt(reading: Reading, at: number, cut: number, head: number): Edge | undefined {
   const hit = initiativeLexicon().openers.at(reading.plain, at);
   if (!hit || hit.end > head || !cuts(reading, hit.start, hit.end, hit.value, cut)) return undefined;
+  const leading = hit.start === cut;
   return {
     start: hit.end,
     opened: VERBS.has(hit.value),
-    leading: hit.start === cut,
-    fence: FENCES.has(hit.value),
+    leading,
+    fence: FENCES.has(hit.value) || (leading && hit.value === 'middle'),
     counted: hit.value === 'pronoun',
   };
 }
@@ -102,11 +103,12 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   const { boundary, tagBefore } = reading;
   const chained = start === cut;
   if (!boundary[start] && !chained) return false;
-  if (!boundary[end] && kind !== 'strong' && !(kind === 'lead' && opens(reading, end))) return false;
+  if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
+    return false;
   if (kind === 'strong' || kind === 'word') return true;
   if (kind === 'joint') return chained || endsWithHead(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
-  return chained || (kind === 'middle' && ENTERS.has(tagBefore(start)));
+  return chained || ((kind === 'middle' || kind === 'begin') && ENTERS.has(tagBefore(start)));
 }
 
 const opens = ({ plain }: Reading, at: number) => VERBS.has(initiativeLexicon().openers.at(plain, at)?.value ?? '');

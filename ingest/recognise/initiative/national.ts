@@ -1,16 +1,17 @@
 /** National strategies, campaigns and institutions that any policy text may name without quotation marks: 数字中国, 乡村振兴, 中欧班列. */
 import type { Candidate } from '../recogniser.js';
 import { endsWithHead } from './left-edge.js';
+import { fillsQuotation } from './quotes.js';
 import { initiativeLexicon, type Reading } from './reading.js';
 
 /** 扩大内需战略 with its head noun is the whole name; 乡村振兴 may be part of a longer one (国家乡村振兴示范县). */
-const WHOLE = 7.7;
+const WHOLE = 7.6;
 const PART = 7;
 
 export function* national({ plain, boundary }: Reading): Generator<Candidate> {
   for (const { start, end, value } of initiativeLexicon().national.scan(plain)) {
-    if (!boundary[start] && !boundary[end]) continue;
-    const strength = endsWithHead(plain, start, end) ? WHOLE : PART;
+    if ((!boundary[start] && !boundary[end]) || fillsQuotation(plain, start, end)) continue;
+    const strength = end - start > 5 || endsWithHead(plain, start, end) ? WHOLE : PART;
     yield {
       start,
       end,

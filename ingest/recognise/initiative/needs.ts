@@ -14,7 +14,7 @@ const UNFINISHED = /(?:深化|推进|推动|加快|全面|系统|进行|实施|�
 
 const named = (core: string): boolean => {
   const { own, domainAct } = specificity(core);
-  return own >= 2 || (domainAct && core.length >= 4);
+  return own >= 2 || ((own === 1 || domainAct) && core.length >= 4);
 };
 
 /** 人才高地, 全面深化改革先行区: a domain, or an act with what is said of it. */
@@ -32,7 +32,7 @@ const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => boolean
   opened: (core, { opened }) => opened && specificity(core).own >= 2,
   scoped: (core, { ranked }) =>
     (ranked && specificity(core).domain) || (hasScope(core) && (ranked || core.length >= 3)),
-  long: (core, { opened }) => core.length >= 4 && specificity(core).own >= (opened ? 3 : 6),
+  long: (core, { opened }) => core.length >= (opened ? 4 : 7) && specificity(core).own >= (opened ? 3 : 4),
 };
 
 export function fits(need: string, core: string, setting: Setting): boolean {

@@ -12,6 +12,8 @@ import { countsOnly, sloganForm } from './slogan.js';
 
 /** Characters between the marks: a name is shorter, speech is longer. */
 const LONGEST = 22;
+/** The same for words that nothing but their place marks as a name. */
+const SHORT = 12;
 /** Characters from the closing mark to the end of the head noun. */
 const TAIL = 18;
 
@@ -57,7 +59,7 @@ const joins = (plain: string, from: number, to: number) =>
 
 /** Punctuation and words of people who talk. */
 const SPOKEN =
-  /[，。？！；：,?!;:…我你您他她咱吗呢吧啊呀]|了$|^(?:请|谢谢|不|能|要|让|会)|[0-9一二三四五六七八九十]号$/;
+  /[，。？！；：,?!;:…我你您他她咱吗呢吧啊呀]|了$|^(?:请|谢谢|不|能|要|让|会|以.+为|从|由|对|在|把)|[0-9一二三四五六七八九十]号$/;
 
 function judge(
   words: string,
@@ -71,6 +73,7 @@ function judge(
   if (sloganForm(words))
     return standing === 'figurative' ? undefined : { rule: 'initiatives/quoted-slogan', strength: 8 };
   if (standing === 'figurative') return undefined;
+  if (words.length > SHORT) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
   return words.length >= 3 ? { rule: 'initiatives/quoted-plain', strength: 5 } : undefined;
@@ -89,13 +92,20 @@ function tailOf(reading: Reading, from: number): Tail | undefined {
   let found: Tail | undefined;
   for (let i = listed ? from + 1 : from; i < from + TAIL && !isStop(plain[i]) && plain[i] !== '等'; ) {
     const hit = tailAt(reading, i);
-    if (hit?.value === 'loose') return found ?? { end: from, form: 'loose' };
+    if (hit?.value === 'loose') return found ?? headBehind(reading, hit.end) ?? { end: from, form: 'loose' };
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
     else if (found && found.form !== 'zone') return found;
     else if (breaks(reading, i)) return found;
     i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
+}
+
+/** ”建设|三年行动: what follows a loose tail at once, or after a number of years. */
+function headBehind(reading: Reading, at: number): Tail | undefined {
+  const years = /^[一二三四五六七八九十0-9]{1,2}年/.exec(reading.plain.slice(at, at + 4))?.[0].length ?? 0;
+  const hit = tailAt(reading, at + years) ?? tailAt(reading, at);
+  return hit && hit.value !== 'loose' ? { end: hit.end, form: hit.value } : undefined;
 }
 
 function tailAt({ plain, boundary }: Reading, at: number) {
@@ -109,4 +119,4 @@ function breaks({ plain, tokenAt }: Reading, at: number): boolean {
   return opener !== undefined && opener.end === tokenAt(at)?.end && !CARRIES.has(opener.value);
 }
 
-const CARRIES = new Set(['middle', 'lead', 'manner']);
+const CARRIES = new Set(['middle', 'begin', 'lead', 'manner']);

@@ -35,3 +35,7 @@ export function quotations(text: string): Quotation[] {
   }
   return found;
 }
+
+/** Nothing but the name stands between the marks: whether it is one is for the rule of quoted names to say. */
+export const fillsQuotation = (text: string, start: number, end: number): boolean =>
+  CLOSERS[text[start - 1] ?? ''] !== undefined && CLOSING.has(text[end] ?? '');

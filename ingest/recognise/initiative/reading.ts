@@ -100,7 +100,11 @@ export interface Specificity {
   readonly act: boolean;
 }
 
-export function specificity(core: string): Specificity {
+/** 2026年, 2026—2028年: when, not what. */
+const PERIOD = /^(?:[0-9０-９]{2,4}[—\-至]?)+(?:年度?)?/;
+
+export function specificity(words: string): Specificity {
+  const core = words.replace(PERIOD, '');
   let own = core.length;
   const kinds = new Set<string>();
   for (const hit of initiativeLexicon().generic.scan(core)) {

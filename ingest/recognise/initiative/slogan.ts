@@ -27,10 +27,10 @@ const CAMPAIGN =
 const SERIES = new RegExp(`^[${NUMERAL}0-9][^、]{1,9}(?:、[${NUMERAL}0-9][^、]{1,9})+$`);
 
 /** @returns what the words call themselves, `slogan` when only their shape is known, undefined when they look like any other words. */
-export const countsOnly = (words: string) => COUNTS_ONLY.test(words);
+export const countsOnly = (words: string) => COUNTS_ONLY.test(words) || YEAR.test(words) || HOTLINE.test(words);
 
 export function sloganForm(words: string): string | undefined {
-  if (COUNTS_ONLY.test(words) || YEAR.test(words) || HOTLINE.test(words)) return undefined;
+  if (countsOnly(words)) return undefined;
   const { nationalNames } = initiativeLexicon();
   const national = nationalNames.get(words);
   if (national) return national;
