@@ -6,9 +6,9 @@
 import type { Segmented } from '../document.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
 import { foreignNames } from './person/foreign.js';
+import { knownNames } from './person/known.js';
 import { laterNames } from './person/later.js';
-import { personLexicon } from './person/lexicon.js';
-import { namesInLists, rowsOfNames } from './person/lists.js';
+import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { viewOf } from './token-view.js';
 
@@ -17,9 +17,13 @@ export const people = {
   finds: ['Person'],
   *apply(document: Segmented) {
     const view = viewOf(document);
-    const found: FoundName[] = [...namesBesideWords(view), ...foreignNames(view), ...rowsOfNames(view)];
-    for (const { start, end } of personLexicon().known.scan(view.plain))
-      if (view.isEdge(start) && view.isEdge(end)) found.push({ start, end, rule: 'people/known', score: 8, role: '' });
+    const found: FoundName[] = [
+      ...namesBesideWords(view),
+      ...foreignNames(view),
+      ...rowsOfNames(view),
+      ...unseparatedNames(view),
+      ...knownNames(view),
+    ];
     found.push(...namesInLists(view, found));
     yield* found.map(candidate);
     yield* laterNames(view, found);

@@ -7,6 +7,7 @@ import { Gazetteer } from '../../lexicon/gazetteer.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
+import { isDoctrine } from './known.js';
 import { surnameAt, titleAt } from './shape.js';
 
 const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
@@ -27,7 +28,7 @@ function* alone(view: TokenView, names: ReadonlyMap<string, unknown>): Generator
   const gazetteer = new Gazetteer([...names.keys()].map((name) => [name, true] as const));
   for (const { start, end } of gazetteer.scan(view.plain)) {
     // 高峰 and 杨帆 are words too: a two-character name has to be cut out as such.
-    if (end - start === 2 && !standsAlone(view, start, end)) continue;
+    if ((end - start === 2 && !standsAlone(view, start, end)) || isDoctrine(view.plain, end)) continue;
     yield { kind: 'Person', start, end, rule: 'people/again', strength: 6 };
   }
 }

@@ -92,21 +92,51 @@ export function* rowsOfNames(view: TokenView): Generator<FoundName> {
 
 function* wholeRow(row: readonly { span: Span; score: number }[]): Generator<FoundName> {
   const sure = row.filter(({ score }) => score >= 2).length;
-  if (row.length < FEWEST || sure * 3 < row.length * 2) return;
+  if (row.length < FEWEST || sure * 2 < row.length) return;
   for (const { span } of row) yield { ...span, rule: 'people/row', score: 6, role: '' };
 }
 
 function nameAfter(view: TokenView, start: number) {
   const shape = shapesFrom(view.plain, start).find((one) => endsRow(view.plain, one.end));
   const score = shape ? innerScore(view, start, shape) : -1;
-  return shape && score > 0 ? { span: { start, end: shape.end }, score } : undefined;
+  return shape && score >= 0 ? { span: { start, end: shape.end }, score } : undefined;
 }
 
 function nameBefore(view: TokenView, end: number) {
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
     const shape = isStop(view.plain[start - 1]) && shapesFrom(view.plain, start).find((one) => one.end === end);
     const score = shape ? innerScore(view, start, shape) : -1;
-    if (shape && score > 0) return { span: { start, end }, score };
+    if (shape && score >= 0) return { span: { start, end }, score };
   }
   return undefined;
 }
+
+const LONGEST_RUN = 12;
+
+/** 王炯张轩参加, 闻人庆东陆思远等回答: everything between punctuation and the verb falls into names. */
+export function* unseparatedNames(view: TokenView): Generator<FoundName> {
+  const { plain } = view;
+  for (const match of plain.matchAll(/参加|出席|陪同|主持|列席|等/g)) {
+    let start = match.index;
+    while (start > 0 && match.index - start <= LONGEST_RUN && !isStop(plain[start - 1])) start--;
+    const length = match.index - start;
+    if (length < 4 || length > LONGEST_RUN) continue;
+    const names = cutIntoNames(view, start, match.index);
+    for (const span of names ?? []) yield { ...span, rule: 'people/row', score: 6, role: '' };
+  }
+}
+
+/** The first way, longer names first, to cut a stretch into two names and more that each look like one. */
+function cutIntoNames(view: TokenView, start: number, end: number): Span[] | undefined {
+  for (const shape of shapesFrom(view.plain, start)) {
+    if (shape.end > end || shape.rare || innerScore(view, start, shape) < LEAST) continue;
+    const span = { start, end: shape.end };
+    if (shape.end === end) return [span];
+    const rest = cutIntoNames(view, shape.end, end);
+    if (rest) return [span, ...rest];
+  }
+  return undefined;
+}
+
+/** A name may be cut by jieba on one side (张轩|远) but not be an ordinary word. */
+const LEAST = -2;

@@ -112,7 +112,7 @@ function cutScore(view: TokenView, start: number, end: number, surname: number):
   const first = view.tagOf(start, start + surname);
   if (first !== undefined && /^[vpcd]/.test(first)) score -= 2;
   const given = view.tagOf(start + surname, end);
-  if (given !== undefined && end - start - surname > 1) score -= GIVEN_WORDS[given[0]!] ?? 0;
+  if (given !== undefined && !given.startsWith('nr') && end - start - surname > 1) score -= GIVEN_WORDS[given[0]!] ?? 0;
   return score;
 }
 
