@@ -9,6 +9,7 @@ import {
   closesQuotation,
   endsClosed,
   fillsWidth,
+  isDateline,
   isFinished,
   isOpenInside,
   looksLoose,
@@ -33,9 +34,15 @@ const LONGEST_TITLE = 60;
 const LONGEST_INSERT = 14;
 
 export const normalTitle = (title: string): string => title.replace(/[\s“”‘’"'「」『』《》〈〉]/g, '').toLowerCase();
-/** A web page's title with the site's name: …破八千户 - 文汇网. */
-export const SITE_SUFFIX =
-  /\s*[-_|–—｜]{1,2}\s*([\u4e00-\u9fffA-Za-z·]{1,14}(?:网|網|报|報|社|台|新闻|新聞|在线|频道|中心|门户|客户端|政府|日报|com|cn))$/;
+/** A web page's title with column and site: …破八千户 - 文汇网, …_省内要闻_某省人民政府门户网站. */
+const SITE_SUFFIX =
+  /^(.{4,}?)\s*[-_|–—｜]{1,2}\s*(?:[^-_|–—｜。，]{2,12}\s*[-_|–—｜]{1,2}\s*){0,2}([\u4e00-\u9fffA-Za-z·]{1,14}(?:网|網|网站|網站|报|報|社|台|新闻|新聞|在线|频道|中心|门户|客户端|政府|com|cn))$/;
+
+/** @returns the title of a page and the site it names; '' when it names none. */
+export function splitSite(title: string): { readonly title: string; readonly site: string } {
+  const found = title.length <= 2 * LONGEST_TITLE ? SITE_SUFFIX.exec(title) : null;
+  return found ? { title: found[1]!, site: found[2]! } : { title, site: '' };
+}
 
 export function assemble(known: readonly KnownLine[]): Block[] {
   const width = wrapWidth(known.filter(({ kind }) => kind === 'text').map(({ line }) => line));
@@ -57,7 +64,7 @@ function firstBodyLine(known: readonly KnownLine[]): number {
     }
     if (line.plain.length > LONGEST_TITLE || /[。；;：:，、]$/.test(line.plain) || /[。；]/.test(line.plain)) return i;
     if (isFinished(line.plain) && seen > 0 && !/[？?！!]$/.test(line.plain)) return i;
-    if (isFinished(line.plain) && beginsAnew(line.plain)) return i;
+    if (isDateline(line.plain) || (isFinished(line.plain) && beginsAnew(line.plain))) return i;
     if (isCutSentence(line, known[i + 1])) return i;
     seen++;
   }
@@ -66,11 +73,7 @@ function firstBodyLine(known: readonly KnownLine[]): number {
 
 /** A clause that goes on in the next line: no title, even without a full stop. */
 const isCutSentence = (line: Line, next: KnownLine | undefined) =>
-  next?.kind === 'text' &&
-  !next.line.blankBefore &&
-  !next.line.indented &&
-  /[，、；]/.test(line.plain) &&
-  cutsWord(line.plain, next.line.plain);
+  next?.kind === 'text' && !next.line.indented && /[，、；]/.test(line.plain) && cutsWord(line.plain, next.line.plain);
 
 const nextText = (known: readonly KnownLine[], from: number): Line | undefined => {
   for (let i = from + 1; i < Math.min(known.length, from + 12); i++)
@@ -120,12 +123,12 @@ class Assembler {
 
   #isTitleAgain(line: Line): boolean {
     if (this.#title === '' || line.plain.length > LONGEST_TITLE + 20) return false;
-    const again = normalTitle(line.plain.replace(SITE_SUFFIX, ''));
+    const again = normalTitle(splitSite(line.plain).title);
     return again === this.#title || normalTitle(line.plain) === this.#title;
   }
 
   #aside(part: TextPart, line: Line): void {
-    if (part === 'title') this.#title = normalTitle(line.plain.replace(SITE_SUFFIX, ''));
+    if (part === 'title') this.#title = normalTitle(splitSite(line.plain).title);
     this.blocks.push(newBlock(part, line));
   }
 

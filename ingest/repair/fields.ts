@@ -2,7 +2,7 @@
 import type { TextPart } from '../../graph/batch.js';
 import type { Document, Paragraph } from '../document.js';
 import { simplify } from '../segment/simplify.js';
-import { SITE_SUFFIX } from './assemble.js';
+import { splitSite } from './assemble.js';
 import type { KnownLine } from './classify.js';
 import { findDate, isoDate } from './find-date.js';
 
@@ -11,11 +11,13 @@ type Fields = Pick<Document, 'title' | 'date' | 'publisher' | 'genre' | 'byline'
 const MEDIUM_TAIL = '(?:报|社|网|台|新闻|通讯社|周刊|客户端)';
 const SOURCE =
   /(?:来源|稿源|转自|发布机构|信息提供)\s*[:：丨|]\s*([^\s|｜,，。()（）]{2,20}(?:[ ][^\s|｜,，。:：()（）]{1,8}(?:报|社|网|台))?)/;
+/** 《某某日报》（2026年3月7日 第2版） */
+const EDITION = /^《\s*([^》\s]{2,20})\s*》\s*[（(]\s*\d{4}年/;
 const SIGNED_MEDIUM = new RegExp(
   `^[□■◆●○◎▲★※\\s（(【]*([^\\s（(【】]{2,20}?${MEDIUM_TAIL})(?:全媒体|首席|特派|见习)?记者`,
 );
 const DATELINE_MEDIUM = new RegExp(
-  `(?:^|\\n)[\\s【]*([^\\s，。【】]{2,12}?${MEDIUM_TAIL})(?:[\\u4e00-\\u9fff]{2,4})?(?:\\d{1,2}月\\d{1,2}日)?(?:电|讯|消息)`,
+  `(?:^|\\n)[\\s【（(]*([^\\s，。【】（(]{2,12}?${MEDIUM_TAIL})(?:[\\u4e00-\\u9fff]{2,4})?(?:\\d{1,2}月\\d{1,2}日)?(?:电|讯|消息)`,
 );
 const DATELINE_SIGNATURE = /(?:电|讯|消息)[】\])）]?\s{0,4}[（(]([^（()）]{0,20}记者[^（()）]{1,40})[）)]/;
 const SPEAKER = /^[\u4e00-\u9fff· ]{2,24}[:：]/;
@@ -46,7 +48,7 @@ export function readFields(
   const of = (part: TextPart, from = plain) =>
     paragraphs.filter((paragraph) => paragraph.part === part).map(({ start, end }) => from.slice(start, end));
   const whole = of('title', text)[0] ?? '';
-  const title = whole.replace(SITE_SUFFIX, '') || whole;
+  const { title, site } = splitSite(whole);
   const signed = of('byline', text).filter(
     (_, i) => !SOURCE.test(of('byline')[i]!) && isoDate(of('byline')[i]!) === '',
   );
@@ -61,7 +63,7 @@ export function readFields(
       headings: of('heading'),
       furniture: known.filter(({ kind }) => kind === 'furniture').map(({ line }) => line.plain),
     }),
-    publisher: findPublisher(text, plain, whole, of('byline', text)),
+    publisher: findPublisher(text, plain, of('byline', text)) || reporter(simplify(title)) || site,
     genre: findGenre(heads, countSpeakers(plain, paragraphs), byline.length > 0),
     byline,
     captions: of('caption', text),
@@ -87,15 +89,14 @@ function written(text: string, pattern: RegExp): string | undefined {
   return text.slice(start, start + found[1]!.length);
 }
 
-function findPublisher(text: string, plain: string, title: string, bylines: readonly string[]): string {
-  for (const pattern of [SOURCE, SIGNED_MEDIUM])
+function findPublisher(text: string, plain: string, bylines: readonly string[]): string {
+  for (const pattern of [SOURCE, EDITION, SIGNED_MEDIUM])
     for (const line of bylines) {
       const found = written(line, pattern);
       if (found && !/^本/.test(found)) return found;
     }
   const dateline = DATELINE_MEDIUM.exec(plain.slice(0, TOP))?.[1];
-  if (dateline && !/^本/.test(dateline)) return written(text.slice(0, TOP), DATELINE_MEDIUM) ?? '';
-  return reporter(simplify(title)) || (SITE_SUFFIX.exec(title)?.[1] ?? '');
+  return dateline && !/^本/.test(dateline) ? (written(text.slice(0, TOP), DATELINE_MEDIUM) ?? '') : '';
 }
 
 /** 2026年某省政府工作报告 is published by its government. */

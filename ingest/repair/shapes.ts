@@ -16,9 +16,11 @@ export const isFinished = (plain: string): boolean => FINISHED.test(plain);
 export const endsClosed = (plain: string): boolean => CLOSED.test(plain);
 export const neverFirst = (plain: string): boolean => NEVER_FIRST.test(plain);
 export const beginsItem = (plain: string): boolean => NEW_ITEM.test(plain);
+/** 本报北京3月6日电: the first words of a report. */
+export const isDateline = (plain: string): boolean => DATELINE.test(plain.slice(0, 40));
 export const beginsAnew = (plain: string): boolean =>
   NEW_ITEM.test(plain) ||
-  DATELINE.test(plain.slice(0, 40)) ||
+  isDateline(plain) ||
   (SPEAKER_LINE.test(plain) && !/^[^：:]{0,12}(?:是|为|请问|问题)[:：]/.test(plain));
 
 /** Something opened and not closed on its last characters: a quotation or bracket that the next line must close. */

@@ -51,6 +51,16 @@ describe('fields', () => {
     expect(parts(repaired(web), 'body')).toHaveLength(1);
   });
 
+  test.each([
+    ['我省部署提升行动_省内要闻_某省人民政府门户网站', '我省部署提升行动', '某省人民政府门户网站'],
+    ['我省部署提升行动 - 某某网', '我省部署提升行动', '某某网'],
+    ['聚焦提升行动——写在两会之际', '聚焦提升行动——写在两会之际', ''],
+    ['某省“2+8+N”体系——2025年回顾', '某省“2+8+N”体系——2025年回顾', ''],
+  ])('the title line %s is %j of the site %j', (line, title, site) => {
+    const page = repaired(`${line}\n3月10日，省政府召开电视电话会议，部署提升行动，副省长出席会议并讲话。`);
+    expect([page.title, page.publisher]).toEqual([title, site]);
+  });
+
   test('a page that begins with the end of another article has its own title', () => {
     const page = repaired(
       '（上接第1版）合作，推动“双链融\n合”行动落地见效。\n贵州代表团举行全体会议\n3月6日上午，贵州代表团举行全体会议。',
