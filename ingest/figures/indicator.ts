@@ -73,7 +73,8 @@ export class IndicatorReader {
     if (!found) return undefined;
     const { base, list = [], given = 0, rule, span, end } = found;
     const lead = left.glue && memory ? memory.left : left;
-    const change = right.growth ? 1 : lead.change;
+    // 提升39个县域: a verb before what is counted, no change.
+    const change = right.growth ? 1 : rule === 'right' ? 0 : lead.change;
     const counted = {
       name: named(base, quantity, { ...lead, change }),
       rule,
@@ -102,7 +103,7 @@ export class IndicatorReader {
     if (!memory) return this.#fromVerb(right) ?? this.#fromGroup(rest, end) ?? this.#fromClauses(quantity, end);
     const list = left.each && rest.length > 0 ? this.#again(memory, rest.length + 1) : [];
     if (list.length > 0) return this.#fromList({ ...memory, list }, 0, end);
-    return { base: memory.base, rule: 'inherited', span: memory.counted.span, end };
+    return { base: left.level ? bare(memory.base) : memory.base, rule: 'inherited', span: memory.counted.span, end };
   }
 
   /** 对种粮农民发放200亿元补贴: what stands to the left is who, not what. */

@@ -42,8 +42,11 @@ const LEVEL = /[至到达破]$|^(?:突破|超|超过|达|达到|达到了|为|�
 const SHARE =
   /(?:占(?!比|据|用|有|地[面约达近总])(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?|(?:达到|相当于)([^达]{2,14})的)$/;
 const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
-/** Link words that the segmenter may glue to a noun before a number: 整治率达. */
-const touching = (char = '') => ('达超近约逾为至'.includes(char) ? char : '');
+/** The link word at a number, which the segmenter may have glued to the noun before it: 整治率达, 收入比降至. */
+function touching(plain: string, from: number, end: number): string {
+  const word = wordBefore(plain, from, end, ['link']);
+  return word.length > 1 || '达超近约逾为至'.includes(word) ? word : '';
+}
 const TIME_BEHIND =
   /(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
 /** 高于全国平均水平: measures a distance. */
@@ -105,7 +108,7 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
       continue;
     }
     const word =
-      wordBefore(plain, from, end, ['link', 'rise', 'fall'], bounds) || (step === 0 ? touching(plain[end - 1]) : '');
+      (step === 0 && touching(plain, from, end)) || wordBefore(plain, from, end, ['link', 'rise', 'fall'], bounds);
     if (word === '') {
       const far = change === 0 && distance === '' ? DISTANCE.exec(plain.slice(Math.max(from, end - 17), end)) : null;
       if (far) {

@@ -19,6 +19,8 @@ const PLAN_OPENS =
 /** Headings below the first level are about contents. */
 const LOWER = /^\s*[（(]/;
 const FIVE_YEARS = /“?(十?[一二三四五六七八九]五)”?时期[，是要]/;
+/** Behind a report its terms are explained. */
+const NOTES = /^\s*(?:附[：:件录]?)?(?:名词解释|注释)/;
 const DONE = /完成|实现了|取得|成就|做了/;
 const AHEAD =
   /加快(?!发展，)|推动|推进|力争|确保|抓好|办好|做好|抓实|健全|完善|深入实施|支持|鼓励|强化|坚持|争取|积极|要|将|持续|优化|培育|打造|加强|深化/g;
@@ -44,6 +46,7 @@ export function readTenses({ plain, paragraphs, genre }: Spoken, year: number): 
   };
   paragraphs.forEach(({ start, end, part }, i) => {
     const opening = /^[^。！？]*/.exec(plain.slice(start, Math.min(end, start + LONGEST_OPENING)))![0];
+    if (NOTES.test(opening)) tense = 'unknown';
     const said = part === 'heading' ? headingTense(opening) : part === 'body' ? openingTense(opening, year) : 'unknown';
     if (said !== 'unknown') {
       settle();
