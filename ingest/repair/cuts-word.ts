@@ -1,5 +1,5 @@
 /**
- * Does a line break cut a word in two (…代表团团 ⏎ 长余洋主持)? Then the lines are one, however much the first looks like a heading.
+ * Does a line break cut a word or a figure in two (…代表团团 ⏎ 长余洋主持, 27. ⏎ 4%)? Then the lines are one, however much the first looks like a heading.
  *
  * The segmenter decides: it finds a word across the break that is not made of two words whole in themselves. A heading and the
  * sentence under it can form a longer word too (…工作 ⏎ 报告指出), but of such.
@@ -12,6 +12,7 @@ const CHINESE = /[\u4e00-\u9fff]/;
 
 /** @param before and @param after simplified */
 export function cutsWord(before: string, after: string): boolean {
+  if (/\d[.．]?$/.test(before.slice(-2)) && /^(?:\d|[%％‰万亿个])/.test(after)) return true;
   const left = before.slice(-AROUND);
   const right = after.slice(0, AROUND);
   if (!CHINESE.test(left.at(-1) ?? '') || !CHINESE.test(right[0] ?? '')) return false;

@@ -1,7 +1,8 @@
 /** The shape of lines: does one end a sentence, is it loose like a heading, does it begin anew, is the file wrapped at a fixed width. */
 import type { Line } from './line.js';
 
-const FINISHED = /[。！？!?…；;：:—～~.][”’」』）)》】"']*$/;
+/** A full stop behind a digit may be a decimal point. */
+const FINISHED = /(?:[。！？!?…；;：:—～~]|(?<!\d)\.)[”’」』）)》】"']*$/;
 const CLOSED = /[”’」』）)》】]$/;
 /** 一是, （二）, 第三条, 1., ——, • at the beginning of a line: a new item, never the rest of the line before. */
 const NEW_ITEM =
