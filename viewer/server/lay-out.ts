@@ -73,7 +73,7 @@ function compute(task: LayoutTask): Promise<Triple[]> {
   const fromSources = import.meta.url.endsWith('.ts');
   const program = fileURLToPath(new URL(fromSources ? './layout-child.ts' : './layout-child.js', import.meta.url));
   const child = fork(program, {
-    execArgv: fromSources ? ['--import', 'tsx'] : [],
+    execArgv: fromSources ? ['--import', import.meta.resolve('tsx')] : [],
     serialization: 'advanced',
     stdio: 'ignore',
   });

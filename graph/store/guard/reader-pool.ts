@@ -111,7 +111,7 @@ async function startReader({ path, opened }: ReadableCopy, signal: AbortSignal |
   const source = import.meta.url.endsWith('.ts');
   const file = fileURLToPath(new URL(`./reader-process.${source ? 'ts' : 'js'}`, import.meta.url));
   const reader = fork(file, [], {
-    execArgv: ['--max-old-space-size=1024', ...(source ? ['--import', 'tsx'] : [])],
+    execArgv: ['--max-old-space-size=1024', ...(source ? ['--import', import.meta.resolve('tsx')] : [])],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
