@@ -16,6 +16,8 @@ interface TrieNode<Value> {
 
 export class Gazetteer<Value> {
   readonly #root: TrieNode<Value> = {};
+  /** 1 for every code unit with which some word begins: most offsets of a text are told apart by this alone. */
+  readonly #first = new Uint8Array(0x10000);
 
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
     for (const [word, value] of entries) this.#add(word, value);
@@ -23,6 +25,7 @@ export class Gazetteer<Value> {
 
   #add(word: string, value: Value): void {
     let node = this.#root;
+    if (word.length > 0) this.#first[word.charCodeAt(0)] = 1;
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
       node.next ??= new Map();
@@ -39,6 +42,7 @@ export class Gazetteer<Value> {
 
   /** The longest word that starts at `offset`; undefined when none does. */
   at(text: string, offset: number): GazetteerHit<Value> | undefined {
+    if (this.#first[text.charCodeAt(offset)] !== 1) return undefined;
     let node: TrieNode<Value> | undefined = this.#root;
     let hit: GazetteerHit<Value> | undefined;
     for (let i = offset; i < text.length; i++) {

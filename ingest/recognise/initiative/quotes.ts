@@ -14,23 +14,24 @@ export interface Quotation {
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"', '＂': '＂' };
 const CLOSING = new Set(Object.values(CLOSERS));
 
+const MARKS = /[“”‘’「」『』"＂\n]/g;
+
 /** Open marks remembered at once: deeper nesting than this names nothing, and a bound keeps the walk linear. */
 const DEPTH = 8;
 
 /** Pairs in the order in which they close, so that an inner one comes before the one around it. */
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
-  let open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i]!;
+  let open: { readonly at: number; readonly closer: string | undefined }[] = [];
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
     if (mark === '\n') open = [];
-    const partner = CLOSING.has(mark) ? open.findLastIndex((at) => CLOSERS[text[at]!] === mark) : -1;
+    const partner = CLOSING.has(mark) ? open.findLastIndex(({ closer }) => closer === mark) : -1;
     if (partner >= 0) {
-      found.push({ start: open[partner]!, end: i + 1 });
+      found.push({ start: open[partner]!.at, end: index + 1 });
       open.length = partner;
     } else if (CLOSERS[mark]) {
       if (open.length === DEPTH) open.shift();
-      open.push(i);
+      open.push({ at: index, closer: CLOSERS[mark] });
     }
   }
   return found;

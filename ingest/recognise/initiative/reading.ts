@@ -14,7 +14,16 @@ export interface Reading {
   readonly tokenAt: (offset: number) => { readonly end: number; readonly tag: string } | undefined;
 }
 
-export function readingOf({ plain, tokens }: Segmented): Reading {
+const readings = new WeakMap<Segmented, Reading>();
+
+/** Made once for each document. */
+export function readingOf(document: Segmented): Reading {
+  const reading = readings.get(document) ?? read(document);
+  readings.set(document, reading);
+  return reading;
+}
+
+function read({ plain, tokens }: Segmented): Reading {
   const boundary = new Uint8Array(plain.length + 1);
   const startsAt = new Int32Array(plain.length + 1).fill(-1);
   const endsAt = new Int32Array(plain.length + 1).fill(-1);
