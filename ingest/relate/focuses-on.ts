@@ -3,7 +3,7 @@
  * several sentences.
  *
  * The goal is the last initiative before the words, in the sentence or, when it opens with them, in the sentence before. A purpose
- * clause (，让…) ends the list. A sector counts only as the end of a phrase: 壮大智能家电 does, 推动汽车产业转型 does not.
+ * clause (，让…) or a semicolon ends the list, unless it is numbered. A sector counts only as the end of a phrase: 壮大智能家电 does, 推动汽车产业转型 does not.
  */
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
@@ -16,14 +16,14 @@ const EMPHASIS = new RegExp(
     '(?:重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径)(?:任务|工作|举措|内容|方向)?(?:就是|是|在于|包括|为|要|有|[：:])',
     '重点(?:抓好?|做好|围绕|推进|推动|实施|建设|开展|突出|聚焦|放在|打造|发展|支持|完善|强化|布局|培育|壮大|在)',
     '(?:主要|具体|着重|着力)(?:是|包括|有|抓好?|做好)',
-    `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从)${NUMBER}[件项个大方面条][^，,。；：:]{0,10}[：:]`,
+    `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从)${NUMBER}[件项个大方面条][^，,。；：:]{0,10}[：:。]`,
     '[：:]\\s?(?=一是|第一|首先|一、)',
   ].join('|'),
   'gu',
 );
 const CONTINUES = /^\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[次二三四])/u;
 const LISTS = /一是|第一[，,是、]|首先/u;
-const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到“?十)/gu;
+const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/gu;
 const PHRASE_ENDS =
   /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|产业(?:链|集群)?[、，,。；和与等]|支柱|$)/u;
 const CLAUSES_BACK = 2;
@@ -93,7 +93,7 @@ const follows = ({ sentence, text }: Outline, goal: Goal, before: Outline | unde
 function* measures(shape: Outline, goal: NamedSpan, from: number, to: number, rule: string): Iterable<FoundRelation> {
   PURPOSE.lastIndex = from;
   const purpose = PURPOSE.exec(shape.text)?.index ?? to;
-  const end = /[；;][二三四五]是/u.test(shape.text.slice(purpose, to)) ? to : Math.min(to, purpose);
+  const end = LISTS.test(shape.text.slice(from - 1, to)) ? to : Math.min(to, purpose);
   for (const name of namesBetween(shape, from, end, ['Initiative', 'Industry']))
     if (name.index !== goal.index && (name.entity.kind === 'Initiative' || endsPhrase(shape, name)))
       yield { kind: 'FOCUSES_ON', from: goal.entity.id, to: name.entity.id, sentence: shape.sentence.ordinal, rule };

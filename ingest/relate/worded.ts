@@ -2,7 +2,8 @@
  * Relations that a pattern of words states, from `worded.tsv`: 以{A}赋能{B} is SUPPORTS.
  *
  * {A} and {B} stand for the two ends, each one name or several in coordination (合肥、芜湖和滁州); which kinds fit is a matter of the
- * schema, unless the pattern says {A:Industry}. `~` is a short stretch
+ * schema, unless the pattern says {A:Industry}. The first
+ * pattern that states a pair in a sentence is its rule there. `~` is a short stretch
  * within the clause, `…` a longer one that may hold other names. Patterns are bounded everywhere, so that the whole stays linear.
  */
 import type { EntityKind } from '../../graph/schema/entity-types.js';
@@ -28,7 +29,8 @@ const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS
 function list(group: string, kinds: readonly EntityKind[]): string {
   const one = `[${marksOf(kinds)}]`;
   const own = `[^，,。；;：:、\\uE000-\\uE008]`;
-  return `(?<${group}>${one}(?:${own}{0,6}?(?:、|和|与|及|以及)${own}{0,6}?${one}){0,${LIST}})`;
+  const joint = `(?:${own}{0,12}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?`;
+  return `(?<${group}>${one}(?:${joint}${one}){0,${LIST}})`;
 }
 
 const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = { FOCUSES_ON: ['Initiative', 'Industry'] };
@@ -62,7 +64,13 @@ export const worded = {
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
       if (shape.names.size < 2) continue;
-      for (const pattern of patterns) yield* stated(shape, pattern);
+      const known = new Set<string>();
+      for (const pattern of patterns)
+        for (const relation of stated(shape, pattern)) {
+          const key = `${relation.kind} ${relation.from} ${relation.to}`;
+          if (!known.has(key)) yield relation;
+          known.add(key);
+        }
     }
   },
 } satisfies RelationRule;
