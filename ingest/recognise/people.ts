@@ -9,6 +9,7 @@ import { foreignNames } from './person/foreign.js';
 import { knownNames } from './person/known.js';
 import { laterNames } from './person/later.js';
 import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
+import { toldNames } from './person/told.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { viewOf } from './token-view.js';
 
@@ -23,6 +24,7 @@ export const people = {
       ...rowsOfNames(view),
       ...unseparatedNames(view),
       ...knownNames(view),
+      ...toldNames(view, document.tokens),
     ];
     found.push(...namesInLists(view, found));
     yield* found.map(candidate);

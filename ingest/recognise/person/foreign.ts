@@ -5,7 +5,7 @@
  */
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { personLexicon, WEAK_ROLES } from './lexicon.js';
+import { personLexicon } from './lexicon.js';
 import { shapesFrom } from './shape.js';
 
 const SOUNDS = new Set(
@@ -72,7 +72,7 @@ const endsRole = (plain: string, at: number) => OFFICES.test(plain.slice(Math.ma
 function* namesBySound(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   for (const { end: start, value } of personLexicon().roles.scan(plain)) {
-    if (value.stands === 'after' || WEAK_ROLES.has(value.word) || !isSound(plain[start])) continue;
+    if (value.stands === 'after' || personLexicon().weakRoles.has(value.word) || !isSound(plain[start])) continue;
     const end = soundsEnd(plain, start);
     const length = end - start;
     if (length < 2 || length > 7 || !view.isEdge(end) || shapesFrom(plain, start).some((shape) => shape.end === end))
@@ -85,7 +85,9 @@ function* namesBySound(view: TokenView): Generator<FoundName> {
   }
 }
 
-const FOREIGN_OFFICES = new Set('总统 总理 首相 外长 防长 财长 国王 议长 总干事 大臣 首席执行官 总裁'.split(' '));
+const FOREIGN_OFFICES = new Set(
+  '总统 总理 首相 外长 防长 财长 国王 议长 总干事 大臣 首席执行官 总裁 埃米尔 王储 亲王 总书记 国家主席'.split(' '),
+);
 
 function soundsEnd(plain: string, start: number): number {
   let end = start;

@@ -6,7 +6,7 @@
  */
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { personLexicon, WEAK_ROLES } from './lexicon.js';
+import { personLexicon } from './lexicon.js';
 
 /** Never in a given name. */
 const NEVER = new Set('的了在是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎各每某些种样');
@@ -126,7 +126,7 @@ export function titleAt(plain: string, at: number): { word: string; end: number 
 /** What stands right of a name: 5 a title, 3 a verb of speech, 2 another verb or punctuation, 1 a function word. */
 export function rightScore(plain: string, end: number): number {
   const title = titleAt(plain, end);
-  if (title) return (WEAK_ROLES.has(title.word) ? 3 : 4) + (endsClause(plain, title.end) ? 1 : 0);
+  if (title) return (personLexicon().weakRoles.has(title.word) ? 3 : 4) + (endsClause(plain, title.end) ? 1 : 0);
   const verb = personLexicon().verbs.at(plain, end);
   if (verb && verb.value !== 'names') return verb.value === 'speech' ? 3 : 2;
   if (isStop(plain[end])) return 2;
@@ -140,7 +140,7 @@ const INTRODUCES = new Set('由对向跟请给同让据和与及是为者');
 
 /** What stands left of a name: 5 a title or 任命, 3 a word like 市民, 2 punctuation or a word like 由, 1 the edge of a token. */
 export function leftScore(view: TokenView, start: number, role: string | undefined): number {
-  if (role) return WEAK_ROLES.has(role) ? 3 : 5;
+  if (role) return personLexicon().weakRoles.has(role) ? 3 : 5;
   const before = view.plain[start - 1];
   if (isStop(before) || INTRODUCES.has(before!)) return 2;
   return view.isEdge(start) ? 1 : 0;
