@@ -34,6 +34,7 @@ export function App() {
   const Room = ROOM_PAGES[room];
   return (
     <DropTarget>
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to the main part, but the address belongs to the view */}
       <a className="skip" href="#main" onClick={focusMain}>
         {t('app.skip')}
       </a>

@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /**
  * The built page in a real Chromium, in front of a real server on a real embedded store; what the browser complains of is kept.
  *

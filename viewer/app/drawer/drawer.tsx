@@ -42,12 +42,12 @@ export function Drawer({ model }: { readonly model: Model }) {
       )}
       <Tabs open={open} />
       {Page && visible && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <div
           className="scrolls drawer-page"
           role="tabpanel"
           id="drawer-page"
           aria-labelledby={`tab-${open}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
         >
           <Page model={model} visible={visible} />

@@ -136,6 +136,7 @@ function HitList({ hits, shown, active, choose }: HitListProps) {
         return <SentenceHit key={hit.id} hit={hit} at={at} active={at === active} choose={choose} />;
       })}
       {empty && (
+        // biome-ignore lint/a11y/useFocusableInteractive: nothing to choose; the listbox only may not be empty
         <div role="option" aria-selected="false" aria-disabled="true" className="hit none">
           {t('search.none')}
         </div>

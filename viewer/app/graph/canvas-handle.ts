@@ -8,6 +8,8 @@ export interface CanvasHandle {
   readonly sigma: Drawing;
   /** Fits these nodes into view, or all that is shown. */
   readonly fit: (ids: Iterable<string> | null, animate: boolean) => void;
+  /** Moves only when the node is out of sight. */
+  readonly reveal: (id: string) => void;
   readonly zoom: (factor: number) => void;
   /** In shares of the canvas. */
   readonly pan: (dx: number, dy: number) => void;

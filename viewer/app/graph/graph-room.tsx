@@ -32,6 +32,7 @@ function Workplace({ model }: { readonly model: Model }) {
     : { gridTemplateColumns: `${filtersOpen ? filtersWidth : 0}px auto minmax(0, 1fr) auto ${panelWidth}px` };
   return (
     <div className="graph-room" style={columns}>
+      <h1 className="visually-hidden">{t('room.graph')}</h1>
       <FilterColumn model={model} />
       {narrow || !filtersOpen ? (
         <span />

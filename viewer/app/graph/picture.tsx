@@ -19,6 +19,7 @@ import type { Model } from './model.js';
 import { SelectArea } from './select-area.js';
 import { type CanvasEvents, SigmaCanvas } from './sigma-canvas.js';
 import { StatusLine } from './status-line.js';
+import { useFollow } from './use-follow.js';
 import type { Visible } from './visible.js';
 
 const EVENTS: CanvasEvents = {
@@ -61,6 +62,7 @@ function Canvas({ model, visible }: { readonly model: Model; readonly visible: V
   const calm = useCalm();
   const narrow = useNarrow();
   useLayout(model, view, visible, calm);
+  useFollow(visible);
   const still = useMemo(
     () => ({
       model,

@@ -31,8 +31,11 @@ export function SelectArea({ visible }: { readonly visible: Visible }) {
         const inside = [...visible.nodes].filter((id) => holds(area, id));
         const kept = event.shiftKey ? useApp.getState().view.selected : [];
         setLine([]);
-        useApp.setState({ tool: 'move' });
-        selectMany([...new Set([...kept, ...inside])]);
+        // The click that ends this drag still has to find this area: on the canvas it would clear the selection.
+        setTimeout(() => {
+          useApp.setState({ tool: 'move' });
+          selectMany([...new Set([...kept, ...inside])]);
+        }, 0);
       }}
     >
       <polygon points={area.map((point) => point.join(',')).join(' ')} />

@@ -10,7 +10,7 @@ import type { CameraState } from '../state/address.js';
 import { type CanvasHandle, canvasHandle, INSETS } from './canvas-handle.js';
 import { type Drawing, LabelLayer } from './label-layer.js';
 import { type DrawnEdge, type DrawnNode, drawEdge, drawNode, type Scene } from './look.js';
-import type { EdgeData, Model, NodeData } from './model.js';
+import type { Box, EdgeData, NodeData } from './model.js';
 
 export interface CanvasEvents {
   readonly hoverNode: (id: string) => void;
@@ -76,7 +76,9 @@ function Stage({ scene, hovered, camera, calm, events, children }: CanvasProps) 
   const labels = useLabels(sigma, now);
   useScene(sigma, scene);
   usePointer(sigma, now);
-  useCamera(sigma, scene.model, now, calm);
+  useSize(sigma);
+  useCamera(sigma, scene.model.box, now, calm);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the repaint reads the latest of both
   useEffect(() => labels.repaint(), [labels, scene, hovered]);
   return <>{children}</>;
 }
@@ -123,6 +125,15 @@ function useLabels(sigma: Drawing, now: Now): { repaint: () => void; layer: Labe
     };
   }, [sigma, made]);
   return made;
+}
+
+/** Panels that open, close and are dragged change the canvas's size; sigma itself hears only of the window's. */
+function useSize(sigma: Drawing): void {
+  useEffect(() => {
+    const observer = new ResizeObserver(() => sigma.scheduleRender());
+    observer.observe(sigma.getContainer());
+    return () => observer.disconnect();
+  }, [sigma]);
 }
 
 function usePointer(sigma: Drawing, now: Now): void {
@@ -208,9 +219,8 @@ const POINTER_EVENTS = [
   'upStage',
 ] as const;
 
-function useCamera(sigma: Drawing, model: Model, now: Now, calm: boolean): void {
+function useCamera(sigma: Drawing, box: Box, now: Now, calm: boolean): void {
   useEffect(() => {
-    const { box } = model;
     sigma.setCustomBBox({ x: box.x, y: box.y });
     const handle: CanvasHandle = makeHandle(sigma, now, calm);
     canvasHandle.current = handle;
@@ -237,7 +247,7 @@ function useCamera(sigma: Drawing, model: Model, now: Now, calm: boolean): void 
       for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
       if (canvasHandle.current === handle) canvasHandle.current = null;
     };
-  }, [sigma, model.box, now, calm]);
+  }, [sigma, box, now, calm]);
 }
 
 const NAME_ROOM_PX = 90;
@@ -256,6 +266,16 @@ function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
       const target = cameraAround(sigma, ids ?? now.current.scene.visible.nodes);
       if (target) go(target, animate);
     },
+    reveal: (id) => {
+      const spot = spotOf(sigma, id);
+      if (!spot) return;
+      const { x, y } = spot;
+      const { width, height } = sigma.getDimensions();
+      const [right, bottom] = [width - INSETS.right, height - INSETS.bottom];
+      if (x >= INSETS.left && x <= right && y >= INSETS.top && y <= bottom) return;
+      const to = sigma.viewportToFramedGraph({ x, y });
+      go({ x: to.x, y: to.y }, true);
+    },
     zoom: (factor) => go({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio * factor) }, true),
     pan: (dx, dy) => {
       const { x, y, ratio } = sigma.getCamera().getState();
@@ -266,10 +286,7 @@ function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
       const { x, y, ratio } = sigma.getCamera().getState();
       return { x, y, ratio };
     },
-    spotOf: (id) => {
-      const data = sigma.getNodeDisplayData(id);
-      return data ? sigma.framedGraphToViewport(data) : null;
-    },
+    spotOf: (id) => spotOf(sigma, id),
     aspect: () => {
       const { width, height } = sigma.getDimensions();
       return Math.max(50, width - INSETS.left - INSETS.right) / Math.max(50, height - INSETS.top - INSETS.bottom);
@@ -278,12 +295,19 @@ function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
   };
 }
 
+/** From the graph's own coordinates: between a change and its drawing, sigma's display data are not yet in its frame. */
+function spotOf(sigma: Drawing, id: string): { x: number; y: number } | null {
+  const graph = sigma.getGraph();
+  return graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null;
+}
+
 /** Where the camera has to be for these nodes to fill the canvas with some room around. */
 function cameraAround(sigma: Drawing, ids: Iterable<string>): CameraState | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const id of ids) {
-    const data = sigma.getNodeDisplayData(id);
-    if (!data) continue;
+    const spot = spotOf(sigma, id);
+    if (!spot) continue;
+    const data = sigma.viewportToFramedGraph(spot);
     left = Math.min(left, data.x);
     right = Math.max(right, data.x);
     top = Math.min(top, data.y);

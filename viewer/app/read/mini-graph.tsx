@@ -39,7 +39,6 @@ export function MiniGraph({ document }: { readonly document: string }) {
 
 function MiniNode({ spot, label }: { readonly spot: Spot; readonly label: PlacedLabel | undefined }) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list below holds the same entities as buttons
     // biome-ignore lint/a11y/noStaticElementInteractions: the list below holds the same entities as buttons
     <g className="mini-node" data-kind={spot.kind} onClick={() => select(spot.id)}>
       <circle cx={spot.left} cy={spot.top} r={radiusOf(spot)} />

@@ -81,8 +81,10 @@ function leave(): void {
   else clearSelection();
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
+/** Letters and undo belong to fields with text; boxes and sliders have no use for them. */
+const TEXT_FIELDS =
+  'input:not([type="checkbox"], [type="range"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches(TEXT_FIELDS);
 
 /** Arrows and Enter belong to lists, tabs and buttons when one of these has the focus. */
 const belongsToControl = (event: KeyboardEvent): boolean =>

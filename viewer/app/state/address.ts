@@ -38,7 +38,8 @@ interface Field<Target> {
   readonly write: (target: Target) => readonly string[];
 }
 
-const MAX_TEXT = 4000;
+/** Characters; names of ten thousand have been seen. */
+const MAX_TEXT = 30_000;
 const clean = (text: string): boolean => text.length <= MAX_TEXT && !/[\u0000-\u0008\u000e-\u001f]/u.test(text);
 
 const text = <K extends string>(key: K): Field<Record<K, string>> => ({

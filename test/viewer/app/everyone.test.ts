@@ -1,0 +1,160 @@
+/** For everyone: every screen passes axe in both themes, on wide and narrow windows; hostile text stays text. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CITY_BATCHES, HOSTILE_BATCH } from '../fixture-batches.js';
+import { drawn, missing, openBrowser, type Served, serveGraph, type Visit, visit } from './open-viewer.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const id = encodeURIComponent;
+
+/** Address after `#`, and what has to be there before it is looked at. */
+const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[] = [
+  ['graph', '#/graph', '.legend'],
+  ['node', `#/graph?sel=${id('Initiative:西部陆海新通道')}&drawer=table`, '.sentence'],
+  ['edge', `#/graph?rel=${id('SPOKE_ON|Person:林海生|Initiative:西部陆海新通道')}&drawer=asked`, '.sentence'],
+  [
+    'path',
+    `#/graph?path=${id('Person:林海生')}&path=${id('Industry:电子信息制造业')}&drawer=timeline`,
+    '.chain .sentence',
+  ],
+  ['ranking', '#/graph?drawer=ranking&colour=community&co=1', '.drawer tbody tr'],
+  ['read', '#/read', '.paper p'],
+  ['ask', '#/ask', '.room-ask *'],
+  ['export', '#/export', '.room-export *'],
+];
+const SIZES = [
+  ['wide light', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
+  ['phone dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
+] as const;
+
+let served: Served;
+let browser: Browser;
+const visits: Visit[] = [];
+
+async function open(hash: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+  const now = await visit(browser, `${served.url}/${hash}`, options);
+  visits.push(now);
+  return now.page;
+}
+
+/** Each violation with the elements that have it. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      id: string;
+      help: string;
+      nodes: { html: string; failureSummary?: string }[];
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await axe.run({ runOnly: tags });
+    return found.violations.map(({ id: rule, help, nodes }) =>
+      [
+        rule,
+        help,
+        ...nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
+      ].join('\n'),
+    );
+  });
+}
+
+describe.skipIf(missing)(`for everyone${missing && ` (skipped: ${missing})`}`, () => {
+  beforeAll(async () => {
+    served = await serveGraph([...CITY_BATCHES, HOSTILE_BATCH]);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const complaints = visits.flatMap((one) => one.complaints);
+    await Promise.all(visits.splice(0).map((one) => one.context.close()));
+    expect(complaints).toEqual([]);
+    expect(served.faults).toEqual([]);
+  });
+
+  describe.each(SIZES)('%s', (_, options) => {
+    test.each(SCREENS)('axe finds nothing on the screen %s', async (_name, hash, ready) => {
+      const page = await open(hash, options);
+      await page.locator(ready).first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(300);
+      expect(await violations(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test.each(['keys', 'bring'] as const)('axe finds nothing on the sheet %s', async (sheet) => {
+    const page = await open('#/graph', { colorScheme: 'dark' });
+    await drawn(page);
+    if (sheet === 'keys') await page.keyboard.press('?');
+    else await page.getByRole('button', { name: '放入文本' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the tour is shown at the first visit, can be skipped, and stays away', async () => {
+    const page = await open('#/graph', { preferences: { tourSeen: false } });
+    const tour = page.getByRole('region', { name: '一分钟看懂' });
+    await tour.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await tour.getByText('跳过').click();
+    await page.reload();
+    await drawn(page);
+    expect(await tour.count()).toBe(0);
+  });
+
+  test('everything in the graph room is reached by Tab with a focus that shows', async () => {
+    const page = await open(`#/graph?sel=${id('Person:林海生')}`);
+    await page.locator('.sentence').first().waitFor();
+    const seen = new Set<string>();
+    for (let at = 0; at < 120; at += 1) {
+      await page.keyboard.press('Tab');
+      const [place, ring] = await page.evaluate(() => {
+        const now = document.activeElement;
+        const area = now?.closest('.bar, .filters, .canvas-frame, .tools, .drawer, .panel, .legend, .divider, .skip');
+        return [area?.className.split(' ')[0] ?? '', now ? getComputedStyle(now).outlineStyle : ''];
+      });
+      if (place) {
+        seen.add(place);
+        expect(ring).not.toBe('none');
+      }
+    }
+    for (const area of ['bar', 'filters', 'canvas-frame', 'tools', 'drawer', 'panel', 'legend', 'divider'])
+      expect(seen).toContain(area);
+  });
+
+  describe('hostile text', () => {
+    const SCRIPT = 'Initiative:<script>alert(1)</script>计划';
+
+    test.each([
+      [SCRIPT, '<script>alert(1)</script>计划'],
+      ['Initiative:javascript:alert(1)平台', 'javascript:alert(1)平台'],
+      ['Initiative:A/B|C:D?E#F%20计划', 'A/B|C:D?E#F%20计划'],
+      [`Initiative:${'长'.repeat(10_000)}计划`, '长长长'],
+    ])('name %# is shown as text', async (entity, shown) => {
+      const page = await open(`#/graph?sel=${id(entity.length > 4000 ? SCRIPT : entity)}`);
+      page.on('dialog', () => expect.fail('a script ran'));
+      if (entity.length > 4000) {
+        await page.fill('#search', '长长长');
+        await page.locator('#hit-0').waitFor();
+        await page.keyboard.press('Enter');
+      }
+      await expect.poll(() => page.locator('#evidence h2').innerText()).toContain(shown);
+      expect(await page.locator('#evidence a[href^="javascript"], #evidence script').count()).toBe(0);
+    });
+
+    test('a title that turns its own direction does not turn the page', async () => {
+      const page = await open('#/read');
+      const entry = page.locator('.texts button', { hasText: 'alert("title")' });
+      await entry.click();
+      await page.locator('.paper h1').waitFor();
+      expect(await page.locator('.paper h1 bdi').innerText()).toContain('<script>alert("title")</script>');
+      expect(await page.title()).not.toContain('\u202e');
+    });
+  });
+});

@@ -1,0 +1,325 @@
+/** The graph room, used as a person would, in a real browser on the fixture's documents. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CITY_BATCHES } from '../fixture-batches.js';
+import {
+  drawn,
+  missing,
+  openBrowser,
+  type Served,
+  serveGraph,
+  type Visit,
+  type VisitOptions,
+  visit,
+} from './open-viewer.js';
+
+const CORRIDOR = 'Initiative:西部陆海新通道';
+const LIN = 'Person:林海生';
+const TARGET = 'Industry:电子信息制造业';
+const id = encodeURIComponent;
+
+let served: Served;
+let browser: Browser;
+let now: Visit;
+const visits: Visit[] = [];
+
+/** Opens the page at an address and waits for the picture. */
+async function open(hash = '', options?: VisitOptions): Promise<Visit> {
+  now = await visit(browser, `${served.url}/${hash}`, options);
+  visits.push(now);
+  await drawn(now.page);
+  return now;
+}
+
+const status = () => now.page.locator('.status-line').innerText();
+const panel = () => now.page.locator('#evidence');
+
+describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`, () => {
+  beforeAll(async () => {
+    served = await serveGraph(CITY_BATCHES);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const complaints = visits.flatMap((one) => one.complaints);
+    await Promise.all(visits.splice(0).map((one) => one.context.close()));
+    expect(complaints).toEqual([]);
+    expect(served.faults).toEqual([]);
+  });
+
+  test('opens on a picture with a legend, a status line and a way to begin', async () => {
+    await open();
+    expect(await status()).toContain('显示 14 / 14 个实体，15 条关系，按PageRank选取');
+    expect(await now.page.locator('.legend-keys button').count()).toBe(9);
+    await expect.poll(() => panel().innerText()).toContain('林海生');
+    expect(await now.page.locator('.canvas canvas').count()).toBeGreaterThan(3);
+  });
+
+  test.each([
+    ['海新通', '西部陆海新通道'],
+    ['陸海', '西部陆海新通道'],
+    ['lhxtd', '西部陆海新通道'],
+    ['luhai', '西部陆海新通道'],
+    ['33618', '“33618”现代制造业集群体系'],
+    ['“33618', '“33618”现代制造业集群体系'],
+    ['林主任', '林海生'],
+  ])('finds %s as %s, and Enter opens it', async (typed, name) => {
+    const { page } = await open();
+    await page.keyboard.press('/');
+    await page.keyboard.type(typed);
+    await page.waitForSelector('#hit-0 .hit-name');
+    expect(await page.locator('#hit-0 .hit-name').innerText()).toBe(name);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => panel().locator('h2').innerText()).toBe(name);
+  });
+
+  test('finds sentences, and opens them in context', async () => {
+    const { page } = await open();
+    await page.fill('#search', '通达百国');
+    await page.locator('.hit .quote-mark').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.here').innerText()).toContain('通达百国');
+  });
+
+  test('a node says what it is, its other names, figures, relations and marked sentences', async () => {
+    await open(`#/graph?sel=${id(CORRIDOR)}`);
+    await panel().locator('.sentence').first().waitFor();
+    const words = await panel().innerText();
+    for (const part of ['西部陆海新通道', '政策举措', '陆海新通道', '软件从业人员', '52万人', '牵头', '林海生'])
+      expect(words).toContain(part);
+    expect(await panel().locator('mark[data-mark="self"]').count()).toBeGreaterThanOrEqual(5);
+  });
+
+  test('a relation line opens its sentence in place', async () => {
+    await open(`#/graph?sel=${id(CORRIDOR)}`);
+    await panel().locator('.evidence-toggle').first().click();
+    await expect.poll(() => panel().locator('.inline-evidence .sentence').count()).toBe(1);
+    expect(await panel().locator('.inline-evidence mark[data-mark="from"]').count()).toBeGreaterThan(0);
+  });
+
+  test('an edge says how its weight was made, and marks both ends differently', async () => {
+    await open(`#/graph?rel=${id(`SPOKE_ON|${LIN}|${CORRIDOR}`)}`);
+    await panel().locator('.sentence').first().waitFor();
+    expect(await panel().innerText()).toContain('由 1 句写明');
+    expect(await panel().locator('mark[data-mark="from"]').first().innerText()).toBe('林海生');
+    expect(await panel().locator('mark[data-mark="to"]').first().innerText()).toContain('陸海新通道');
+  });
+
+  test('a citation carries speaker, title, publisher and date', async () => {
+    const { page, context } = await open(`#/graph?rel=${id(`SPOKE_ON|${LIN}|${CORRIDOR}`)}`);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel().getByText('复制引文').first().click();
+    await page.getByText('已复制').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      '新闻发布会实录[N]. 江城日报, 2025-06-18.',
+    );
+  });
+
+  test('hovering a circle shows its card, and clicking opens the same entity', async () => {
+    const { page } = await open();
+    const frame = await page.locator('.canvas').boundingBox();
+    if (!frame) throw new Error('no canvas');
+    const name = await findByPointer(frame);
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect.poll(() => panel().locator('h2').innerText()).toBe(name);
+  });
+
+  async function findByPointer(frame: { x: number; y: number; width: number; height: number }): Promise<string> {
+    const { page } = now;
+    for (let y = frame.y + frame.height * 0.3; y < frame.y + frame.height * 0.8; y += 9)
+      for (let x = frame.x + 60; x < frame.x + frame.width - 60; x += 11) {
+        await page.mouse.move(x, y);
+        const facts = page.locator('.hover-card');
+        if ((await facts.count()) > 0 && (await facts.innerText()).includes('提及'))
+          return facts.locator('bdi').innerText();
+      }
+    throw new Error('no circle under the pointer');
+  }
+
+  test('a filter changes picture, counts, table and address, and is undone and redone', async () => {
+    const { page } = await open('#/graph?drawer=table');
+    const box = page.locator('.facet').first().getByLabel('政策举措');
+    await box.uncheck();
+    await expect.poll(status).toContain('显示 11 / 14');
+    expect(page.url()).toContain('off=Initiative');
+    expect(await page.locator('.drawer table').innerText()).not.toContain('西部陆海新通道');
+    expect(await page.locator('.facet').nth(1).innerText()).not.toContain('重点是');
+    await page.keyboard.press('Control+z');
+    await expect.poll(status).toContain('显示 14 / 14');
+    await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(status).toContain('显示 11 / 14');
+  });
+
+  test('dragging over the histogram keeps one period', async () => {
+    const { page } = await open();
+    const bars = await page.locator('.histogram').boundingBox();
+    if (!bars) throw new Error('no histogram');
+    await page.mouse.move(bars.x + bars.width - 4, bars.y + 20);
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect.poll(status).toContain('显示 5 / 14');
+    expect(page.url()).toContain('since=2026-03-05');
+  });
+
+  test('the keyboard walks, hides, pins and brings back', async () => {
+    const { page } = await open(`#/graph?sel=${id(LIN)}`);
+    await page.locator('.canvas-frame').focus();
+    await page.keyboard.press('p');
+    expect(page.url()).toContain('pin=');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => panel().locator('h2').innerText()).not.toBe('林海生');
+    await page.keyboard.press('h');
+    await expect.poll(status).toContain('1 个已隐藏');
+    await page.getByText('恢复').click();
+    await expect.poll(status).toContain('显示 14 / 14');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('钉住或取消').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('an ego network shows what lies within the steps asked for', async () => {
+    const { page } = await open(`#/graph?sel=${id(TARGET)}`);
+    await panel().getByText('只看周围').click();
+    await expect.poll(status).toContain('周围 1 步：2 个实体');
+    await panel().getByLabel('步数').selectOption('2');
+    await expect.poll(status).toContain('周围 2 步：6 个实体');
+    await page.getByText('返回全图').first().click();
+    await expect.poll(status).toContain('显示 14 / 14');
+  });
+
+  test('shortest connections are told as prose with their sentences', async () => {
+    await open(`#/graph?path=${id(LIN)}&path=${id(TARGET)}`);
+    await expect.poll(status).toContain('最短联系');
+    await panel().locator('.chain[open] .sentence').nth(2).waitFor();
+    expect(await panel().locator('.chain[open]').innerText()).toContain('属于');
+  });
+
+  test('a small picture grows by expanding one entity and shrinks again', async () => {
+    const { page } = await open(`#/graph?top=3&sel=${id(LIN)}`);
+    expect(await status()).toContain('显示 3 / 14');
+    await page.locator('.canvas-frame').focus();
+    await page.keyboard.press('e');
+    await expect.poll(status).toContain('显示 7 / 14');
+    await page.keyboard.press('c');
+    await expect.poll(status).toContain('显示 3 / 14');
+  });
+
+  test('a box over everything selects everything', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: '框选' }).click();
+    const frame = await page.locator('.select-area').boundingBox();
+    if (!frame) throw new Error('no area');
+    await page.mouse.move(frame.x + 12, frame.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + frame.width - 12, frame.y + frame.height - 12, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => panel().locator('h2').innerText()).toBe('选了 14 个实体');
+  });
+
+  test('betweenness is computed in the ranking and can then size the circles', async () => {
+    const { page } = await open('#/graph?drawer=ranking');
+    await page.getByText('计算中介中心性').click();
+    await page.getByRole('columnheader', { name: '中介中心性' }).waitFor();
+    const first = await page.locator('.drawer tbody tr').first().innerText();
+    expect(first).toMatch(/1\.000|1\b/u);
+  });
+
+  test('who asked whom leads to the evidence', async () => {
+    const { page } = await open('#/graph?drawer=asked');
+    await page.getByRole('button', { name: '陆海新通道的新进展' }).click();
+    await expect.poll(() => panel().innerText()).toContain('提问');
+  });
+
+  test('the timeline marks the texts that name an entity', async () => {
+    const { page } = await open('#/graph?drawer=timeline');
+    const row = page.locator('.timeline tr', { hasText: '西部陆海新通道' });
+    expect(await row.locator('td .dot').count()).toBe(3);
+  });
+
+  test.each(['force', 'apart', 'circle', 'columns', 'time'])(
+    'layout %s gives the same picture twice',
+    async (layout) => {
+      const pictures: string[] = [];
+      for (let turn = 0; turn < 2; turn += 1) {
+        const { page } = await open(`#/graph?layout=${layout}`, { reducedMotion: 'reduce' });
+        await page.waitForFunction(() => !document.querySelector('.status-line')?.textContent?.includes('正在'));
+        await page.waitForTimeout(500);
+        pictures.push(new URL(page.url()).hash);
+      }
+      expect(pictures[0]).toContain('cam=');
+      expect(pictures[1]).toBe(pictures[0]);
+    },
+  );
+
+  test('a link reproduces selection, filters, layout and camera', async () => {
+    const hash = `#/graph?sel=${id(LIN)}&layout=circle&off=Keyword&cam=0.4,0.6,0.5`;
+    const { page } = await open(hash);
+    expect(await status()).toContain('显示 12 / 14');
+    await expect.poll(() => panel().locator('h2').innerText()).toBe('林海生');
+    await page.waitForTimeout(600);
+    expect(page.url()).toContain('layout=circle');
+  });
+
+  test('nonsense in a link is named, and the rest of it works', async () => {
+    const { page } = await open('#/graph?layout=spiral&top=-3&off=Dragon');
+    const words = await page.locator('.notice').innerText();
+    for (const part of ['layout=spiral', 'top=-3', 'off=Dragon']) expect(words).toContain(part);
+    expect(await status()).toContain('显示 14 / 14');
+  });
+
+  test('an entity that is not there is said to be gone', async () => {
+    const { page } = await open();
+    // The server's 404 is the point of this test; Chromium reports it on the console.
+    now.complaints.length = 0;
+    await page.goto(`${served.url}/#/graph?sel=${id('Person:无此人')}`);
+    await page.reload();
+    await drawn(page);
+    await expect.poll(() => panel().innerText()).toContain('不在图谱中');
+    now.complaints.length = 0;
+  });
+
+  test('the banner comes when the server goes, and goes when it comes back', async () => {
+    const { page } = await open();
+    await served.stop();
+    await page.fill('#search', '林海');
+    await page.getByText('连不上服务').waitFor();
+    await served.again();
+    await expect.poll(() => page.getByText('连不上服务').count(), { timeout: 8000 }).toBe(0);
+    now.complaints.length = 0;
+  });
+
+  test('two tabs do not disturb each other', async () => {
+    const one = await open(`#/graph?sel=${id(LIN)}`);
+    const second = await one.context.newPage();
+    await second.goto(`${served.url}/#/read`);
+    await second.locator('.paper').waitFor();
+    expect(await one.page.locator('#evidence h2').innerText()).toBe('林海生');
+  });
+
+  test('English is complete on the page', async () => {
+    const { page } = await open('', { locale: 'en-US' });
+    expect(await status()).toContain('14 of 14 entities');
+    expect(await page.locator('.rooms').innerText()).toContain('Graph');
+  });
+});
+
+describe.skipIf(missing)('without WebGL', () => {
+  test('the table stands in for the picture, and says so', async () => {
+    const bare = await openBrowser(['--disable-3d-apis']);
+    const own = await serveGraph(CITY_BATCHES);
+    try {
+      const { page } = await visit(bare, own.url);
+      await page.getByText('不能绘制图形').waitFor();
+      await page.locator('.drawer tbody tr').first().waitFor();
+      expect(await page.locator('.drawer tbody tr').count()).toBe(14);
+    } finally {
+      await bare.close();
+      await own.close();
+    }
+  });
+});
