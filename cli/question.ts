@@ -7,6 +7,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { PolicygraphError } from '../graph/errors.js';
 import type { GraphStore, QueryResult, RunOptions } from '../graph/store/store.js';
 import { findQuery, type NamedQuery, runNamed } from '../queries/catalogue.js';
+import { bindParameters } from '../queries/parameters.js';
 import { parseQuery } from '../queries/parse-query.js';
 import { readStdin } from './read-texts.js';
 
@@ -14,6 +15,10 @@ export interface Asked {
   readonly cypher: string;
   /** Undefined for Cypher without a header. */
   readonly query: NamedQuery | undefined;
+  /** Names of the parameters that were filled in. */
+  readonly given: readonly string[];
+  /** As the engine takes them. @throws PolicygraphError bad-parameter */
+  parameters(): Record<string, unknown>;
   run(store: GraphStore, limits: RunOptions): Promise<QueryResult>;
 }
 
@@ -43,20 +48,22 @@ export async function readQuestion(
 export const namedQuestion = (query: NamedQuery, parameters: Record<string, string>): Asked => ({
   cypher: query.cypher,
   query,
+  given: Object.keys(parameters),
+  parameters: () => bindParameters(query, parameters),
   run: (store, { maxRows, timeoutMs, signal }) =>
     runNamed(store, query, parameters, { limit: maxRows, timeoutMs, signal }),
 });
 
-export const typed = (cypher: string, parameters: Readonly<Record<string, string>>): Asked => ({
-  cypher,
-  query: undefined,
-  run: (store, limits) =>
-    store.run(
-      cypher,
-      Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, readValue(value)])),
-      limits,
-    ),
-});
+export function typed(cypher: string, given: Readonly<Record<string, string>>): Asked {
+  const parameters = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readValue(value)]));
+  return {
+    cypher,
+    query: undefined,
+    given: Object.keys(given),
+    parameters: () => parameters,
+    run: (store, limits) => store.run(cypher, parameters, limits),
+  };
+}
 
 /** `k=v` pairs. @throws PolicygraphError bad-parameter */
 export function readParameters(given: readonly string[]): Record<string, string> {

@@ -12,11 +12,12 @@ import { createServer } from '../viewer/server/app.js';
 import { type Listening, listen } from '../viewer/server/listen.js';
 import { isLoopback } from '../viewer/server/safety.js';
 import type { Io } from './command.js';
+import { type LexiconChoice, openLexicon } from './lexicon-choice.js';
 import { type StoreChoice, storeLocation, withStore } from './open-store.js';
 import { packageVersion } from './parser.js';
 import { reportError } from './report-error.js';
 
-export interface Serving extends StoreChoice {
+export interface Serving extends StoreChoice, LexiconChoice {
   readonly host: string;
   /** The first free one is taken; 0 means any. */
   readonly ports: readonly number[];
@@ -41,7 +42,7 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
       `--host ${serving.host}: anybody who reaches this address could read the store`,
       'Set POLICYGRAPH_TOKEN to a long random text, or leave --host out',
     );
-  const catalogue = await loadCatalogue(serving.queries);
+  const [catalogue, lexicon] = [await loadCatalogue(serving.queries), await openLexicon(serving, io)];
   const location = storeLocation(serving, io);
   await refuseSecond(location);
   return withStore(serving, io, { create: true }, async (store) => {
@@ -49,6 +50,7 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
     const server = createServer({
       store,
       catalogue,
+      lexicon,
       appDir: builtViewer(),
       version: packageVersion(),
       loopback,

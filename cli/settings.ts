@@ -22,6 +22,11 @@ export const SETTINGS = {
     secret: false,
     description: 'A folder of your own named queries. --queries wins.',
   },
+  POLICYGRAPH_LEXICON: {
+    default: '',
+    secret: false,
+    description: 'A folder with your own names and links. --lexicon wins.',
+  },
   POLICYGRAPH_DEBUG: { default: '', secret: false, description: 'Set to 1 to see stack traces.' },
 } as const satisfies Record<string, Setting>;
 

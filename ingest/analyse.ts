@@ -2,6 +2,7 @@
 import type { GraphBatch } from '../graph/batch.js';
 import type { Figure, FoundRelation, RawText, Spoken } from './document.js';
 import { findFigures } from './figures/find-figures.js';
+import { NO_LEXICON, type UserLexicon } from './lexicon/user-lexicon.js';
 import { link } from './link/link.js';
 import { recognise } from './recognise/index.js';
 import { relate } from './relate/index.js';
@@ -19,12 +20,19 @@ export interface Analysis {
   readonly figures: readonly Figure[];
 }
 
-export function analyse(raw: RawText): Analysis {
-  const document = speak(link(recognise(segment(repair(raw)))));
+/** What made a batch: the rules and a person's own lexicon. Another one means: read again. */
+export const pipelineOf = ({ version }: UserLexicon): string => (version === '' ? PIPELINE : `${PIPELINE}+${version}`);
+
+export function analyse(raw: RawText, lexicon: UserLexicon = NO_LEXICON): Analysis {
+  const document = speak(link(recognise(segment(repair(raw)), lexicon), lexicon.overrides));
   return { document, relations: relate(document), figures: findFigures(document) };
 }
 
-export function analyseToBatch(raw: RawText): GraphBatch {
-  const { document, relations, figures } = analyse(raw);
-  return toBatch(document, relations, figures, PIPELINE);
+export function analyseToBatch(raw: RawText, lexicon: UserLexicon = NO_LEXICON): GraphBatch {
+  const { document, relations, figures } = analyse(raw, lexicon);
+  return toBatch(document, relations, figures, pipelineOf(lexicon));
 }
+
+/** As `analyseToBatch`, with one argument, as a thread takes it. */
+export const analyseTask = ({ text, lexicon }: { text: RawText; lexicon: UserLexicon }): GraphBatch =>
+  analyseToBatch(text, lexicon);

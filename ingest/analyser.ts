@@ -1,6 +1,7 @@
 /** Where texts are read: in this thread, or in worker threads that each hold their own dictionary. */
 import type { GraphBatch } from '../graph/batch.js';
 import type { RawText } from './document.js';
+import { NO_LEXICON, type UserLexicon } from './lexicon/user-lexicon.js';
 
 export interface Analyser {
   /** How many texts may be under way at once. */
@@ -9,21 +10,22 @@ export interface Analyser {
   close(): Promise<void>;
 }
 
-export const openAnalyser = (workers: number): Analyser => (workers > 0 ? threads(workers) : inline());
+export const openAnalyser = (workers: number, lexicon: UserLexicon = NO_LEXICON): Analyser =>
+  workers > 0 ? threads(workers, lexicon) : inline(lexicon);
 
 /** Loads the reading stages only when there is something to read. */
-const inline = (): Analyser => ({
+const inline = (lexicon: UserLexicon): Analyser => ({
   room: 0,
-  analyse: async (text) => (await import('./analyse.js')).analyseToBatch(text),
+  analyse: async (text) => (await import('./analyse.js')).analyseToBatch(text, lexicon),
   close: async () => {},
 });
 
-function threads(count: number): Analyser {
+function threads(count: number, lexicon: UserLexicon): Analyser {
   const pool = import('tinypool').then(
     ({ default: Tinypool }) =>
       new Tinypool({
         filename: new URL(import.meta.url.replace(/analyser\.(js|ts)$/, 'analyse.$1')).href,
-        name: 'analyseToBatch',
+        name: 'analyseTask',
         runtime: 'worker_threads',
         minThreads: count,
         maxThreads: count,
@@ -31,7 +33,7 @@ function threads(count: number): Analyser {
   );
   return {
     room: count * 2,
-    analyse: async (text) => (await pool).run(text),
+    analyse: async (text) => (await pool).run({ text, lexicon }),
     close: async () => (await pool).destroy(),
   };
 }

@@ -7,11 +7,13 @@
 import type { GraphBatch } from '../graph/batch.js';
 import { type Issue, PolicygraphError } from '../graph/errors.js';
 import type { GraphStore, StoredName } from '../graph/store/store.js';
-import { PIPELINE } from './analyse.js';
+import { pipelineOf } from './analyse.js';
 import { type Analyser, openAnalyser } from './analyser.js';
 import type { RawText } from './document.js';
 import { findFiles } from './find-files.js';
+import { NO_LEXICON, type UserLexicon } from './lexicon/user-lexicon.js';
 import { linkCorpus, resolveBatch } from './link/link-corpus.js';
+import type { Overrides } from './link/overrides.js';
 import { readFile } from './read/readers.js';
 
 export interface IngestOptions {
@@ -20,6 +22,8 @@ export interface IngestOptions {
   /** Stop at the first bad input. */
   readonly strict?: boolean;
   readonly signal?: AbortSignal;
+  /** What a person has decided about names. */
+  readonly lexicon?: UserLexicon;
   onProgress?(event: IngestProgress): void;
 }
 
@@ -76,9 +80,13 @@ export const ingestTexts = (
   });
 
 /** Takes a document out and links the rest anew. @returns false when there is no such document. */
-export async function removeDocument(documentId: string, store: GraphStore): Promise<boolean> {
+export async function removeDocument(
+  documentId: string,
+  store: GraphStore,
+  { overrides }: UserLexicon = NO_LEXICON,
+): Promise<boolean> {
   const removed = await store.remove(documentId);
-  if (removed) await writeLinked([], store);
+  if (removed) await writeLinked([], store, overrides);
   return removed;
 }
 
@@ -98,11 +106,12 @@ async function ingest(
   for (const issue of early) report(issue);
   const held = new Map((await store.documents()).map((document) => [document.source, document]));
   const ids = new Map([...held.values()].map((document) => [document.id, document]));
+  const { lexicon = NO_LEXICON } = options;
   let chars = 0;
   let relinked = 0;
   let waiting: GraphBatch[] = [];
   const flush = async () => {
-    relinked += await writeLinked(waiting, store);
+    relinked += await writeLinked(waiting, store, lexicon.overrides);
     waiting = [];
   };
   const settle = (source: string, id: string, status: DocumentStatus, length: number) => {
@@ -110,7 +119,7 @@ async function ingest(
     documents.push({ source, id, status });
     options.onProgress?.({ source, status, done: documents.length, total: Math.max(total, documents.length), chars });
   };
-  const analyser = openAnalyser(options.workers ?? 0);
+  const analyser = openAnalyser(options.workers ?? 0, lexicon);
   try {
     for await (const { text, batch } of analysed(analyser, texts(report), isHeld, report)) {
       if (options.signal?.aborted) break;
@@ -132,7 +141,7 @@ async function ingest(
 
   function isHeld(text: RawText): boolean {
     const same = ids.get(`d${text.sha256.slice(0, 12)}`);
-    return same !== undefined && same.pipeline === PIPELINE;
+    return same !== undefined && same.pipeline === pipelineOf(lexicon);
   }
 }
 
@@ -152,7 +161,10 @@ async function* analysed(
   const underWay: Promise<Analysed>[] = [];
   for await (const text of texts) {
     for (const issue of text.issues) report(issue);
-    underWay.push(isHeld(text) ? Promise.resolve({ text }) : analyser.analyse(text).then((batch) => ({ text, batch })));
+    const next = isHeld(text) ? Promise.resolve({ text }) : analyser.analyse(text).then((batch) => ({ text, batch }));
+    // One that fails before its turn is told when its turn comes.
+    next.catch(() => {});
+    underWay.push(next);
     if (underWay.length > analyser.room) yield (await underWay.shift())!;
   }
   while (underWay.length > 0) yield (await underWay.shift())!;
@@ -162,10 +174,10 @@ async function* analysed(
  * Links the names of `fresh` and of every document held, and writes `fresh` and those whose links changed.
  * @returns how many held documents were written again
  */
-async function writeLinked(fresh: readonly GraphBatch[], store: GraphStore): Promise<number> {
+async function writeLinked(fresh: readonly GraphBatch[], store: GraphStore, overrides: Overrides): Promise<number> {
   const replaced = new Set(fresh.map((batch) => batch.document.id));
   const held = (await store.names()).filter((name) => !replaced.has(name.document));
-  const links = linkCorpus([...held, ...fresh.flatMap(namesOf)]);
+  const links = linkCorpus([...held, ...fresh.flatMap(namesOf)], overrides);
   for (const batch of fresh) await store.write(resolveBatch(batch, links));
   const changed = new Set(
     held.filter((name) => links.idOf(name.document, name.localId) !== name.id).map((name) => name.document),

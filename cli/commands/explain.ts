@@ -1,8 +1,9 @@
 /** `policygraph explain`: what the reading made of a text, sentence by sentence, with the rule behind everything. */
 import { PolicygraphError } from '../../graph/errors.js';
 import { command } from '../command.js';
+import { LEXICON_OPTION, type LexiconChoice, openLexicon } from '../lexicon-choice.js';
 
-interface ExplainChoice {
+interface ExplainChoice extends LexiconChoice {
   readonly sentence?: number;
   readonly find?: string;
   readonly format: 'text' | 'jsonl';
@@ -14,6 +15,7 @@ export const explainCommand = command<ExplainChoice>({
   details: 'Nothing is stored. The number behind a rule is how far it is trusted: its precision on the labelled texts.',
   arguments: [{ name: '<file>', description: 'a text, or - for standard input' }],
   options: [
+    LEXICON_OPTION,
     { flags: '-n, --sentence <number>', description: 'only this sentence; the first is 0', atLeast: 0 },
     { flags: '--find <words>', description: 'only sentences that contain this' },
     { flags: '-f, --format <name>', description: 'how to print it', choices: ['text', 'jsonl'], default: 'text' },
@@ -25,16 +27,18 @@ export const explainCommand = command<ExplainChoice>({
     },
     { does: 'A sentence of your own', line: 'echo "全市实施“四千行动”，推进城乡融合。" | policygraph explain -' },
   ],
-  async run([file = ''], { sentence, find, format }, io) {
-    const [{ analyse }, { explainSentence, printExplained }, { readTexts }, { toJson }] = await Promise.all([
+  async run([file = ''], options, io) {
+    const { sentence, find, format } = options;
+    const [{ analyse }, { explainSentence, printExplained }, { readTexts }, { toJson }, lexicon] = await Promise.all([
       import('../../ingest/analyse.js'),
       import('../explain.js'),
       import('../read-texts.js'),
       import('../formats.js'),
+      openLexicon(options, io),
     ]);
     let shown = 0;
     for (const text of await readTexts(file)) {
-      const analysis = analyse(text);
+      const analysis = analyse(text, lexicon);
       const { document } = analysis;
       if (format === 'text')
         io.note(

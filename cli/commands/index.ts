@@ -1,10 +1,12 @@
 /** All commands, in the order of `policygraph --help`. Adding one is a file beside this one and a line here. */
 import type { Command } from '../command.js';
 import { compareCommand } from './compare.js';
+import { discoverCommand } from './discover.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { infoCommand } from './info.js';
 import { ingestCommand } from './ingest.js';
+import { lexiconCommand } from './lexicon.js';
 import { queryCommand } from './query.js';
 import { removeCommand } from './remove.js';
 import { serveCommand } from './serve.js';
@@ -15,6 +17,8 @@ export const COMMANDS: readonly Command[] = [
   queryCommand,
   exportCommand,
   compareCommand,
+  discoverCommand,
+  lexiconCommand,
   explainCommand,
   infoCommand,
   removeCommand,

@@ -1,9 +1,14 @@
 /** `policygraph ingest`: reads texts into the store. */
 import type { Issue } from '../../graph/errors.js';
+import type { GraphStore } from '../../graph/store/store.js';
+import type { UserLexicon } from '../../ingest/lexicon/user-lexicon.js';
+import type { IngestProgress, IngestReport } from '../../ingest/pipeline.js';
 import { command, type Io } from '../command.js';
+import { LEXICON_OPTION, type LexiconChoice, openLexicon } from '../lexicon-choice.js';
 import { STORE_OPTION, type StoreChoice, withStore } from '../open-store.js';
+import { openProgress } from '../progress.js';
 
-interface IngestChoice extends StoreChoice {
+interface IngestChoice extends StoreChoice, LexiconChoice {
   readonly workers: number;
   readonly strict?: boolean;
   readonly name: string;
@@ -17,6 +22,7 @@ export const ingestCommand = command<IngestChoice>({
   arguments: [{ name: '<path...>', description: 'files, folders or globs; - reads standard input' }],
   options: [
     STORE_OPTION,
+    LEXICON_OPTION,
     {
       flags: '-w, --workers <number>',
       description: 'threads that read, about 280 MB each; 0 reads in this one',
@@ -35,41 +41,54 @@ export const ingestCommand = command<IngestChoice>({
     },
   ],
   async run(paths, options, io) {
-    const [{ ingestPaths, ingestTexts }, { openProgress }, { readTexts }] = await Promise.all([
+    const [{ ingestPaths, ingestTexts }, { readTexts }, lexicon] = await Promise.all([
       import('../../ingest/pipeline.js'),
-      import('../progress.js'),
       import('../read-texts.js'),
+      openLexicon(options, io),
     ]);
-    const progress = await openProgress(io);
-    const settings = {
-      workers: options.workers,
-      strict: options.strict ?? false,
-      signal: io.signal,
-      onProgress: (event: { done: number; total: number; chars: number; source: string }) =>
-        progress.update(event.done, event.total, event.chars, event.source),
-    };
     const files = paths.filter((path) => path !== '-');
     const stdin = paths.includes('-') ? await readTexts('-', options.name) : [];
     return withStore(options, io, { create: true }, async (store) => {
-      const reports = [];
+      const before = await relationsBefore(store, lexicon);
+      const progress = await openProgress(io);
+      const { workers, strict = false } = options;
+      const onProgress = ({ done, total, chars, source }: IngestProgress) =>
+        progress.update(done, total, chars, source);
+      const settings = { workers, strict, lexicon, signal: io.signal, onProgress };
+      const reports: IngestReport[] = [];
       try {
         if (stdin.length > 0) reports.push(await ingestTexts(stdin, store, settings));
         if (files.length > 0) reports.push(await ingestPaths(files, store, settings));
       } finally {
         progress.stop();
       }
-      const issues = reports.flatMap((report) => report.issues);
-      for (const issue of issues) io.note(issueLine(issue));
-      summarise(
-        io,
-        reports.flatMap((report) => report.documents.map(({ status }) => status)),
-        issues.length,
-      );
-      if (io.signal.aborted) io.note('Stopped; what was read is kept, and running it again goes on from here.');
-      return io.signal.aborted ? 130 : issues.length > 0 ? 3 : 0;
+      if (before !== null) await tellChanges(before, store, io);
+      return tell(reports, io);
     });
   },
 });
+
+/** What the store held, when texts in it were read with another lexicon or other rules; null when nothing of it will change. */
+async function relationsBefore(store: GraphStore, lexicon: UserLexicon): Promise<Set<string> | null> {
+  const { pipelineOf } = await import('../../ingest/analyse.js');
+  const current = pipelineOf(lexicon);
+  const outdated = (await store.documents()).some(({ pipeline }) => pipeline !== current);
+  return outdated ? (await import('../relation-changes.js')).readRelations(store) : null;
+}
+
+async function tellChanges(before: ReadonlySet<string>, store: GraphStore, io: Io): Promise<void> {
+  const { readRelations, relationChanges } = await import('../relation-changes.js');
+  for (const line of relationChanges(before, await readRelations(store))) io.note(line);
+}
+
+function tell(reports: readonly IngestReport[], io: Io): number {
+  const issues = reports.flatMap((report) => report.issues);
+  for (const issue of issues) io.note(issueLine(issue));
+  const statuses = reports.flatMap(({ documents }) => documents.map(({ status }) => status));
+  summarise(io, statuses, issues.length);
+  if (io.signal.aborted) io.note('Stopped; what was read is kept, and running it again goes on from here.');
+  return io.signal.aborted ? 130 : issues.length > 0 ? 3 : 0;
+}
 
 /** A message that does not begin with its file gets it. */
 const issueLine = ({ file, message, hint }: Issue): string =>

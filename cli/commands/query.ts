@@ -4,6 +4,7 @@ import type { GraphStore } from '../../graph/store/store.js';
 import type { NamedQuery } from '../../queries/catalogue.js';
 import { type Command, command, type Io } from '../command.js';
 import { STORE_OPTION, type StoreChoice, withStore } from '../open-store.js';
+import type { Asked } from '../question.js';
 import { ROW_FORMATS, type RowFormatId } from '../row-formats.js';
 
 export interface QueryChoice extends StoreChoice {
@@ -70,7 +71,7 @@ export const queryCommand: Command = command<QueryChoice>({
       throw new PolicygraphError('usage', `query ${question}: a named question never writes`, 'Leave --write out');
     if (options.write && !(await confirmed(options, io))) return 0;
     return withStore(options, io, { create: false, readOnly: !options.write }, async (store) => {
-      if (options.explain) return explain(asked.cypher, asked.query, store, io);
+      if (options.explain) return explain(asked, store, io);
       return printAnswer(await asked.run(store, limitsOf(options, io)), options, io);
     });
   },
@@ -113,7 +114,7 @@ const listOf = (catalogue: readonly NamedQuery[]): Answered => ({
   truncated: false,
 });
 
-async function explain(cypher: string, query: NamedQuery | undefined, store: GraphStore, io: Io): Promise<number> {
+async function explain({ cypher, query, given, parameters }: Asked, store: GraphStore, io: Io): Promise<number> {
   if (query !== undefined) {
     io.out(`${query.title.zh} · ${query.title.en}\n${query.meaning.zh}\n${query.meaning.en}\n\n`);
     for (const { name, type, default: value, description } of query.parameters)
@@ -123,8 +124,16 @@ async function explain(cypher: string, query: NamedQuery | undefined, store: Gra
     io.out(`${query.parameters.length > 0 ? '\n' : ''}`);
   }
   io.out(`${cypher.trim()}\n\n`);
+  const missing =
+    query?.parameters.filter(({ name, default: value }) => value === undefined && !given.includes(name)) ?? [];
+  if (missing.length > 0) {
+    io.note(
+      `Fill in ${missing.map(({ name }) => name).join(', ')} with --param to see how the engine would go about it.`,
+    );
+    return 0;
+  }
   const { readable } = await import('../formats.js');
-  const { rows } = await store.run(`EXPLAIN ${cypher}`, {}, { maxRows: 1000 });
+  const { rows } = await store.run(`EXPLAIN ${cypher}`, parameters(), { maxRows: 1000 });
   for (const row of rows) io.out(`${Object.values(row).map(readable).join('  ')}\n`);
   return 0;
 }

@@ -2,23 +2,25 @@
 import { PolicygraphError } from '../../graph/errors.js';
 import type { StoredDocument } from '../../graph/store/store.js';
 import { command } from '../command.js';
+import { LEXICON_OPTION, type LexiconChoice, openLexicon } from '../lexicon-choice.js';
 import { STORE_OPTION, type StoreChoice, withStore } from '../open-store.js';
 
-export const removeCommand = command<StoreChoice>({
+export const removeCommand = command<StoreChoice & LexiconChoice>({
   name: 'remove',
   summary: 'take documents out of the store',
   details: 'What other documents say stays. A document is named by its id, its title or the path it was read from.',
   arguments: [{ name: '<document...>', description: 'id, title or path, as `info --documents` lists them' }],
-  options: [STORE_OPTION],
+  options: [STORE_OPTION, LEXICON_OPTION],
   examples: [{ does: 'Take out one document', line: 'policygraph remove samples/press-conference.txt' }],
   async run(wanted, options, io) {
+    const lexicon = await openLexicon(options, io);
     return withStore(options, io, { create: false }, async (store) => {
       const documents = await store.documents();
       // All names are looked up before anything is removed: a misspelt one must not leave half of the work done.
       const found = await Promise.all(wanted.map((name) => findDocument(name, documents)));
       const { removeDocument } = await import('../../ingest/pipeline.js');
       for (const { id, title } of new Set(found)) {
-        await removeDocument(id, store);
+        await removeDocument(id, store, lexicon);
         io.out(`removed ${id} ${title}\n`);
       }
       return 0;

@@ -1,8 +1,9 @@
 /** `policygraph serve`: the viewer and its API on this machine. */
 import { command } from '../command.js';
+import { LEXICON_OPTION, type LexiconChoice } from '../lexicon-choice.js';
 import { STORE_OPTION, type StoreChoice } from '../open-store.js';
 
-interface ServeChoice extends StoreChoice {
+interface ServeChoice extends StoreChoice, LexiconChoice {
   readonly port?: number;
   readonly host: string;
   readonly open?: boolean;
@@ -29,6 +30,7 @@ export const serveCommand = command<ServeChoice>({
     { flags: '--host <address>', description: 'where to listen', default: '127.0.0.1' },
     { flags: '--open', description: 'open the browser when in a terminal' },
     { flags: '--queries <folder>', description: 'add your own named questions', repeatable: true },
+    LEXICON_OPTION,
   ],
   examples: [
     { does: 'Show the graph', line: 'policygraph serve' },
@@ -41,7 +43,8 @@ export const serveCommand = command<ServeChoice>({
     const { runServer } = await import('../run-server.js');
     return runServer(
       {
-        ...(options.store === undefined ? {} : { store: options.store }),
+        store: options.store,
+        lexicon: options.lexicon,
         host: options.host,
         ports:
           options.port === undefined ? Array.from({ length: 20 }, (_, index) => DEFAULT_PORT + index) : [options.port],

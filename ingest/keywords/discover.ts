@@ -6,6 +6,7 @@
  */
 import type { Mentioned, RawText } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
+import { NO_LEXICON, type UserLexicon } from '../lexicon/user-lexicon.js';
 import { recognise } from '../recognise/index.js';
 import { lastAtMost } from '../repair/clean-characters.js';
 import { repair } from '../repair/repair.js';
@@ -43,15 +44,17 @@ interface Found {
 }
 
 /** @throws PolicygraphError bad-lexicon, missing-part */
-export function discoverCandidates(texts: readonly RawText[]): LexiconCandidate[] {
-  const documents = texts.map((text) => withoutKeywords(recognise(segment(repair(text)))));
+export function discoverCandidates(texts: readonly RawText[], lexicon: UserLexicon = NO_LEXICON): LexiconCandidate[] {
+  const documents = texts.map((text) => withoutKeywords(recognise(segment(repair(text)), lexicon)));
   const found = new Map<string, Found>();
   documents.forEach((document, at) => {
     for (const { form, start, end } of formedSpots(document))
       add(found, document.plain.slice(start, end), form, surprisal(''), [[at, start]]);
   });
   addPhrases(found, documents);
+  const refused = new Set(lexicon.never);
   return [...found]
+    .filter(([candidate]) => !refused.has(candidate))
     .map(([candidate, one]) => toRow(candidate, one, documents))
     .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 /** Every recogniser, in the order of the schema. Adding one is a file here and a line below. */
 import type { Mentioned, Segmented } from '../document.js';
 import { findKeywords } from '../keywords/find-keywords.js';
+import { NO_LEXICON, type UserLexicon } from '../lexicon/user-lexicon.js';
 import { chooseMentions } from './choose.js';
 import { industries } from './industries.js';
 import { initiatives } from './initiatives.js';
@@ -10,6 +11,7 @@ import { organizations } from './organizations.js';
 import { people } from './people.js';
 import { places } from './places.js';
 import type { Candidate, Recogniser } from './recogniser.js';
+import { userNames, withoutNever } from './user-names.js';
 
 export const RECOGNISERS: readonly Recogniser[] = [
   initiatives,
@@ -21,10 +23,10 @@ export const RECOGNISERS: readonly Recogniser[] = [
   industries,
 ];
 
-export function recognise(document: Segmented): Mentioned {
-  const candidates: Candidate[] = [];
+export function recognise(document: Segmented, lexicon: UserLexicon = NO_LEXICON): Mentioned {
+  const candidates: Candidate[] = [...userNames(document, lexicon)];
   for (const recogniser of RECOGNISERS) for (const candidate of recogniser.apply(document)) candidates.push(candidate);
   const named = { ...document, mentions: chooseMentions(candidates, document.text.length) };
   const mentions = [...named.mentions, ...findKeywords(named)].sort((a, b) => a.start - b.start);
-  return { ...named, mentions };
+  return { ...named, mentions: withoutNever(mentions, document, lexicon) };
 }

@@ -2,6 +2,7 @@
  * What the routes share: the store, the catalogue, and the picture of the graph that is kept until the graph changes.
  */
 import type { GraphStore } from '../../graph/store/store.js';
+import type { UserLexicon } from '../../ingest/lexicon/user-lexicon.js';
 import type { NamedQuery } from '../../queries/catalogue.js';
 import { Jobs } from './jobs.js';
 import { layOut, type Places } from './lay-out.js';
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly token?: string;
   /** What `remote-store.ts` must know, from when the server has a port; '' lets nobody in. */
   readonly internalToken?: () => string;
+  /** A person's own decisions about names. */
+  readonly lexicon?: UserLexicon;
   /** Where layouts are kept; '' for nowhere. */
   readonly cacheDir?: string;
   /** Default 20 MB. */
@@ -67,7 +70,7 @@ export class ServerContext {
   constructor(readonly options: ServerOptions) {
     this.store = watched(options.store, () => this.changed());
     this.catalogue = options.catalogue;
-    this.jobs = new Jobs(this.store, options.onFault);
+    this.jobs = new Jobs(this.store, options.lexicon, options.onFault);
   }
 
   readonly ask: Ask = async <Row>(cypher: string, parameters: Record<string, unknown> = {}) =>

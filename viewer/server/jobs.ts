@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { PolicygraphError } from '../../graph/errors.js';
 import type { GraphStore } from '../../graph/store/store.js';
 import type { RawText } from '../../ingest/document.js';
+import type { UserLexicon } from '../../ingest/lexicon/user-lexicon.js';
 import type { JobView } from './api-types.js';
 import { isFault, problemOf } from './problem.js';
 
@@ -28,6 +29,7 @@ export class Jobs {
 
   constructor(
     private readonly store: GraphStore,
+    private readonly lexicon: UserLexicon | undefined,
     /** Told of failures that are the program's own fault. */
     private readonly onFault: (error: unknown) => void = () => {},
   ) {}
@@ -113,6 +115,7 @@ export class Jobs {
       this.update(id, { filesTotal: texts.length, charsTotal, issues });
       const report = await ingestTexts(texts, this.store, {
         signal,
+        ...(this.lexicon === undefined ? {} : { lexicon: this.lexicon }),
         onProgress: ({ source, done, chars }) => this.update(id, { file: source, filesDone: done, charsDone: chars }),
       });
       this.update(id, {

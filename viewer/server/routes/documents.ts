@@ -84,7 +84,7 @@ export const documentRoutes: RouteGroup = (app, context) => {
   app.openapi(removeRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { removeDocument } = await import('../../../ingest/pipeline.js');
-    if (!(await removeDocument(id, context.store))) throw unknown(id);
+    if (!(await removeDocument(id, context.store, context.options.lexicon))) throw unknown(id);
     return c.body(null, 204);
   });
 };
