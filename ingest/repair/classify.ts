@@ -40,7 +40,7 @@ function joinLabels(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const label = joined.at(-1);
     const fits = label && LABEL.test(label.plain) && line.plain.length <= LONGEST_LABELLED;
-    if (fits && !/[:：。]$/.test(line.plain)) joined[joined.length - 1] = joinLines(label, line);
+    if (fits && !/^\D{1,8}[:：]|。$/.test(line.plain)) joined[joined.length - 1] = joinLines(label, line);
     else joined.push(line);
   }
   return joined;

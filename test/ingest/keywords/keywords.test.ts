@@ -94,8 +94,8 @@ describe('keywords', () => {
     );
   });
 
-  test('of a megabyte of one phrase are found', () => {
-    expect(findKeywords(mentioned('优化营商环境，'.repeat(70_000))).length).toBeGreaterThan(0);
+  test('of one phrase said twenty thousand times are found', () => {
+    expect(findKeywords(mentioned('优化营商环境，'.repeat(20_000))).length).toBeGreaterThan(0);
   });
 });
 

@@ -98,6 +98,16 @@ export const REPAIR_CASES: readonly RepairCase[] = [
     ['我们认真学习了会议材料，深入讨论了今后五年的the policy of open markets，收获很大。'],
   ),
   after('stray spaces beside punctuation', ['会议 ， 圆满“ 结束 ” 。'], ['会议，圆满“结束”。']),
+  after(
+    'marks of a broadcast script',
+    ['[同期声] 全国人大代表 余洋：', '我们要走实走宽转化通道。', '[解说] 代表们认为，报告令人振奋。'],
+    ['全国人大代表 余洋：', '我们要走实走宽转化通道。', '代表们认为，报告令人振奋。'],
+  ),
+  after(
+    'labels with their values on the next line',
+    ['会议结束。', '来源：', '某某日报', '时间：', '地点：会议中心'],
+    ['会议结束。', '时间：'],
+  ),
   {
     why: 'a text wrapped at a fixed width',
     raw: `${[

@@ -180,10 +180,10 @@ describe('any text', () => {
     ['open tags', '<b '.repeat(200_000)],
     ['ampersands', '&a'.repeat(200_000)],
     ['digits', '3'.repeat(500_000)],
-    ['lines that never end a sentence', '推动高质量发展的各项工作，\n'.repeat(50_000)],
-    ['one paragraph of a million characters', '推动高质量发展。'.repeat(125_000)],
+    ['lines that never end a sentence', '推动高质量发展的各项工作，\n'.repeat(20_000)],
+    ['one paragraph of half a million characters', '推动高质量发展。'.repeat(60_000)],
     ['entities', '&nbsp;'.repeat(100_000)],
-  ])('of half a megabyte of %s is repaired', (_, raw) => {
+  ])('of many %s is repaired', (_, raw) => {
     expect(repaired(raw).text.length).toBeLessThanOrEqual(raw.length + 1);
   });
 });
