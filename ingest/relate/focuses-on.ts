@@ -11,13 +11,16 @@ import { KIND_MARKS, namesBetween, type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
+/** To make something, so that what stands behind is a goal. */
+const GOAL = '(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定)';
 const EMPHASIS = new RegExp(
   [
-    '(?:重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径)(?:任务|工作|举措|内容|方向)?(?:就是|是|在于|包括|为|要|有|[：:])',
-    '重点(?:抓好?|做好|围绕|推进|推动|实施|建设|开展|突出|聚焦|放在|打造|发展|支持|完善|强化|布局|培育|壮大|在)',
+    '(?:重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径|主线|精髓|要义|内核|主体|重头戏|关键一招)(?:任务|工作|举措|内容|方向)?(?:就是|是|在于?|包括|为|要|有|[：:])',
+    '重点(?:抓好?|做好|围绕|推进|推动|实施|建设|开展|突出|聚焦|放在|打造|发展|支持|完善|强化|布局|培育|壮大|面向|突破|攻关|瞄准|投向|推广|扶持|解决|落实|办好|用好|加强|深化)|重在|一手抓',
     '(?:主要|具体|着重|着力)(?:是|包括|有|抓好?|做好)',
     `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从)${NUMBER}[件项个大方面条][^，,。；：:]{0,10}[：:。]`,
     '[：:]\\s?(?=一是|第一|首先|一、)',
+    `(?<=${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,6})[：:]`,
   ].join('|'),
   'gu',
 );
@@ -25,8 +28,10 @@ const CONTINUES = /^\s*(?:[一二三四五六七八九十]是|第[一二三四�
 const LISTS = /一是|第一[，,是、]|首先/u;
 const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/gu;
 const PHRASE_ENDS =
-  /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|产业(?:链|集群)?[、，,。；和与等]|支柱|$)/u;
+  /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/u;
 const CLAUSES_BACK = 2;
+/** So near the start of its sentence, the words speak of a goal in the sentence before. */
+const OPENING = 10;
 
 interface Goal {
   readonly name: NamedSpan;
@@ -66,7 +71,7 @@ function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpa
   for (const [i, { at, from }] of found.entries()) {
     const floor = frames.at(-1)?.from ?? 0;
     const name =
-      goalBefore(shape, floor, at) ?? (at <= 4 && before ? goalBefore(before, 0, before.text.length) : undefined);
+      goalBefore(shape, floor, at) ?? (at <= OPENING && before ? goalBefore(before, 0, before.text.length) : undefined);
     const to = found[i + 1]?.at ?? shape.text.length;
     if (name) frames.push({ name, from, to });
     else if (frames.length > 0) frames[frames.length - 1] = { ...frames.at(-1)!, to };

@@ -26,7 +26,7 @@ let patterns: readonly Pattern[] | undefined;
 const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS[kind]).join('');
 
 /** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划). */
-function list(group: string, kinds: readonly EntityKind[]): string {
+export function coordinated(group: string, kinds: readonly EntityKind[]): string {
   const one = `[${marksOf(kinds)}]`;
   const own = `[^，,。；;：:、\\uE000-\\uE008]`;
   const joint = `(?:${own}{0,12}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?`;
@@ -41,8 +41,8 @@ export function compilePattern(words: string, kind: RelationKind): RegExp {
     words
       .replace(/~/g, '[^，,。；;：:\\uE000-\\uE008]{0,10}?')
       .replace(/…/g, '[^，,。；;：:]{0,24}?')
-      .replace(/\{A(?::(\w+))?\}/, (_, only) => list('a', only ? [only as EntityKind] : from))
-      .replace(/\{B(?::(\w+))?\}/, (_, only) => list('b', only ? [only as EntityKind] : (JUDGED[kind] ?? to))),
+      .replace(/\{A(?::(\w+))?\}/, (_, only) => coordinated('a', only ? [only as EntityKind] : from))
+      .replace(/\{B(?::(\w+))?\}/, (_, only) => coordinated('b', only ? [only as EntityKind] : (JUDGED[kind] ?? to))),
     'gud',
   );
 }
@@ -78,14 +78,14 @@ export const worded = {
 function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<FoundRelation> {
   for (const match of shape.text.matchAll(pattern)) {
     const { a, b } = match.indices!.groups!;
-    for (const from of within(shape, a!))
-      for (const to of within(shape, b!))
+    for (const from of namesWithin(shape, a!))
+      for (const to of namesWithin(shape, b!))
         if (kind !== 'PART_OF' || (from.entity.kind === 'Place') === (to.entity.kind === 'Place'))
           yield { kind, from: from.entity.id, to: to.entity.id, sentence: shape.sentence.ordinal, rule };
   }
 }
 
-function within({ text, names }: Outline, [start, end]: [number, number]): NamedSpan[] {
+export function namesWithin({ text, names }: Outline, [start, end]: [number, number]): NamedSpan[] {
   const found: NamedSpan[] = [];
   for (let i = start; i < end; i++) if (text[i]! >= '\uE000' && text[i]! <= '\uE008') found.push(names.get(i)!);
   return found;

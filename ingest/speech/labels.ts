@@ -56,11 +56,15 @@ function read(document: Linked, start: number, head: string, offset: number): Om
   const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (NARRATES.test(bare) && !BARE_LABEL.test(bare)) return undefined;
   if (kind) return { who: kind, media, moderates: kind === 'moderator' };
+  if (media.length === 1 && named.length === 1 && named[0]!.end - named[0]!.start >= bare.length)
+    return { who: 'asker', media, moderates: false };
   const people = named.filter(({ entity }) => entity.kind === 'Person');
   const last = people.at(-1);
   const first = people.length === 1 && people[0]!.start === start + offset && /[\s（(]/.test(head);
   if (!last || !(first || endsWith(document.plain, last.end, start + offset + bare.length))) return undefined;
-  const asks = media.length > 0 && /记者\s*$/.test(document.plain.slice(start, last.start));
+  const office = document.plain.slice(start, last.start);
+  if (/记者/.test(office) && !/记者\s*$/.test(office)) return undefined;
+  const asks = media.length > 0 && office.includes('记者');
   return {
     who: asks ? 'asker' : 'person',
     person: last.index,

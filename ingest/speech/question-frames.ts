@@ -24,7 +24,7 @@ interface Asker extends Span {
 }
 
 /** All two or three characters long; the name that may follow is read on its own. */
-const REPORTER = /记者|主播|特派员|评论员/g;
+const REPORTER = /记者|主播|特派员|评论员|报道组|采访组|采访团|摄制组/g;
 const NOT_A_REPORTER = /^(?:们?朋友|会|节|证|之家|站|招待会|见面会|了解到|看到|发现|获悉|注意到|从|走进|在)/;
 const BETWEEN =
   /^[”》」]?(?:社|的|等|、|和|与|及|媒体|驻[\u4e00-\u9fff]{1,8}|首席|全媒体|融媒体|特派|特约|一[名位]|女|男|年轻|青年|资深|新闻|时政|财经|英文|中文|华文|[\s（）()]){0,8}[\u4e00-\u9fff·-]{0,6}$/;
@@ -39,7 +39,9 @@ const FACES = /(?:面对|针对|对于|就|对|应|围绕|关于)[^，,。]{0,14
 const RAISED = /^[^。]{0,60}?(?:提问|追问|问题|询问|疑问|提出|关切|所问|发问|抛出)/;
 const ADDRESSED = /(?:向|请教|提问|询问|追问|问|递给|递到|抛给|交给|抛向|给|对|请|找到|转向)[^，,。：:]{0,30}$/;
 const AFTER_MEDIUM =
-  /^(?:社|方面|率先|首先|接着|随后|又|还|则|也|现场|继续|最后)*(?:就|提问|发问|追问|问道|问及|询问|关注|的(?:提问|追问|问题))/;
+  /^(?:社|方面|率先|首先|接着|随后|又|还|则|也|现场|继续|最后){0,3}(?:就|关注)|^[^，,。：:“”「」记]{0,8}?(?:提问|追问|发问|问道|问及|询问|请教|的问题|抛[来出给]|点名)/;
+/** 王明告诉新华社记者： - the reporter listens. */
+const LISTENS = /(?:告诉|对|向|给|跟|和|与|接受)$/;
 
 export function questionFramesIn(passage: Passage): QuestionFrame[] {
   const frames: QuestionFrame[] = [];
@@ -105,8 +107,8 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
   const before = maskedBetween(passage, sentence.start, asker.start);
   const end = asker.end + head.length;
   const answers = ANSWERS.test(before) || (FACES.test(before) && RAISED.test(head));
-  const asks = answers ? null : (ASKS.exec(head) ?? (TURN_TO_ASK.test(before) ? /^/.exec(head) : null));
-  if (!answers && !asks) return undefined;
+  const asks = answers ? undefined : askingWords(passage, asker, before, head);
+  if (!answers && asks === undefined) return undefined;
   const named = answers
     ? (firstSubject(passage, sentence.start, asker.start) ?? firstSubject(passage, asker.end, end))
     : (addressee(passage, asker.end, end) ?? firstSubject(passage, asker.end, end) ?? anyone(passage, asker.end, end));
@@ -115,9 +117,21 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
     end,
     media: asker.media,
     people: named ? withConjuncts(passage, named, end) : [],
-    asksUntil: asks ? asker.end + asks.index + asks[0].length : 0,
-    rule: asks ? 'question/asks' : 'question/answers',
+    asksUntil: asks === undefined ? 0 : asker.end + asks,
+    rule: asks === undefined ? 'question/answers' : 'question/asks',
   };
+}
+
+/** How far behind the reporter the words go that say he asks; undefined when none do, and no question stands beside him. */
+function askingWords(passage: Passage, { start, end }: Asker, before: string, head: string): number | undefined {
+  const verb = ASKS.exec(head);
+  if (verb) return verb.index + verb[0].length;
+  if (LISTENS.test(before)) return undefined;
+  if (TURN_TO_ASK.test(before)) return 0;
+  const { plain } = passage;
+  if (/[：:]$/.test(head) && /^[^。！？?\n]{0,120}[？?]/.test(plain.slice(end + head.length, end + head.length + 122)))
+    return head.length;
+  return /[？?][”」』]\s?$/.test(plain.slice(Math.max(passage.start, start - 3), start)) ? 0 : undefined;
 }
 
 /** The person behind 向, 提问, 话筒递给. */
