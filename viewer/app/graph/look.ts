@@ -44,7 +44,7 @@ export interface SceneInputs {
   readonly hoveredRelation: string;
 }
 
-const SMALLEST_PX = 3.5;
+const SMALLEST_PX = 4;
 const LARGEST_PX = 17;
 
 export function makeScene(inputs: SceneInputs): Scene {

@@ -32,26 +32,44 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 const CELL = 80;
 const GAP = 4;
 
+/** The first of every so many wishes may cover less important circles rather than stay without a name. */
+const SHARE_OF_CHIEF = 3;
+
+/** @param obstacles circles, in the order of importance that the wishes have */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  obstacles: readonly { x: number; y: number; radius: number }[],
+  obstacles: readonly Circle[],
   most: number,
   bounds: Box,
 ): PlacedLabel[] {
-  const taken = new Grid();
-  for (const { x, y, radius } of obstacles) taken.put([x - radius, y - radius, x + radius, y + radius]);
+  const labels = new Grid();
+  const circles = new Grid();
+  for (const circle of obstacles) circles.put(boxOf(circle));
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (placed.length >= most && !wish.must) continue;
-    const places = placesAround(wish);
-    const fits = (box: Box): boolean => within(box, bounds) && !taken.hits(box, wish);
-    const free = places.find((place) => fits(boxAt(wish, place))) ?? (wish.must ? places[0] : undefined);
+    const places = placesAround(wish).filter((place) => {
+      const box = boxAt(wish, place);
+      return within(box, bounds) && !labels.hits(box, wish);
+    });
+    const clear = places.find((place) => !circles.hits(boxAt(wish, place), wish));
+    const chief = wish.must || placed.length < most / SHARE_OF_CHIEF;
+    const free = clear ?? (chief ? places[0] : undefined) ?? (wish.must ? placesAround(wish)[0] : undefined);
     if (!free) continue;
-    taken.put(boxAt(wish, free));
+    labels.put(boxAt(wish, free));
+    if (chief) labels.put(boxOf(wish));
     placed.push({ id: wish.id, text: wish.text, dx: free[0], dy: free[1], must: wish.must });
   }
   return placed;
 }
+
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+const boxOf = ({ x, y, radius }: Circle): Box => [x - radius, y - radius, x + radius, y + radius];
 
 const within = (box: Box, bounds: Box): boolean =>
   box[0] >= bounds[0] && box[1] >= bounds[1] && box[2] <= bounds[2] && box[3] <= bounds[3];

@@ -5,6 +5,7 @@
  */
 import { ENTITY_KINDS, type EntityKind } from '../../../graph/schema/entity-types.js';
 import type { Box, NodeData } from '../graph/model.js';
+import { drawApart } from './draw-apart.js';
 
 export type Places = ReadonlyMap<string, readonly [number, number]>;
 
@@ -32,10 +33,18 @@ export type Arrange = (items: readonly Item[], box: Box) => Arrangement;
 
 const byValue = (a: Item, b: Item): number => b.value - a.value || (a.node.id < b.node.id ? -1 : 1);
 
-export const home: Arrange = (items) => ({
-  places: new Map(items.map(({ node }) => [node.id, [node.homeX, node.homeY]])),
+/**
+ * Where the server put them, with circles drawn apart that would cover each other. The more important one stays, so that
+ * whoever is added later moves nobody.
+ */
+export const home: Arrange = (items, box) => ({
+  places: items.length > MOST_APART ? atHome(items) : drawApart(items, box),
   guides: [],
 });
+
+const MOST_APART = 1500;
+const atHome = (items: readonly Item[]): Places =>
+  new Map(items.map(({ node }) => [node.id, [node.homeX, node.homeY] as const]));
 
 /** One ring, types side by side in table order, the most important of each first. */
 export const circle: Arrange = (items, box) => {
