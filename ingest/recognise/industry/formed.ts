@@ -13,7 +13,7 @@ const HEAD = /产业集群|产业链|产业|重点领域|细分领域|新兴领�
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
   /(等|[一二三四五六七八九十两0-9]+(?:大|个|条|类))?(?:一批|具有|国家级|战略性新兴|未来|新兴|支柱|主导|优势|特色|重点|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
-const AFTER = '园化基带工区人投政发组变创升结转合';
+const AFTER = '园化基带工区人投政发组变创升结转合集';
 /** Tags of words that no sector's name begins with, and only verbs and conjunctions stand inside one. */
 const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c)/;
 const MAX_ITEMS = 12;

@@ -99,10 +99,14 @@ function openerAt(reading: Reading, at: number, cut: number, head: number): Edge
   };
 }
 
+/** 牵引性, 引领力: the verb is only the beginning of another word. */
+const DERIVES = '性化力度者型式';
+
 function cuts(reading: Reading, start: number, end: number, kind: string, cut: number): boolean {
   const { boundary, tagBefore } = reading;
   const chained = start === cut;
   if (!boundary[start] && !chained) return false;
+  if (!boundary[end] && DERIVES.includes(reading.plain[end] ?? ' ')) return false;
   if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
     return false;
   if (kind === 'strong' || kind === 'word') return true;

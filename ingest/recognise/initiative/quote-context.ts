@@ -1,10 +1,10 @@
 /**
  * How the words around a quotation take it: as a name (实施“…”), as a figure of speech (按下“快进键”, “…”二字) or as speech (他说：“…”).
  */
-import type { Quotation } from './quotes.js';
 import { initiativeLexicon, type Reading } from './reading.js';
 
-export type Standing = 'opened' | 'figurative' | 'spoken' | 'open';
+/** opened: behind a verb such as 实施; nested: inside other quoted words; open: the words around say nothing. */
+export type Standing = 'opened' | 'figurative' | 'spoken' | 'nested' | 'open';
 
 /** Characters that are looked at on either side. */
 const SIGHT = 6;
@@ -16,7 +16,7 @@ const FIGURE_BEHIND =
   /^(?:二字|两字|两个字|三个字|四个字|一词|一字|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|成|变)/;
 const SPEECH_BEFORE = /(?:[：:]|说|道|称|表示|指出|强调|问|答|写道|喊|笑言|感慨|认为|坦言|直言|介绍)[，,]?$/;
 
-export function context({ plain }: Reading, { start, end }: Quotation): Standing {
+export function context({ plain }: Reading, start: number, end: number): Standing {
   const before = plain.slice(Math.max(0, start - SIGHT), start);
   const behind = plain.slice(end, end + SIGHT + 2);
   if (SPEECH_BEFORE.test(before)) return 'spoken';

@@ -41,7 +41,8 @@ export function* quoted(reading: Reading): Generator<Candidate> {
     const tail = own ?? (joined?.tail && { ...joined.tail, end: pair.end });
     group = { start: pair.start, end: joined?.end ?? pair.end, tail };
     const words = plain.slice(pair.start + 1, pair.end - 1);
-    const verdict = judge(words, tail, context(reading, { start: pair.start, end: group.end }));
+    const standing = context(reading, pair.start, group.end);
+    const verdict = judge(words, tail, pair.nested && standing === 'open' ? 'nested' : standing);
     if (!verdict) continue;
     yield {
       start: pair.start,
@@ -76,7 +77,7 @@ function judge(
   if (words.length > SHORT) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
-  return words.length >= 3 ? { rule: 'initiatives/quoted-plain', strength: 5 } : undefined;
+  return words.length >= 3 && standing !== 'nested' ? { rule: 'initiatives/quoted-plain', strength: 6.8 } : undefined;
 }
 
 /** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
@@ -95,7 +96,7 @@ function tailOf(reading: Reading, from: number): Tail | undefined {
     if (hit?.value === 'loose') return found ?? headBehind(reading, hit.end) ?? { end: from, form: 'loose' };
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
     else if (found && found.form !== 'zone') return found;
-    else if (breaks(reading, i)) return found;
+    else if (breaks(reading, i, from)) return found;
     i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
@@ -113,10 +114,11 @@ function tailAt({ plain, boundary }: Reading, at: number) {
   return hit && (boundary[hit.end] || isStop(plain[hit.end])) ? hit : undefined;
 }
 
-/** A verb or a function word: what follows is no longer the name. */
-function breaks({ plain, tokenAt }: Reading, at: number): boolean {
+/** A verb, a function word, or a 和 right behind the mark: what follows is no longer the name. */
+function breaks({ plain, tokenAt }: Reading, at: number, from: number): boolean {
   const opener = initiativeLexicon().openers.at(plain, at);
-  return opener !== undefined && opener.end === tokenAt(at)?.end && !CARRIES.has(opener.value);
+  if (opener === undefined || opener.end !== tokenAt(at)?.end) return false;
+  return opener.value === 'joint' ? at === from : !CARRIES.has(opener.value);
 }
 
 const CARRIES = new Set(['middle', 'begin', 'lead', 'manner']);

@@ -9,6 +9,8 @@ export interface Quotation {
   readonly start: number;
   /** Behind the closing mark. */
   readonly end: number;
+  /** Another quotation stands around it, as speech does. */
+  readonly nested: boolean;
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"', '＂': '＂' };
@@ -27,7 +29,7 @@ export function quotations(text: string): Quotation[] {
     if (mark === '\n') open = [];
     const partner = CLOSING.has(mark) ? open.findLastIndex(({ closer }) => closer === mark) : -1;
     if (partner >= 0) {
-      found.push({ start: open[partner]!.at, end: index + 1 });
+      found.push({ start: open[partner]!.at, end: index + 1, nested: partner > 0 });
       open.length = partner;
     } else if (CLOSERS[mark]) {
       if (open.length === DEPTH) open.shift();
