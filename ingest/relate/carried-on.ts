@@ -43,6 +43,14 @@ const STATEMENTS: readonly Statement[] = [
     pattern: new RegExp(`(?:选在|选定|落在|放在|覆盖|推广到|扩大到|落户)${PLACES}`, 'ud'),
   },
   {
+    kind: 'CARRIED_OUT_IN',
+    rule: 'carried-on/chosen',
+    pattern: new RegExp(
+      `${PLACES}(?:等[^，,。；;]{0,12}?)?(?:成功|双双|同时|也|均|都|率先|先后|首批){0,2}?(?:入选|入围|获批|上榜|在列|榜上有名|名列其中|跻身其中|先行先试)(?=[，,。；;]|其中|$)`,
+      'ud',
+    ),
+  },
+  {
     kind: 'LED_BY',
     rule: 'carried-on/leader',
     pattern: new RegExp(`由${BODIES}${OWN}{0,10}?(?:牵头|负责|主导|统筹|领衔|承担|组织|实施|运营|承建)`, 'ud'),
