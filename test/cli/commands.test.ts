@@ -25,11 +25,8 @@ describe('ingest', () => {
     expect(ingested).toEqual({ exit: 0, stdout: '4 added, 0 changed, 0 unchanged, 0 problems\n', stderr: '' });
   });
 
-  test('reads what is new or changed only, and with workers writes the same', async () => {
+  test('reads what is new or changed only', async () => {
     expect((await policygraph('ingest samples')).stdout).toBe('0 added, 0 changed, 4 unchanged, 0 problems\n');
-    expect((await policygraph('ingest samples --workers 1 --store workers.db')).stdout).toContain('4 added');
-    const graph = async (store: string) => (await policygraph(`export --store ${store} --format json`)).stdout;
-    expect(await graph('workers.db')).toBe(await graph('policygraph.db'));
   });
 
   test('reads standard input under a name, and a changed text under its name replaces the old one', async () => {
@@ -106,7 +103,7 @@ test('explain shows every layer of a sentence with its rules', async () => {
   const { stdout } = await policygraph('explain -', text);
   for (const part of ['tokens', 'mention   Initiative “四千行动”', 'figure', '[initiatives/'])
     expect(stdout).toContain(part);
-  const [explained] = await rows('explain - --format jsonl', text);
+  const [explained] = [JSON.parse((await policygraph('explain - --format jsonl', text)).stdout)];
   expect(explained).toMatchObject({ sentence: 0, text });
 });
 
