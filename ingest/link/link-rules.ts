@@ -120,15 +120,15 @@ const synonym: LinkRule = {
   },
 };
 
-/** 席尔瓦 for 何塞·席尔瓦. */
-const lastName: LinkRule = {
-  id: 'last-name',
+/** 席尔瓦 for 何塞·席尔瓦, 阿布都拉 for 阿布都拉·买买提. */
+const namePart: LinkRule = {
+  id: 'name-part',
   kinds: ['Person'],
   acrossDocuments: false,
   *forms({ key }) {
     const parts = key.split('·');
-    if (parts.length > 1) yield parts.at(-1)!;
+    if (parts.length > 1) yield* parts;
   },
 };
 
-export const LINK_RULES: readonly LinkRule[] = [synonym, slogan, trailingHead, leadingModifier, lastName];
+export const LINK_RULES: readonly LinkRule[] = [synonym, slogan, trailingHead, leadingModifier, namePart];

@@ -5,10 +5,12 @@
  */
 import type { Segmented } from '../document.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
-import { foreignNames } from './person/foreign.js';
+import { dottedNames } from './person/dotted-names.js';
+import { namesBySound } from './person/foreign.js';
 import { knownNames } from './person/known.js';
 import { laterNames } from './person/later.js';
 import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
+import { minorityNames } from './person/minority-names.js';
 import { toldNames } from './person/told.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { viewOf } from './token-view.js';
@@ -20,7 +22,9 @@ export const people = {
     const view = viewOf(document);
     const found: FoundName[] = [
       ...namesBesideWords(view),
-      ...foreignNames(view),
+      ...dottedNames(view),
+      ...minorityNames(view),
+      ...namesBySound(view),
       ...rowsOfNames(view),
       ...unseparatedNames(view),
       ...knownNames(view),

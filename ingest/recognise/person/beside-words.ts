@@ -3,9 +3,9 @@
  *
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
-import type { TokenView } from '../token-view.js';
+import { isStop, type TokenView } from '../token-view.js';
 import { backwards, personLexicon } from './lexicon.js';
-import { innerScore, leftScore, rightScore, type Shape, shapesFrom, titleAt } from './shape.js';
+import { innerScore, isWordFirst, leftScore, rightScore, type Shape, shapesFrom, titleAt } from './shape.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
 export interface FoundName {
@@ -57,8 +57,21 @@ function* before(view: TokenView, end: number, rule: string, role: string): Gene
   if (best && best.score >= NEEDED) yield { start: best.shape.start, end, rule, score: best.score, role };
 }
 
-const score = (view: TokenView, start: number, shape: Shape, role: string | undefined): number =>
-  leftScore(view, start, role) + innerScore(view, start, shape) + rightScore(view.plain, shape.end);
+function score(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
+  // 书记和镇长: a conjunction behind a title is no surname.
+  const left = leftScore(view, start, isWordFirst(view.plain, start) ? undefined : role);
+  const right = rightScore(view.plain, shape.end);
+  const certain =
+    left >= SURE_LEFT && (right >= SURE_RIGHT || (isStop(view.plain[shape.end]) && SIGNERS.has(role ?? '')));
+  return left + right + innerScore(view, start, shape) + (certain && isNoun(view, start, shape.end) ? BETWEEN : 0);
+}
+
+const SURE_LEFT = 5;
+const SURE_RIGHT = 3;
+/** Between a title and a verb of speech, and behind 记者 up to punctuation, even a noun is a name: 副市长江山表示, 记者 甘露. */
+const BETWEEN = 3;
+const SIGNERS = new Set(['记者', '通讯员', '主持人', '本报记者', '实习生']);
+const isNoun = (view: TokenView, start: number, end: number) => /^[nstzi](?!r)/.test(view.tagOf(start, end) ?? '');
 
 /** The first of the best, so that of two equal spans the longer name wins. */
 function bestOf<Item>(

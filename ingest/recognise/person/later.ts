@@ -25,13 +25,25 @@ export function* laterNames(view: TokenView, found: readonly FoundName[]): Gener
 }
 
 function* alone(view: TokenView, names: ReadonlyMap<string, unknown>): Generator<Candidate> {
-  const gazetteer = new Gazetteer([...names.keys()].map((name) => [name, true] as const));
-  for (const { start, end } of gazetteer.scan(view.plain)) {
+  const gazetteer = new Gazetteer([...names.keys()].flatMap(waysToSay));
+  for (const { start, end, value } of gazetteer.scan(view.plain)) {
     // 高峰 and 杨帆 are words too: a two-character name has to be cut out as such.
     if ((end - start === 2 && !standsAlone(view, start, end)) || isDoctrine(view.plain, end)) continue;
-    yield { kind: 'Person', start, end, rule: 'people/again', strength: 6 };
+    const name = end - start === value.length ? {} : { name: value };
+    yield { kind: 'Person', start, end, rule: 'people/again', strength: 6, ...name };
   }
 }
+
+const SHORTEST_PART = 3;
+
+/** The name itself, and each part of a dotted one: 阿布都拉 for 阿布都拉·买买提. */
+const waysToSay = (name: string): [string, string][] => [
+  [name, name],
+  ...name
+    .split('·')
+    .filter((part) => part.length >= SHORTEST_PART && part !== name)
+    .map((part): [string, string] => [part, name]),
+];
 
 function standsAlone(view: TokenView, start: number, end: number): boolean {
   const tag = view.tagOf(start, end);

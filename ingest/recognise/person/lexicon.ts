@@ -12,6 +12,8 @@ export interface PersonLexicon {
   /** Roles that count less. */
   readonly weakRoles: ReadonlySet<string>;
   readonly known: Gazetteer<true>;
+  /** 扎西, 卓玛: names of minorities are made of them. */
+  readonly nameParts: Gazetteer<true>;
 }
 
 /** speech and act stand behind a name, names (任命) before it. */
@@ -38,6 +40,7 @@ function load(): PersonLexicon {
     rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),
     verbs: new Gazetteer(table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as VerbKind])),
     weakRoles: new Set(table('weak-roles', ['word']).map(({ word }) => word)),
+    nameParts: new Gazetteer(table('minority-name-parts', ['part']).map(({ part }) => [part, true])),
     known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),
   };
 }

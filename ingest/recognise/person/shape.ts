@@ -18,7 +18,7 @@ const LAST_OF_A_PERIOD = '年';
 /** A verb that jieba glues to the name before it: 李伟作|总结发言. */
 const GLUED = new Set('作时率任赴');
 /** Words before they are surnames: 向记者说, 和平, 来回答. */
-const WORDS_FIRST = new Set('向和于从为应时成能常经来要同由给让把将计党国包全单万从');
+const WORDS_FIRST = new Set('向和于从为应时能经来要同由给让把将党国全');
 /** Begins what follows a name: 在…时说, 对记者说, 和…一起. */
 const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一作率任赴');
 /** 代表团, 委员会, 记者站: no title any more. */
@@ -41,6 +41,8 @@ export function surnameAt(plain: string, start: number): { length: number; rare:
   }
   return undefined;
 }
+
+export const isWordFirst = (plain: string, start: number) => WORDS_FIRST.has(plain[start] ?? '');
 
 /** All spans that could be a name starting at `start`: surname with two or with one character more, longest first. */
 export function shapesFrom(plain: string, start: number): Shape[] {
@@ -138,10 +140,11 @@ const endsClause = (plain: string, at: number) =>
 
 const INTRODUCES = new Set('由对向跟请给同让据和与及是为者');
 
-/** What stands left of a name: 5 a title or 任命, 3 a word like 市民, 2 punctuation or a word like 由, 1 the edge of a token. */
+/** What stands left of a name: 5 a title or 任命, 3 a word like 市民 or the end of a quotation, 2 punctuation or a word like 由, 1 the edge of a token. */
 export function leftScore(view: TokenView, start: number, role: string | undefined): number {
   if (role) return personLexicon().weakRoles.has(role) ? 3 : 5;
   const before = view.plain[start - 1];
+  if (before === '”' || before === '」') return 3;
   if (isStop(before) || INTRODUCES.has(before!)) return 2;
   return view.isEdge(start) ? 1 : 0;
 }

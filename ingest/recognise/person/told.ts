@@ -13,6 +13,10 @@ const AGED =
 const AGE_BEHIND = /^(?:[，,]?(?:今年|现年)?[0-9]{2}岁|（(?:左|右|中|前|后|化名|男|女|[0-9]{2}岁))/;
 const SAYS = /^[^，。；：！？、“”\n]{0,12}(?:说|道|表示|介绍|坦言|感慨|告诉|回忆|笑言|算账|直言|点赞)(?=[，：。”“])/;
 
+/** 在接受采访时说, 在会上表示: only persons do. */
+const SAYS_WHEN =
+  /^(?:日前|昨日|今日|同时|随后)?在[^，。；：！？、“”\n]{1,16}(?:时|上|中|后)(?:说|表示|指出|强调|介绍|谈到|坦言|认为)/;
+
 export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const { plain } = view;
   for (const match of plain.matchAll(AGED)) {
@@ -20,17 +24,25 @@ export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator
     const shape = shapesFrom(plain, start).find((one) => innerScore(view, start, one) >= 2);
     if (shape) yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
   }
-  for (const span of strangers(view, tokens)) {
+  for (const { score, ...span } of strangers(view, tokens)) {
     const rest = plain.slice(span.end, span.end + 24);
-    if (AGE_BEHIND.test(rest) || SAYS.test(rest)) yield { ...span, rule: 'people/told', score: 7, role: '' };
+    if ((score >= 2 && (AGE_BEHIND.test(rest) || SAYS.test(rest))) || SAYS_WHEN.test(rest))
+      yield { ...span, rule: 'people/told', score: 7, role: '' };
   }
 }
 
 /** What looks like a name at the beginning of a clause. */
-function* strangers(view: TokenView, tokens: readonly Token[]): Generator<{ start: number; end: number }> {
+function* strangers(
+  view: TokenView,
+  tokens: readonly Token[],
+): Generator<{ start: number; end: number; score: number }> {
   for (const { start } of tokens) {
     if (!isStop(view.plain[start - 1])) continue;
-    const shape = shapesFrom(view.plain, start).find((one) => !one.rare && innerScore(view, start, one) >= 2);
-    if (shape) yield { start, end: shape.end };
+    for (const shape of shapesFrom(view.plain, start)) {
+      const score = innerScore(view, start, shape);
+      if (score < 0) continue;
+      yield { start, end: shape.end, score };
+      break;
+    }
   }
 }

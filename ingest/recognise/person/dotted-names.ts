@@ -1,0 +1,67 @@
+/**
+ * Names with a dot: 阿布都拉·买买提, 何塞·席尔瓦, 穆罕默德·本·萨勒曼.
+ *
+ * The dot also stands in 中国·重庆 and “设计之都·未来”: most characters have to be those that transliterations use, and no part a place.
+ */
+import { divisions } from '../../lexicon/divisions.js';
+import type { TokenView } from '../token-view.js';
+import type { FoundName } from './beside-words.js';
+import { backwards, personLexicon } from './lexicon.js';
+import { endsBefore, isSound } from './sounds.js';
+
+const DOTS = new Set('·•‧・．');
+const LONGEST_PART = 8;
+const SOUND_SHARE = 0.7;
+
+const isHan = (character: string | undefined) =>
+  character !== undefined && character >= '\u3400' && character <= '\u9fff';
+
+export function* dottedNames(view: TokenView): Generator<FoundName> {
+  const { plain } = view;
+  for (let i = 1; i < plain.length - 1; i++) {
+    if (!DOTS.has(plain[i]!) || !isHan(plain[i - 1]) || !isHan(plain[i + 1])) continue;
+    const start = leftEdge(view, i);
+    const end = rightEnd(plain, i);
+    i = end - 1;
+    if (start !== undefined && soundsForeign(plain.slice(start, end)))
+      yield { start, end, rule: 'people/dotted', score: 9, role: '' };
+  }
+}
+
+/** Over all parts; the last ends before a title, a verb or a function word, or else where it no longer sounds like a name. */
+function rightEnd(plain: string, dot: number): number {
+  let end = dot;
+  while (DOTS.has(plain[end] ?? '') && isHan(plain[end + 1])) end = partEnd(plain, end + 1);
+  return end;
+}
+
+function partEnd(plain: string, start: number): number {
+  const run = (accepts: (character: string | undefined) => boolean) => {
+    let at = start + 1;
+    while (accepts(plain[at]) && at - start < LONGEST_PART && !endsBefore(plain, at)) at++;
+    return at;
+  };
+  const end = run(isHan);
+  return !isHan(plain[end]) || endsBefore(plain, end) ? end : run(isSound);
+}
+
+function leftEdge(view: TokenView, dot: number): number | undefined {
+  const { plain } = view;
+  let start = dot;
+  while (dot - start < LONGEST_PART && isHan(plain[start - 1]) && !endsTitle(plain, start)) start--;
+  if (!isHan(plain[start - 1]) || endsTitle(plain, start)) return start < dot ? start : undefined;
+  for (start = dot; dot - start < LONGEST_PART && isSound(plain[start - 1]); ) start--;
+  while (start < dot && !view.isEdge(start)) start++;
+  return start < dot ? start : undefined;
+}
+
+const endsTitle = (plain: string, at: number) =>
+  personLexicon().rolesBackwards.at(backwards(plain.slice(Math.max(0, at - 6), at)), 0) !== undefined;
+
+/** Most characters are those of transliterations, and no part is a place: not 中国·重庆. */
+function soundsForeign(name: string): boolean {
+  const parts = name.split(/[·•‧・．]/);
+  const sounds = [...name].filter(isSound).length;
+  const length = name.length - parts.length + 1;
+  return parts.length > 1 && sounds >= SOUND_SHARE * length && !parts.some((part) => divisions().byName.has(part));
+}
