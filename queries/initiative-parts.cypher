@@ -3,10 +3,10 @@
 // group: initiatives
 // parameter: initiative string = "" from entity:Initiative: 举措名称或别名，空为全部 | name or alias, empty for all
 // columns: initiative, relation, part, partKind, weight, confidence, sentence, evidence
-MATCH (i:Initiative)-[r:FOCUSES_ON|PART_OF]-(part:Entity)
+MATCH (i:Initiative)-[r:FOCUSES_ON|PART_OF]-(other:Entity)
 WHERE ((type(r) = 'FOCUSES_ON' AND startNode(r) = i) OR (type(r) = 'PART_OF' AND endNode(r) = i))
   AND ($initiative = '' OR i.name = $initiative OR $initiative IN i.aliases)
 OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
-RETURN i.name AS initiative, type(r) AS relation, part.name AS part, part.kind AS partKind, r.weight AS weight,
+RETURN i.name AS initiative, type(r) AS relation, other.name AS part, other.kind AS partKind, r.weight AS weight,
        r.confidence AS confidence, s.text AS sentence, r.evidence AS evidence
-ORDER BY initiative, relation, weight DESC, part, i.id, part.id
+ORDER BY initiative, relation, weight DESC, part, i.id, other.id

@@ -9,7 +9,8 @@ function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(plain);
   const map = value as Record<string, unknown>;
-  if ('_id' in map && '_labels' in map) return { id: String(map._id), labels: map._labels, properties: own(map) };
+  if ('_id' in map && Array.isArray(map._labels))
+    return { id: String(map._id), labels: [...map._labels].sort(), properties: own(map) };
   if ('_id' in map && '_type' in map)
     return {
       id: String(map._id),

@@ -123,7 +123,10 @@ const runIn =
   (cypher, parameters) =>
     inSession(connection, (session) => runOn(session, connection)(cypher, parameters));
 
-/** One attempt: a question that was too much for the server once is not asked again. */
+/**
+ * One attempt: a question that was too much for the server once is not asked again. The server looks at its clock only between rows, so
+ * an expression that takes minutes is left behind: the caller has the answer in time, the server ends it when it can.
+ */
 async function ask(
   connection: Connection,
   cypher: string,
@@ -132,22 +135,38 @@ async function ask(
 ): Promise<QueryResult> {
   const { trusted = false, readOnly = true, signal } = options;
   const timeoutMs = options.timeoutMs ?? (trusted ? 0 : LIMITS.timeoutMs);
+  if (signal?.aborted) throw cancelled();
   const session = connection.session(readOnly ? 'READ' : 'WRITE');
-  const onAbort = () => void session.close();
-  signal?.addEventListener('abort', onAbort);
-  try {
-    if (signal?.aborted) throw cancelled();
+  const work = async (): Promise<QueryResult> => {
     const tx = await session.beginTransaction(timeoutMs > 0 ? { timeout: timeoutMs } : {});
     if (!trusted) await checkStatement(tx, cypher, connection.values.toEngine(parameters), readOnly);
     const result = await takeRows(tx, cypher, parameters, options, connection);
     await tx.commit();
     return result;
+  };
+  try {
+    return await within(work(), timeoutMs, signal);
   } catch (error) {
-    throw signal?.aborted ? cancelled() : understood(error, connection, timeoutMs);
+    throw understood(error, connection, timeoutMs);
   } finally {
-    signal?.removeEventListener('abort', onAbort);
-    await session.close();
+    session.close().catch(() => undefined);
   }
+}
+
+const GRACE_MS = 2_000;
+
+/** @param timeoutMs 0 means any time @throws PolicygraphError time-limit, also when the caller goes away */
+function within<T>(work: Promise<T>, timeoutMs: number, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(cancelled());
+    const onTime = () => reject(timeLimit(timeoutMs));
+    const timer = timeoutMs > 0 ? setTimeout(onTime, timeoutMs + GRACE_MS) : undefined;
+    signal?.addEventListener('abort', onAbort);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    });
+  });
 }
 
 async function checkStatement(tx: Runner, cypher: string, parameters: object, readOnly: boolean): Promise<void> {

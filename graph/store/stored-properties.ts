@@ -4,7 +4,9 @@
  * Attributes of an entity lie flat beside its other properties, so that people's Cypher can say `i.slogan`; what is not in a
  * list here is an attribute. An absent optional value is an absent property.
  */
+
 import type { EntityContribution, EntitySummary, RelationSummary, Scalar } from './aggregate.js';
+import { compareText } from './cypher-run.js';
 
 const ENTITY = ['id', 'kind', 'name', 'aliases', 'aliasRules', 'mentions', 'documents', 'firstDate', 'lastDate'];
 const NAMES = ['localId', 'name', 'aliases', 'aliasRules', 'mentions'];
@@ -67,7 +69,10 @@ export const readRelation = (properties: Properties): RelationSummary => propert
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
+/** By name: engines list properties in orders of their own. */
 const attributesOf = (properties: Properties, known: readonly string[]): Record<string, Scalar> =>
   Object.fromEntries(
-    Object.entries(properties).filter(([key, value]) => !known.includes(key) && value !== null) as [string, Scalar][],
+    (Object.entries(properties) as [string, Scalar][])
+      .filter(([key]) => !known.includes(key))
+      .sort(([a], [b]) => compareText(a, b)),
   );
