@@ -13,6 +13,7 @@ import type { RelationRule } from './relation-rule.js';
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
 /** To make something, so that what stands behind is a goal. */
 const GOAL = '(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定)';
+const GOAL_VERB = new RegExp(GOAL, 'u');
 const EMPHASIS = new RegExp(
   [
     '(?:重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径|主线|精髓|要义|内核|主体|重头戏|关键一招)(?:任务|工作|举措|内容|方向)?(?:就是|是|在于?|包括|为|要|有|[：:])',
@@ -71,7 +72,10 @@ function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpa
   for (const [i, { at, from }] of found.entries()) {
     const floor = frames.at(-1)?.from ?? 0;
     const name =
-      goalBefore(shape, floor, at) ?? (at <= OPENING && before ? goalBefore(before, 0, before.text.length) : undefined);
+      goalBefore(shape, floor, at) ??
+      (at <= OPENING && before && !GOAL_VERB.test(shape.text.slice(0, at))
+        ? goalBefore(before, 0, before.text.length)
+        : undefined);
     const to = found[i + 1]?.at ?? shape.text.length;
     if (name) frames.push({ name, from, to });
     else if (frames.length > 0) frames[frames.length - 1] = { ...frames.at(-1)!, to };
@@ -79,12 +83,15 @@ function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpa
   return frames;
 }
 
-/** The last initiative in the nearest clause that has one, at most two clauses back. */
+/** The last initiative in the nearest clause that has one, at most two clauses back; none when a clause between makes something unnamed. */
 function goalBefore({ text, names }: Outline, from: number, to: number): NamedSpan | undefined {
   let clauses = 0;
+  let end = to;
   for (let at = to - 1; at >= from; at--) {
     if (text[at] === KIND_MARKS.Initiative) return names.get(at);
-    if ('，,；;。'.includes(text[at]!) && ++clauses > CLAUSES_BACK) return undefined;
+    if (!'，,；;。'.includes(text[at]!)) continue;
+    if (++clauses > CLAUSES_BACK || GOAL_VERB.test(text.slice(at, end))) return undefined;
+    end = at;
   }
   return undefined;
 }

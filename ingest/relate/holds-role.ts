@@ -14,7 +14,7 @@ const BODIES: readonly EntityKind[] = ['Organization', 'Place', 'Meeting', 'Medi
 const BODY = BODIES.map((kind) => KIND_MARKS[kind]).join('');
 const LONGEST_ROLE = 6;
 /** Words between body and title that belong to the title: 党组书记, 常务副市长. */
-const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、\\s\\uE000-\\uE008]{0,10})$`, 'u');
+const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、的\\s\\uE000-\\uE008]{0,10})$`, 'u');
 const OF_A_DIVISION = /^(?:常务)?副?[省市县区州盟旗镇乡]长$|^主席$/u;
 /** Who writes or works on the text holds no office by it. */
 const NOT_AN_OFFICE = new Set(['记者', '通讯员', '编辑', '作者', '摄']);

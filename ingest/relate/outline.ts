@@ -1,7 +1,8 @@
 /**
  * A sentence as the relation rules see it: every mention is one character that stands for its kind, quotation marks are gone.
  *
- * 在合肥、芜湖开展“车能路云”试点 becomes 在P、P开展I试点, so a rule is a short pattern over words and kinds, and no rule ever has to know a name.
+ * 在合肥、芜湖开展“车能路云”试点 becomes 在P、P开展I试点, so a rule is a short pattern over words and kinds, and no rule ever has to know a name. Keywords stay words:
+ * they were chosen by statistics, and a title or verb among them must not vanish.
  */
 import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { Linked, Sentence } from '../document.js';
@@ -34,6 +35,7 @@ export function outline(document: Linked, sentence: Sentence): Outline {
   let text = '';
   let from = sentence.start;
   for (const name of mentionsIn(document, sentence)) {
+    if (name.entity.kind === 'Keyword') continue;
     text += document.plain.slice(from, name.start).replace(DROPPED, '');
     names.set(text.length, name);
     text += KIND_MARKS[name.entity.kind];
