@@ -28,7 +28,7 @@ describe('on this machine only', () => {
     [{ origin: 'null' }, 403, 'a sandboxed page'],
     [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403, 'an image of another page'],
     [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 403, 'a form of another page'],
-  ])('%j is answered with %i: %s', async (headers, status) => {
+  ])('%j is answered with %i: %s', async (headers, status, _who) => {
     await using({}, async ({ ask }) => {
       const response = await ask('/info', { headers });
       expect(response.status).toBe(status);
