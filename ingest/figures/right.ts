@@ -20,7 +20,7 @@ export interface Right {
 /** Behind the unit, before what is counted. */
 const AFTER = /(?:以上|以下|以内|以外|左右|上下|多|余|的|了|就能|就有|就|即可|便可|过(?=[百千万]*亿)){0,3}/y;
 const GROWTH = /(?:的)?(?:预期|预计)?(?:增长|增速|增幅|速度)/y;
-const PUNCTUATION = /[，。；：！？、,.;:!?\s—…（()）》“”「」]/;
+const STOP = /[，。；：！？、,.;:!?\s—…（()）》“”「」0-9]/;
 const LONGEST = 24;
 
 export function readRight(reading: Reading, quantity: Quantity, to: number): Right {
@@ -35,49 +35,42 @@ export function readRight(reading: Reading, quantity: Quantity, to: number): Rig
   return { start, end, loose: end > start ? end : nounEnd(reading, start, start + 1, limit), growth: false };
 }
 
+/** Goes on though it holds what would end it: “开口子”工程, 高速（一级）公路, 5G基站. */
+const ENCLOSED = /“[^“”]{1,16}”|（[^（）]{1,8}）(?![，。；、])|[0-9]{1,4}(?:[A-Za-z]+|千伏)/y;
+
 /** @param from where words may begin to end it. */
-function nounEnd({ plain, bounds }: Reading, start: number, from: number, limit: number): number {
+function nounEnd(reading: Reading, start: number, from: number, limit: number): number {
+  const { plain, bounds } = reading;
   let i = start;
-  let quoted = 0;
   while (i < limit) {
-    const char = plain[i]!;
-    if (char === '“' && plain.indexOf('”', i) < limit && plain.indexOf('”', i) > 0) quoted = plain.indexOf('”', i);
-    else if (i > start && char === '了') return lastBound(bounds, i, start);
-    else if (i > quoted && (PUNCTUATION.test(char) || /[0-9]/.test(char)) && (i === start || !bracketed(plain, i)))
-      break;
-    else if (i > quoted && bounds[i] && i >= from) {
-      if (char === '的' && i > start + 1) break;
-      const word = functionAt(plain, i, limit, ['stop', 'verb', 'link', 'rise', 'fall'], bounds).replace(
-        /^(?:目标|预期)$/,
-        '',
-      );
-      if (word !== '' && endsNoun(plain, i, start, word)) break;
-      if (/[了着过]/.test(plain[i]!) && i > start) return lastBound(bounds, i, start);
-    }
-    i++;
+    ENCLOSED.lastIndex = i;
+    const whole = ENCLOSED.exec(plain)?.[0] ?? '';
+    if (whole !== '' && (i > start || whole[0] !== '（')) i += whole.length;
+    else if (i > start && /[了着过]/.test(plain[i]!) && (plain[i] === '了' || bounds[i]))
+      return lastBound(bounds, i, start);
+    else if (STOP.test(plain[i]!) || (bounds[i] && i >= from && wordEnds(reading, i, start, limit))) return i;
+    else i++;
   }
-  return i;
+  return Math.min(i, limit);
 }
 
-const MODEL = /^[0-9]{1,4}(?:[A-Za-z]|千伏)/;
+function wordEnds({ plain, bounds }: Reading, i: number, start: number, limit: number): boolean {
+  if (plain[i] === '的') return i > start + 1;
+  const word = functionAt(plain, i, limit, ['stop', 'verb', 'link', 'rise', 'fall'], bounds);
+  if (word === '' || word === '目标' || word === '预期') return false;
+  if (i === start) return !NOUN_LIKE.test(plain.slice(i, i + 16));
+  // Verbs that are nouns as well (改造项目, 服务中心) end it only when nothing nominal follows them.
+  const next = plain[i + word.length] ?? '。';
+  return (
+    word.length === 1 ||
+    wordAt(plain, i, i + word.length, ['stop', 'inner', 'link']) !== '' ||
+    '，。；、了'.includes(next)
+  );
+}
 
-/** 5G基站, 4A级景区 and the brackets of 高速（一级）公路 go on. */
-const bracketed = (plain: string, i: number) =>
-  /[0-9]/.test(plain[i]!)
-    ? MODEL.test(plain.slice(i, i + 8))
-    : /^（[^（）]{1,8}）|^[^（）]{0,8}）[^，。；、]/.test(plain.slice(i, i + 10)) &&
-      /[（）、]/.test(plain[i]!) &&
-      plain.lastIndexOf('（', i) > i - 9;
-
-/** Verbs that are nouns as well (改造项目, 服务中心) only end what is counted when nothing nominal follows them. */
-const endsNoun = (plain: string, i: number, start: number, word: string) =>
-  (i === start &&
-    !/^.{2,10}?(?:项目|工程|企业|平台|机构|基地|中心|任务|岗位|设施|线路|试点|场所|站点|案例)(?:[，。；、]|$)/.test(
-      plain.slice(i, i + 16),
-    )) ||
-  word.length === 1 ||
-  wordAt(plain, i, i + word.length, ['stop', 'inner', 'link']) !== '' ||
-  /^[，。；、了]/.test(plain.slice(i + word.length));
+/** 更新项目: begins with a verb, and is a noun. */
+const NOUN_LIKE =
+  /^.{2,10}?(?:项目|工程|企业|平台|机构|基地|中心|任务|岗位|设施|线路|试点|场所|站点|案例)(?:[，。；、]|$)/;
 
 function lastBound(bounds: Uint8Array, i: number, start: number): number {
   let last = i - 1;

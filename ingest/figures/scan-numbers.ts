@@ -33,18 +33,15 @@ export const rounded = (value: number): number => Number(value.toPrecision(12));
 
 /** Numbers of `text` between two offsets, in order, not overlapping. */
 export function* scanNumbers(text: string, from = 0, to = text.length): Generator<NumberSpan> {
-  NUMBER.lastIndex = from;
-  for (let hit = NUMBER.exec(text); hit && hit.index < to; hit = NUMBER.exec(text)) {
-    const next = hit.index + hit[0].length;
-    const number =
-      hit[0].length > LONGEST
-        ? undefined
-        : ARABIC.test(hit[0])
-          ? arabic(text, hit.index, hit[0])
-          : chinese(text, hit.index, hit[0]);
-    if (number && number.end <= to) yield number;
-    // Callers may run another scan between two results.
-    NUMBER.lastIndex = Math.max(next, number?.end ?? 0);
+  let last = from;
+  // Of the stretch alone: a search in the whole text would run to its end where no number follows.
+  for (const { index, 0: words } of text.slice(from, to).matchAll(NUMBER)) {
+    const start = from + index;
+    if (start < last || words.length > LONGEST) continue;
+    const number = ARABIC.test(words) ? arabic(text, start, words) : chinese(text, start, words);
+    if (!number || number.end > to) continue;
+    last = number.end;
+    yield number;
   }
 }
 
