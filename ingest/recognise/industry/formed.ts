@@ -25,45 +25,53 @@ export function* formed(reading: Reading): Generator<Candidate> {
   yield* economies(reading);
 }
 
+interface List {
+  readonly found: Candidate[];
+  /** Items that the lexicon knows, and those among them that are sectors wherever they stand. */
+  known: number;
+  sure: number;
+}
+
 function* lists(reading: Reading): Generator<Candidate> {
   const { plain } = reading;
-  for (const match of plain.matchAll(HEAD)) {
-    const head = match.index;
-    const end = head + match[0].length;
-    const open = match[0].endsWith('领域') || match[0] === '赛道' || match[0] === '行业';
-    const before = plain.slice(Math.max(0, head - 20), head);
-    const [closing, counted] = CLOSES.exec(before)!;
-    if (counted) yield* items(reading, head - closing.length, undefined, open);
-    else if (!open && closing === '' && !AFTER.includes(plain[end] ?? ' ')) yield* items(reading, head, end, false);
+  for (const { 0: head, index } of plain.matchAll(HEAD)) {
+    const end = index + head.length;
+    const [closing, counted] = CLOSES.exec(plain.slice(Math.max(0, index - 20), index))!;
+    if (counted) {
+      const list = itemsBefore(reading, index - closing.length);
+      if (trusted(head, list)) yield* list.found;
+    } else if (!OPEN.test(head) && closing === '' && !AFTER.includes(plain[end] ?? ' '))
+      yield* itemsBefore(reading, index, end).found;
   }
 }
 
-/** The items of a list from the last to the first; the head noun belongs to the last when `end` is given. */
-function* items(reading: Reading, last: number, end: number | undefined, sure: boolean): Generator<Candidate> {
+/** Heads that may close a list of anything: 就业、教育、住房等领域. */
+const OPEN = /领域|赛道|行业/;
+
+function trusted(head: string, { found, known, sure }: List): boolean {
+  return !OPEN.test(head) || (known * 2 >= found.length && (sure > 0 || !head.endsWith('领域')));
+}
+
+/** The items of a list from the last to the first; the head noun belongs to the last when its `end` is given. */
+function itemsBefore(reading: Reading, last: number, end?: number): List {
   const { plain } = reading;
-  const found: Candidate[] = [];
-  if ('和与及'.includes(plain[last - 1] ?? ' ')) return;
-  let knownItems = 0;
-  let at = last;
-  for (let n = 0; n < MAX_ITEMS; n++) {
+  const { names } = sectorLexicon();
+  const list: List = { found: [], known: 0, sure: 0 };
+  if ('和与及'.includes(plain[last - 1] ?? ' ')) return list;
+  for (let n = 0, at = last; n < MAX_ITEMS; n++) {
     const from = itemStart(reading, at);
-    if (end && at === last && sectorLexicon().names.has(plain.slice(from, end))) return;
+    if (end && at === last && names.has(plain.slice(from, end))) return list;
     for (const [start, stop] of parts(plain, from, at)) {
-      const words = plain.slice(start, stop);
-      const entry = sectorLexicon().names.get(words);
-      if (entry) knownItems++;
-      else if (!plausible(reading, start, stop)) return yield* settle(found, knownItems, sure);
-      found.push(sector(plain, start, stop === last && end ? end : stop, 'industries/listed', 5.5, entry?.branch));
+      const entry = names.get(plain.slice(start, stop));
+      if (!entry && !plausible(reading, start, stop)) return list;
+      if (entry) list.known++;
+      if (entry?.use === 'sure') list.sure++;
+      list.found.push(sector(plain, start, stop === last && end ? end : stop, 'industries/listed', 5.5, entry?.branch));
     }
-    if (plain[from - 1] !== '、') break;
+    if (plain[from - 1] !== '、') return list;
     at = from - 1;
   }
-  yield* settle(found, knownItems, sure);
-}
-
-/** A list before 领域 is one of sectors only when half of it is known. */
-function* settle(found: readonly Candidate[], knownItems: number, sure: boolean): Generator<Candidate> {
-  if (!sure || knownItems * 2 >= found.length) yield* found;
+  return list;
 }
 
 /** Behind the last opener that leaves two characters; a known sector may begin with one (未来能源). */

@@ -16,6 +16,7 @@ const LONGEST = 28;
 const STRENGTH: Readonly<Record<string, number>> = {
   named: 7.6,
   place: 7.6,
+  goal: 7.6,
   short: 7.6,
   scoped: 7.6,
   opened: 7.2,

@@ -28,6 +28,7 @@ const hasScope = (name: string) => initiativeLexicon().scopes.some((scope) => na
 const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => boolean>> = {
   short: (core) => core.length >= 2 && core.length <= 8,
   place: (core, { opened, ranked }) => named(core) || ((opened || ranked) && says(core)),
+  goal: (core, { opened, ranked }) => (opened || ranked) && (named(core) || says(core)),
   named,
   opened: (core, { opened }) => opened && specificity(core).own >= 2,
   scoped: (core, { ranked }) =>
