@@ -176,7 +176,7 @@ function relationRecords(
     const evidence: Evidence = {
       sentence: sentenceId(relation.sentence),
       rule: relation.rule,
-      confidence: confidenceOf(relation.rule),
+      confidence: relation.npmi === undefined ? confidenceOf(relation.rule) : Math.max(0, relation.npmi),
       ...(relation.detail ? { detail: relation.detail } : {}),
     };
     row.evidence.set(`${evidence.sentence}\n${evidence.rule}\n${evidence.detail ?? ''}`, evidence);

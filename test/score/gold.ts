@@ -10,6 +10,7 @@ export interface Gold {
   readonly text: string;
   readonly entities: Readonly<Record<string, { must: string[][]; ok?: string[][] }>>;
   readonly relations?: Readonly<Record<string, { must?: [string, string][]; ok?: [string, string][] }>>;
+  readonly turns?: readonly { readonly speaker: string; readonly start: string; readonly end: string }[];
   readonly observations?: readonly GoldFigure[];
   readonly observations_ok?: readonly Partial<GoldFigure>[];
 }
@@ -42,3 +43,30 @@ export const normal = (name: string): string =>
     .normalize('NFKC')
     .replace(/[\s“”‘’"'「」『』《》〈〉]/g, '')
     .toLowerCase();
+
+/** Without spaces and quotation marks, as the labels quote; `at` gives the place of each kept character in the text. */
+function squeeze(text: string): { words: string; at: number[] } {
+  const at: number[] = [];
+  let words = '';
+  for (let i = 0; i < text.length; i++)
+    for (const character of text[i]!.normalize('NFKC').replace(/[\s“”‘’"'「」『』]/g, '')) {
+      words += character;
+      at.push(i);
+    }
+  return { words, at };
+}
+
+/** @returns who speaks at an offset of the text, as labelled; undefined when the file labels no turns. */
+export function goldSpeakers({ turns }: Gold, text: string): ((offset: number) => string | undefined) | undefined {
+  if (!turns) return undefined;
+  const { words, at } = squeeze(text);
+  const spans: { speaker: string; start: number; end: number }[] = [];
+  let from = 0;
+  for (const { speaker, start, end } of turns) {
+    const first = words.indexOf(squeeze(start).words, from);
+    const last = words.indexOf(squeeze(end).words, first) + squeeze(end).words.length - 1;
+    spans.push({ speaker, start: at[first]!, end: at[last]! });
+    from = first;
+  }
+  return (offset) => spans.find(({ start, end }) => offset >= start && offset <= end)?.speaker;
+}

@@ -1,7 +1,9 @@
 /** How often each rule is right on the labelled texts: what `ingest/confidence.tsv` and the table in `docs/quality.md` say. */
 import type { GraphBatch } from '../../graph/batch.js';
-import { analyseToBatch } from '../../ingest/analyse.js';
-import { type Gold, normal, readGold } from './gold.js';
+import { analyse, PIPELINE } from '../../ingest/analyse.js';
+import type { Spoken } from '../../ingest/document.js';
+import { toBatch } from '../../ingest/to-batch.js';
+import { type Gold, goldSpeakers, normal, readGold } from './gold.js';
 
 export interface RulePrecision {
   readonly rule: string;
@@ -22,12 +24,14 @@ export function measureRules(texts: readonly string[]): RulePrecision[] {
   };
   for (const text of texts) {
     const { gold, raw } = readGold(text);
-    const batch = analyseToBatch(raw);
+    const { document, relations, figures } = analyse(raw);
+    const batch = toBatch(document, relations, figures, PIPELINE);
     judgeMentions(gold, batch, tally);
     judgeRelations(gold, batch, tally);
     judgeFigures(gold, batch, tally);
+    judgeTurns(gold, document, raw.text, tally);
   }
-  return [...counts]
+  return [...withFamilies(counts)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, { right, wrong }]) => ({
       rule,
@@ -35,6 +39,18 @@ export function measureRules(texts: readonly string[]): RulePrecision[] {
       wrong,
       precision: Number(((right + 1) / (right + wrong + 2)).toFixed(3)),
     }));
+}
+
+/** `people` sums up `people/…`, for the rules of the family that no labelled text has exercised. */
+function withFamilies(counts: Map<string, { right: number; wrong: number }>): typeof counts {
+  const all = new Map(counts);
+  for (const [rule, { right, wrong }] of counts) {
+    const [family, variant] = rule.split('/', 2) as [string, string | undefined];
+    if (variant === undefined || counts.has(family)) continue;
+    const sum = all.get(family) ?? { right: 0, wrong: 0 };
+    all.set(family, { right: sum.right + right, wrong: sum.wrong + wrong });
+  }
+  return all;
 }
 
 const namesOf = (batch: GraphBatch) =>
@@ -89,4 +105,12 @@ function judgeFigures(gold: Gold, batch: GraphBatch, tally: Tally): void {
     if (at >= 0) left.splice(at, 1);
     tally(rule, at >= 0);
   }
+}
+
+/** A turn is right when its middle belongs to the labelled speaker; repaired text and labelled text differ in spaces only. */
+function judgeTurns(gold: Gold, { turns, entities, toRaw }: Spoken, text: string, tally: Tally): void {
+  const speakerAt = goldSpeakers(gold, text);
+  if (!speakerAt) return;
+  for (const { speaker, start, end, rule } of turns)
+    tally(rule, normal(speakerAt(toRaw((start + end) >> 1)) ?? '') === normal(entities[speaker]!.name));
 }
