@@ -6,7 +6,7 @@
 import type { Segmented } from '../document.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
 import { dottedNames } from './person/dotted-names.js';
-import { namesBySound } from './person/foreign.js';
+import { foreignNames } from './person/foreign.js';
 import { knownNames } from './person/known.js';
 import { laterNames } from './person/later.js';
 import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
@@ -24,7 +24,7 @@ export const people = {
       ...namesBesideWords(view),
       ...dottedNames(view),
       ...minorityNames(view),
-      ...namesBySound(view),
+      ...foreignNames(view),
       ...rowsOfNames(view),
       ...unseparatedNames(view),
       ...knownNames(view),

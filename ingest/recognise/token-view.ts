@@ -1,5 +1,5 @@
 /** Where a text's tokens begin and end, to be asked at any offset; made once per document and shared by the recognisers. */
-import type { Segmented } from '../document.js';
+import type { Segmented, Token } from '../document.js';
 
 export interface TokenView {
   readonly plain: string;
@@ -9,6 +9,8 @@ export interface TokenView {
   readonly endsAt: Int32Array;
   /** Tag of the token that is exactly this span; undefined when no token is. */
   tagOf(start: number, end: number): string | undefined;
+  /** The token that starts at an offset. */
+  tokenFrom(start: number): Token | undefined;
   /** True when no token runs across the offset. */
   isEdge(offset: number): boolean;
 }
@@ -32,6 +34,7 @@ export function viewOf({ plain, tokens }: Segmented): TokenView {
       const token = tokens[startsAt[start]!];
       return token?.end === end ? token.tag : undefined;
     },
+    tokenFrom: (start) => tokens[startsAt[start] ?? -1],
     isEdge: (offset) => startsAt[offset] !== -1 || endsAt[offset] !== -1,
   };
   views.set(tokens, view);

@@ -7,21 +7,18 @@ import { divisions } from '../../lexicon/divisions.js';
 import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { backwards, personLexicon } from './lexicon.js';
-import { endsBefore, isSound } from './sounds.js';
+import { endsBefore, isHan, isSound } from './sounds.js';
 
 const DOTS = new Set('·•‧・．');
 const LONGEST_PART = 8;
 const SOUND_SHARE = 0.7;
-
-const isHan = (character: string | undefined) =>
-  character !== undefined && character >= '\u3400' && character <= '\u9fff';
 
 export function* dottedNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   for (let i = 1; i < plain.length - 1; i++) {
     if (!DOTS.has(plain[i]!) || !isHan(plain[i - 1]) || !isHan(plain[i + 1])) continue;
     const start = leftEdge(view, i);
-    const end = rightEnd(plain, i);
+    const end = rightEnd(view, i);
     i = end - 1;
     if (start !== undefined && soundsForeign(plain.slice(start, end)))
       yield { start, end, rule: 'people/dotted', score: 9, role: '' };
@@ -29,20 +26,26 @@ export function* dottedNames(view: TokenView): Generator<FoundName> {
 }
 
 /** Over all parts; the last ends before a title, a verb or a function word, or else where it no longer sounds like a name. */
-function rightEnd(plain: string, dot: number): number {
+function rightEnd(view: TokenView, dot: number): number {
+  const { plain } = view;
   let end = dot;
-  while (DOTS.has(plain[end] ?? '') && isHan(plain[end + 1])) end = partEnd(plain, end + 1);
+  while (DOTS.has(plain[end] ?? '') && isHan(plain[end + 1])) end = partEnd(view, end + 1);
   return end;
 }
 
-function partEnd(plain: string, start: number): number {
+function partEnd(view: TokenView, start: number): number {
+  const { plain } = view;
   const run = (accepts: (character: string | undefined) => boolean) => {
     let at = start + 1;
     while (accepts(plain[at]) && at - start < LONGEST_PART && !endsBefore(plain, at)) at++;
     return at;
   };
   const end = run(isHan);
-  return !isHan(plain[end]) || endsBefore(plain, end) ? end : run(isSound);
+  const odd = [...plain.slice(start, end)].filter((character) => !isSound(character)).length;
+  if (odd < 2 && (!isHan(plain[end]) || endsBefore(plain, end))) return end;
+  let sounding = run(isSound);
+  while (sounding > start + 1 && !view.isEdge(sounding)) sounding--;
+  return sounding;
 }
 
 function leftEdge(view: TokenView, dot: number): number | undefined {

@@ -1,49 +1,83 @@
-/** Names by sound behind a title: 巴西总统卢拉, 首席执行官库克. */
+/**
+ * Foreign names without a dot: 巴西总统卢拉, 自治区主席嘎玛泽登代表, 日本大臣武藤容治, 采购商费尔南德斯告诉记者.
+ *
+ * Behind a title of another country everything up to a verb or punctuation is the name; behind one of our own, or before a verb of
+ * speech, only what sounds like a transliteration and is no word that jieba knows.
+ */
+import { placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
-import { shapesFrom } from './shape.js';
-import { endsBefore, isSound } from './sounds.js';
-
-/**
- * 巴西总统卢拉, 自治区主席嘎玛泽登代表, 首席执行官库克: behind a title, two to seven characters by sound that fill the space up to a verb,
- * a function word or punctuation. What ordinary words are made of counts only behind titles of other countries.
- */
-export function* namesBySound(view: TokenView): Generator<FoundName> {
-  const { plain } = view;
-  for (const { end: start, value } of personLexicon().roles.scan(plain)) {
-    if (value.stands === 'after' || personLexicon().weakRoles.has(value.word) || !isSound(plain[start])) continue;
-    const end = soundsEnd(plain, start);
-    const length = end - start;
-    if (length < 2 || length > 7 || !view.isEdge(end) || shapesFrom(plain, start).some((shape) => shape.end === end))
-      continue;
-    if (!FOREIGN_OFFICES.has(value.word) && !(length > 2 && isUnknown(view, start, end) && endsClause(plain, end)))
-      continue;
-    const tag = view.tagOf(start, end);
-    if (tag !== undefined && !/^(?:nr|x|ns|nz)/.test(tag)) continue;
-    yield { start, end, rule: 'people/office-name', score: 8, role: value.word };
-  }
-}
+import { endsBefore, isHan, isSound } from './sounds.js';
 
 const FOREIGN_OFFICES = new Set(
-  '总统 总理 首相 外长 防长 财长 国王 议长 总干事 大臣 首席执行官 总裁 埃米尔 王储 亲王 总书记 国家主席'.split(' '),
+  '总统 总理 首相 外长 防长 财长 国王 议长 总干事 大臣 首席执行官 总裁 埃米尔 王储 亲王 国务卿 酋长'.split(' '),
 );
+const LONGEST = 8;
+const SHORTEST_UNTITLED = 4;
 
-function soundsEnd(plain: string, start: number): number {
+export function* foreignNames(view: TokenView): Generator<FoundName> {
+  const { plain } = view;
+  const { roles, verbs, weakRoles } = personLexicon();
+  for (const { start, end, value } of roles.scan(plain)) {
+    if (value.stands === 'after' || !isHan(plain[end])) continue;
+    const foreign = FOREIGN_OFFICES.has(value.word);
+    const name = foreign ? anyNameFrom(view, end) : weakRoles.has(value.word) ? undefined : soundingFrom(view, end);
+    if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
+    yield* sounding(view, start);
+  }
+  for (const { start, value } of verbs.scan(plain)) if (value === 'speech') yield* sounding(view, start);
+}
+
+const found = (start: number, end: number, rule: string, role: string): FoundName => ({
+  start,
+  end,
+  rule,
+  score: 8,
+  role,
+});
+
+/** @returns the end of the two to eight characters that fill the space up to a verb, a function word or punctuation. */
+function anyNameFrom(view: TokenView, start: number): number | undefined {
+  const end = runFrom(view.plain, start, isHan);
+  const all =
+    end - start <= LONGEST && endsClause(view.plain, end) && isUnknown(view, start, end, false) ? end : undefined;
+  return all ?? soundingFrom(view, start);
+}
+
+function soundingFrom(view: TokenView, start: number): number | undefined {
+  const end = runFrom(view.plain, start, isSound);
+  const length = end - start;
+  return length > 2 && length <= LONGEST && endsClause(view.plain, end) && isUnknown(view, start, end, true)
+    ? end
+    : undefined;
+}
+
+function runFrom(plain: string, start: number, accepts: (character: string | undefined) => boolean): number {
   let end = start;
-  while (
-    isSound(plain[end]) &&
-    end - start < 8 &&
-    !(end - start > 1 && (endsBefore(plain, end) || '会访抵出举致通同签一'.includes(plain[end]!)))
-  )
-    end++;
+  while (accepts(plain[end]) && end - start <= LONGEST && !(end - start > 1 && endsBefore(plain, end))) end++;
   return end;
+}
+
+/** 费尔南德斯告诉记者: a long transliteration right before a verb of speech or a title. */
+function* sounding(view: TokenView, end: number): Generator<FoundName> {
+  let start = end;
+  while (isSound(view.plain[start - 1]) && end - start < LONGEST && view.endsAt[start] !== undefined) start--;
+  while (start < end && !(view.isEdge(start) && isUnknown(view, start, end, true))) start++;
+  if (end - start >= SHORTEST_UNTITLED) yield found(start, end, 'people/sounding', '');
 }
 
 const endsClause = (plain: string, end: number) => isStop(plain[end]) || endsBefore(plain, end);
 
-/** True when jieba knows none of the words in it. */
-function isUnknown(view: TokenView, start: number, end: number): boolean {
-  const tag = view.tagOf(start, end);
-  return tag === undefined ? view.isEdge(start) : tag === 'x' || tag.startsWith('nr');
+/** True when jieba knows none of the words in it; `strict` when it may not know even a place. */
+function isUnknown(view: TokenView, start: number, end: number, strict: boolean): boolean {
+  if (!view.isEdge(start) || !view.isEdge(end) || start >= end) return false;
+  for (let at = start; at < end; ) {
+    const token = view.tokenFrom(at);
+    if (!token || token.end > end || placeStartingAt(view, at, end)) return false;
+    const known = token.end - token.start > 1 && !/^(?:x|nr|nz)/.test(token.tag) && (strict || token.tag !== 'ns');
+    if (known) return false;
+    at = token.end;
+  }
+  return true;
 }
