@@ -18,7 +18,7 @@ const AFTER = '园化基带工区人投政发组变创升结转合集';
 const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c)/;
 const MAX_ITEMS = 12;
 const GENERIC =
-  /^第|增加|全产?$|^(?:传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
+  /^第|增加|全产?$|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
 
 export function* formed(reading: Reading): Generator<Candidate> {
   yield* lists(reading);
@@ -121,7 +121,7 @@ function plausible({ plain, boundary, tokenAt }: Reading, start: number, end: nu
 /** 演艺经济、沙漠经济和垂钓经济: an X经济 beside another is a sector, whatever X. */
 const ECONOMIES = /(?:(?<=[、和与及展育大])[一-龥]{2}经济|[一-龥]{2}经济(?=[、和与及]))/g;
 const NO_SECTOR =
-  /^(?:国民|世界|区域|市场|社会|宏观|全球|中国|地方|我国|全省|全市|城市|农村|城乡|国际|促进|推动|发展|服务|支撑|赋能|引领|影响|带动|实体|工业|农业|传统|政治|知识|稳定|人均|重要|服务|现代)/;
+  /^(?:法治|信用|国民|世界|区域|市场|社会|宏观|全球|中国|地方|我国|全省|全市|城市|农村|城乡|国际|促进|推动|发展|服务|支撑|赋能|引领|影响|带动|实体|工业|农业|传统|政治|知识|稳定|人均|重要|服务|现代)/;
 
 function* economies({ plain, boundary }: Reading): Generator<Candidate> {
   for (const { 0: words, index } of plain.matchAll(ECONOMIES)) {

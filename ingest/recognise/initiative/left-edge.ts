@@ -109,7 +109,7 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (!boundary[end] && DERIVES.includes(reading.plain[end] ?? ' ')) return false;
   if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
     return false;
-  if (kind === 'strong' || kind === 'word') return true;
+  if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
   if (kind === 'joint') return chained || endsWithHead(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
   return chained || ((kind === 'middle' || kind === 'begin') && ENTERS.has(tagBefore(start)));

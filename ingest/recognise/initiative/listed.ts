@@ -39,7 +39,7 @@ const FOUR = /[一-龥]{4}$/;
 /** Items of four characters each, the last right before the head. */
 function* rhyme(plain: string, head: number, form: string): Generator<Candidate> {
   let start = head;
-  for (let end = head; FOUR.test(plain.slice(end - 4, end)); end = start - 1) {
+  for (let n = 0, end = head; n < MAX_ITEMS && FOUR.test(plain.slice(end - 4, end)); n++, end = start - 1) {
     start = end - 4;
     if (plain[start - 1] !== '、' || endsWithHead(plain, start, end)) break;
   }

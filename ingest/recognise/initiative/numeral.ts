@@ -9,7 +9,7 @@ import { leftEdges } from './left-edge.js';
 import { initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
 import { isCipher } from './slogan.js';
 
-const CIPHER = /[0-9]{1,6}(?:[+＋×xX][0-9NnXx]{1,4})+|[0-9]{3,6}[XNxn]?|[1-9]\.0/g;
+const CIPHER = /[0-9]{1,6}(?:[+＋×xX][0-9NnXx]{1,4}){1,8}|[0-9]{3,6}[XNxn]?|[1-9]\.0/g;
 /** Units and counters that begin right behind a number. */
 const UNIT = /^[千万亿兆吉个项家条座名户人次件台套亩吨米升元年月日天时分秒度公平立标辆架艘只头株所处批类种%％‰℃余多来]/;
 const BEFORE = /[0-9A-Za-z.,，．:：\-—~〔（(第年至到约超近达]$/;

@@ -96,7 +96,7 @@ function tailOf(reading: Reading, from: number): Tail | undefined {
     if (hit?.value === 'loose') return found ?? headBehind(reading, hit.end) ?? { end: from, form: 'loose' };
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
     else if (found && found.form !== 'zone') return found;
-    else if (breaks(reading, i, from)) return found;
+    else if (breaks(reading, i, found === undefined && i > from)) return found;
     i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
@@ -114,11 +114,11 @@ function tailAt({ plain, boundary }: Reading, at: number) {
   return hit && (boundary[hit.end] || isStop(plain[hit.end])) ? hit : undefined;
 }
 
-/** A verb, a function word, or a 和 right behind the mark: what follows is no longer the name. */
-function breaks({ plain, tokenAt }: Reading, at: number, from: number): boolean {
+/** A verb, a function word, or a 和 that joins no words of the same tail (文化和旅游|行动): what follows is no longer the name. */
+function breaks({ plain, tokenAt }: Reading, at: number, joins: boolean): boolean {
   const opener = initiativeLexicon().openers.at(plain, at);
   if (opener === undefined || opener.end !== tokenAt(at)?.end) return false;
-  return opener.value === 'joint' ? at === from : !CARRIES.has(opener.value);
+  return opener.value === 'joint' ? !joins : !CARRIES.has(opener.value);
 }
 
 const CARRIES = new Set(['middle', 'begin', 'lead', 'manner']);
