@@ -45,17 +45,18 @@ export function splitSite(title: string): { readonly title: string; readonly sit
 }
 
 export function assemble(known: readonly KnownLine[]): Block[] {
-  const width = wrapWidth(known.filter(({ kind }) => kind === 'text').map(({ line }) => line));
-  const assembler = new Assembler(width);
-  const bodyFrom = firstBodyLine(known);
+  const lines = known.filter(({ kind }) => kind === 'text').map(({ line }) => line);
+  const width = wrapWidth(lines);
+  const assembler = new Assembler(width, width > 0 && lines.filter((line) => line.indented).length > 1);
+  const bodyFrom = firstBodyLine(known, width);
   known.forEach((entry, i) => {
-    assembler.add(entry, i < bodyFrom, nextText(known, i));
+    assembler.add(entry, i < bodyFrom, nextText(known, i), known[i + 1]?.line);
   });
   return assembler.blocks;
 }
 
 /** The first line that must be running text: long, or a finished sentence below the first line. */
-function firstBodyLine(known: readonly KnownLine[]): number {
+function firstBodyLine(known: readonly KnownLine[], width: number): number {
   let seen = 0;
   for (const [i, { line, kind }] of known.entries()) {
     if (kind !== 'text') {
@@ -65,15 +66,18 @@ function firstBodyLine(known: readonly KnownLine[]): number {
     if (line.plain.length > LONGEST_TITLE || /[。；;：:，、]$/.test(line.plain) || /[。；]/.test(line.plain)) return i;
     if (isFinished(line.plain) && seen > 0 && !/[？?！!]$/.test(line.plain)) return i;
     if (isDateline(line.plain) || (isFinished(line.plain) && beginsAnew(line.plain))) return i;
-    if (isCutSentence(line, known[i + 1])) return i;
+    if (isCutSentence(line, known[i + 1], width)) return i;
     seen++;
   }
   return seen > 1 ? known.length : 0;
 }
 
 /** A clause that goes on in the next line: no title, even without a full stop. */
-const isCutSentence = (line: Line, next: KnownLine | undefined) =>
-  next?.kind === 'text' && !next.line.indented && /[，、；]/.test(line.plain) && cutsWord(line.plain, next.line.plain);
+const isCutSentence = (line: Line, next: KnownLine | undefined, width: number) =>
+  next?.kind === 'text' &&
+  !next.line.indented &&
+  /[，、；]/.test(line.plain) &&
+  (cutsWord(line.plain, next.line.plain) || (fillsWidth(line, width) && fillsWidth(next.line, width)));
 
 const nextText = (known: readonly KnownLine[], from: number): Line | undefined => {
   for (let i = from + 1; i < Math.min(known.length, from + 12); i++)
@@ -99,6 +103,8 @@ function append(block: Block, line: Line): void {
 class Assembler {
   readonly blocks: Block[] = [];
   readonly #width: number;
+  /** A wrapped file that indents its paragraphs: a line that is not indented goes on with the one above. */
+  readonly #indents: boolean;
   #title = '';
   /** The page begins with the end of another page's article; its own title comes later. */
   #startsCut = false;
@@ -108,16 +114,17 @@ class Assembler {
   /** The last line over the text. */
   #head: Line | undefined;
 
-  constructor(width: number) {
+  constructor(width: number, indents: boolean) {
     this.#width = width;
+    this.#indents = indents;
   }
 
-  add({ line, kind }: KnownLine, head: boolean, next: Line | undefined): void {
+  add({ line, kind }: KnownLine, head: boolean, next: Line | undefined, below: Line | undefined): void {
     if (kind === 'furniture' || kind === 'list' || this.#isTitleAgain(line)) return;
     if (kind === 'source') this.#aside('byline', line);
     else if (kind === 'caption' || kind === 'byline') this.#aside(kind, line);
-    else if (kind === 'heading') this.#addHeading(line, head);
-    else if (head && !line.cutBefore) this.#addHead(line);
+    else if (kind === 'heading' && !this.#isWrapped(line, below)) this.#addHeading(line, head);
+    else if (head && kind !== 'heading' && !line.cutBefore) this.#addHead(line);
     else this.#addText(line, next);
   }
 
@@ -172,6 +179,12 @@ class Assembler {
     return line.plain.length <= LONGEST_INSERT || cutsWord(this.#body?.tail ?? '', next.plain);
   }
 
+  /** （一） opens headings and paragraphs; it is a paragraph when the line breaks off and its sentence ends in the next. */
+  #isWrapped(line: Line, next: Line | undefined): boolean {
+    if (!next || next.blankBefore || next.indented || !/[。；]/.test(next.plain)) return false;
+    return goesOn(line, next) || (fillsWidth(line, this.#width) && !beginsAnew(next.plain));
+  }
+
   /** The last paragraph stops in mid-sentence. */
   #isCut(): boolean {
     const body = this.#body;
@@ -187,7 +200,13 @@ class Assembler {
     const last = this.#last;
     if (!body || !last) return false;
     if (neverFirst(line.plain)) return true;
-    if (fillsWidth(last, this.#width) && !line.blankBefore && !line.indented && !beginsAnew(line.plain)) return true;
+    if (
+      fillsWidth(last, this.#width) &&
+      !line.blankBefore &&
+      !line.indented &&
+      (this.#indents || !beginsAnew(line.plain))
+    )
+      return true;
     if (!this.#isCut()) return closesQuotation(body.tail, line.plain);
     if (/[；;]$/.test(body.tail)) return !beginsItem(line.plain) && !last.cutAfter;
     if (beginsAnew(line.plain)) return /[，、,“「（《]$/.test(body.tail) || isOpenInside(body.tail);

@@ -8,6 +8,8 @@ import { tokenize } from '../segment/jieba-segmenter.js';
 
 /** How many characters on either side are looked at. */
 const AROUND = 8;
+/** The tag of what the dictionary does not have: the halves 可持 ⏎ 续性 are guesses. */
+const GUESS = 'x';
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** @param before and @param after simplified */
@@ -21,5 +23,5 @@ export function cutsWord(before: string, after: string): boolean {
   const across = tokenize(left + right).find(({ start, end }) => start < left.length && end > left.length);
   if (!across) return false;
   const whole = across.start === last.start && across.end === left.length + first.end;
-  return !whole || last.end - last.start === 1 || first.end === 1;
+  return !whole || [last, first].some(({ start, end, tag }) => end - start === 1 || tag === GUESS);
 }

@@ -10,7 +10,7 @@ export interface Piece {
 
 export interface Line {
   readonly text: string;
-  /** Simplified, same length. */
+  /** Simplified, with full-width punctuation; the same length. */
   readonly plain: string;
   readonly pieces: readonly Piece[];
   /** A blank line stood before it. */
@@ -88,9 +88,15 @@ export const joinLines = (first: Line, second: Line): Line => ({
   pieces: [...first.pieces, ...second.pieces],
 });
 
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+/** Half-width punctuation behind a Chinese character is read as full-width, so that rules know one form; the text keeps its own. */
+const widened = (plain: string): string =>
+  plain.replace(/(?<=[\u4e00-\u9fff”’」』）》%％])[,;:?!]/g, (mark) => WIDE[mark]!);
+
 /** The lines of a cleaned text that are not blank. */
 export function splitLines(text: string): Line[] {
-  const plain = simplify(text);
+  const plain = widened(simplify(text));
   const lines: Line[] = [];
   let blank = false;
   for (let start = 0; start <= text.length; ) {
