@@ -1,5 +1,6 @@
 /** A store in the hands of a running `policygraph serve`, used through it: the same contract, each call one request on this machine. */
 import { PolicygraphError } from '../errors.js';
+import { cancelled } from './guard/limits.js';
 import { encode, REMOTE_PATH, readRemoteAnswer } from './remote-protocol.js';
 import { announcedServer, type ServerAddress } from './server-address.js';
 import type { GraphStore, StoreAbilities } from './store.js';
@@ -50,6 +51,7 @@ async function call(
     body: encode({ args }),
     ...(signal && { signal }),
   }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cancelled();
     const what = `${url}: the server that holds the store (process ${pid}) does not answer`;
     throw new PolicygraphError('store-unreachable', what, 'Start it again, or end it', { cause });
   });
