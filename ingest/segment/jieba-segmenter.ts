@@ -46,12 +46,30 @@ export function tokenize(plain: string): Token[] {
   loadSegmenter();
   const tokens: Token[] = [];
   let start = 0;
-  for (const { word, tag } of nodejieba.tag(plain.replace(LONE_SURROGATE, '\ufffd'))) {
-    tokens.push({ start, end: start + word.length, tag });
+  // Strict cutting (true) gives the words of `tag()`; without it 2025 falls into four.
+  for (const word of nodejieba.cut(plain.replace(LONE_SURROGATE, '\ufffd'), true)) {
+    tokens.push({ start, end: start + word.length, tag: tagOf(word) });
     start += word.length;
   }
   if (start !== plain.length) throw new Error(`nodejieba: tokens end at ${start}, the text at ${plain.length}`);
   return tokens;
+}
+
+/** Of words looked up before: a tag depends on the word alone, and looking one up costs more than cutting. */
+const tags = new Map<string, string>();
+/** Some ten megabytes; a text of noise may hold as many different words as it likes. */
+const MOST_TAGS = 100_000;
+/** Jieba's tag of what its dictionary does not have. */
+const UNKNOWN = 'x';
+
+function tagOf(word: string): string {
+  let tag = tags.get(word);
+  if (tag !== undefined) return tag;
+  const [found, more] = nodejieba.tag(word);
+  tag = found && !more ? found.tag : UNKNOWN;
+  if (tags.size >= MOST_TAGS) tags.clear();
+  tags.set(word, tag);
+  return tag;
 }
 
 export function segment(document: Document): Segmented {
