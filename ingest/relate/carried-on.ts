@@ -58,7 +58,9 @@ const STATEMENTS: readonly Statement[] = [
 ];
 /** Words that take up the kind of thing named before. */
 const TAKEN_UP = /(?:该|这项|这一|此项|这个|上述)([\u4e00-\u9fff]{2})/u;
-const SUBJECT_WITHIN = 40;
+/** What may stand before the statement: nothing that could be a subject of its own. */
+const ELIDES =
+  /^(?:首批|率先|首先|先|目前|现已|已经?|正|今年|去年|明年|年内|将|计划|下一步|第一批|试点|同时|近日|首期|一期|其中|(?:该|这项|这一|此项|这个|上述)[\u4e00-\u9fff]{2,6}|[，,]){0,6}$/u;
 
 export const carriedOn = {
   id: 'carried-on',
@@ -71,7 +73,7 @@ export const carriedOn = {
       if (topic)
         for (const { kind, rule, pattern } of STATEMENTS) {
           const found = pattern.exec(shape.text);
-          if (!found || found.index > SUBJECT_WITHIN) continue;
+          if (!found || !ELIDES.test(shape.text.slice(0, found.index))) continue;
           for (const { entity } of namesWithin(shape, found.indices!.groups!.b!))
             yield { kind, from: topic.entity.id, to: entity.id, sentence: sentence.ordinal, rule };
         }

@@ -10,14 +10,17 @@ import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceAround } from './passage.js';
 import { firstOpenAt, isSpoken, opensQuotation, type Quotation } from './quotations.js';
 import { firstSubject, type Subject, subjectOf } from './subject.js';
+import { titleAfter } from './titles.js';
 
 export interface Attribution extends Span {
   readonly subject: Subject;
   /** Where what is said begins; `end` of the passage when only the next paragraph brings it; undefined when nothing follows the tag. */
   readonly from?: number;
+  /** Where it ends at the latest, when it cannot go on beyond. */
+  readonly until?: number;
   /** Quotations that the tag attributes, in text order; none for reported speech. */
   readonly quotations: readonly Quotation[];
-  readonly rule: 'speech/reported' | 'speech/quoted' | 'speech/quoted-before' | 'speech/introduced';
+  readonly rule: 'speech/reported' | 'speech/quoted' | 'speech/quoted-before' | 'speech/introduced' | 'speech/run-on';
 }
 
 type Use = 'say' | 'quote' | 'introduce';
@@ -29,7 +32,11 @@ interface Verb {
 const LONGEST_VERB = 7;
 const TAG_END = new Set('，,：:。！？!?；;');
 const POINTS =
-  /(?:提出|谈了|讲了|分享了?|给出|归纳|总结)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算)$/;
+  /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气)$/;
+/** “够吃吗？”面对提问，王明说，… - the quotation is what he was asked. */
+const TO_A_QUESTION = /提问|追问|面对|对于|问题|听到|听了|疑问|被问/;
+const RUN_ON =
+  /^(?:还|也|则|又|均|都|当天|在会上|在会见时|在致辞中){0,2}(?:表示|认为|坦言|透露|告诉记者|介绍说|强调|指出|相信|希望|期待|建议)(?=[\u4e00-\u9fff█“])(?!感谢|欢迎|祝贺|慰问|敬意|衷心|热烈|哀悼|诚挚|赞同|肯定|满意|同意|支持|关切|理解|谢意|赞赏|一下|了|过|的|出|是)/;
 const RELATIVE =
   /^[\u4e00-\u9fff]{0,2}的(?:母亲|父亲|妈妈|爸爸|妻子|丈夫|儿子|女儿|同事|邻居|老伴|爱人|徒弟|学生|师傅|朋友|团队|公司|秘书|助手|搭档|老乡)/;
 const HEARSAY = /(?:有人|大家|很多人|不少人|群众|老百姓|常言|俗话|古人|老话|乡亲们?|人们)[\u4e00-\u9fff]{0,4}$/;
@@ -52,10 +59,50 @@ export function attributionsIn(passage: Passage): Attribution[] {
     if (mark !== undefined && !TAG_END.has(mark) && !opensQuotation(mark)) continue;
     const at = passage.start + i;
     const verb = verbBefore(passage.masked, i);
-    const tag = verb ? tagAt(passage, at, verb) : mark === '：' || mark === ':' ? colonTag(passage, at) : undefined;
+    const tag =
+      (verb && tagAt(passage, at, verb)) ?? (mark !== undefined ? tagWithoutVerb(passage, at, mark) : undefined);
     if (tag) found.push(tag);
   }
-  return found;
+  return [...found, ...runOnTags(passage)].sort((a, b) => a.end - b.end);
+}
+
+function tagWithoutVerb(passage: Passage, at: number, mark: string): Attribution | undefined {
+  if (mark === '：' || mark === ':') return colonTag(passage, at);
+  return mark === '，' || mark === ',' ? commaTag(passage, at) : undefined;
+}
+
+/** 王明掰着手指，“去年增产。” - before a quotation that ends like a sentence, the person in the clause will do. */
+function commaTag(passage: Passage, at: number): Attribution | undefined {
+  const next = firstOpenAt(passage.quotations, at + 1);
+  if (!next?.closed || !/[。！？…]/.test(passage.plain[next.end - 2]!) || !isSpoken(passage.plain, next))
+    return undefined;
+  const { start } = sentenceAround(passage, at);
+  const clause = maskedBetween(passage, start, at).lastIndexOf('，') + 1;
+  const subject = firstSubject(passage, start + clause, at);
+  return (
+    subject && { start: start + clause, end: at, subject: subject.index, quotations: [next], rule: 'speech/quoted' }
+  );
+}
+
+/** 王明表示今年要增产。 - reported without a pause, for the one sentence. */
+function* runOnTags(passage: Passage): Iterable<Attribution> {
+  for (const { index, end } of passage.people) {
+    const from = end + titleAfter(passage.plain, end).length;
+    const words = RUN_ON.exec(maskedBetween(passage, from, from + 16));
+    if (!words) continue;
+    const sentence = sentenceAround(passage, from);
+    const content = from + words[0].length;
+    if (firstSubject(passage, sentence.start, from)?.index !== index || passage.plain[content - 1] === '，') continue;
+    yield {
+      start: sentence.start,
+      end: content,
+      subject: index,
+      from: content,
+      until: sentence.end,
+      quotations: [],
+      rule: 'speech/run-on',
+    };
+  }
 }
 
 /** The longest verb of speech that ends at a place in the masked text. */
@@ -159,8 +206,19 @@ function spokenBefore({ quotations, plain }: Passage, from: number, to: number):
     else high = middle;
   }
   const last = quotations[low - 1];
-  return last?.closed && last.start >= from && isSpoken(plain, last) ? last : undefined;
+  if (!last?.closed || last.start < from) return undefined;
+  const between = plain.slice(last.end, to);
+  if (isAskedAt(plain, last, between)) return undefined;
+  return isSpoken(plain, last) || (last.start === from && spokenAsWhole(last, between)) ? last : undefined;
 }
+
+/** Does what follows a quotation show that it is a question which somebody else asks? */
+export const isAskedAt = (plain: string, { end }: Quotation, behind: string): boolean =>
+  /[？?]/.test(plain[end - 2]!) && TO_A_QUESTION.test(behind);
+
+/** “这事能成”，王明说 - without a mark of its own, but the whole of what stands before the one clause of the tag. */
+const spokenAsWhole = ({ start, end }: Quotation, between: string): boolean =>
+  end - start >= 8 && /^[，,]?[^，,。]{1,24}$/.test(between);
 
 const hearsay = (passage: Passage, from: number, verb: number): boolean => {
   const words = maskedBetween(passage, Math.max(from, verb - 40), verb);

@@ -1,7 +1,7 @@
 /** A paragraph of a report: tags and questions in the order of the text, and the stretches of speech between them. */
 
 import { firstFrom } from '../mentions-in.js';
-import { type Attribution, attributionsIn, cites } from './attributions.js';
+import { type Attribution, attributionsIn, cites, isAskedAt } from './attributions.js';
 import { carriesOn, firstPersonAt, isNarrated, soundsSpoken } from './narration.js';
 import { asTopic, type OpenQuestion, topicOf } from './open-question.js';
 import { maskedBetween, type Passage, sentenceAround, sentenceBefore } from './passage.js';
@@ -27,12 +27,13 @@ interface Progress {
   quoted?: number;
   /** Who was announced to speak (王明首先发言。), and where that was said. */
   announced?: { readonly speaker: number; readonly from: number };
-  readonly taken: Set<Quotation>;
+  /** Quotations that have been given to someone; undefined when it is a reporter who asks. */
+  readonly taken: Map<Quotation, number | undefined>;
 }
 
 export function narrate(passage: Passage, talk: Conversation): void {
   const marks = marksIn(passage);
-  const progress: Progress = { passage, talk, taken: new Set() };
+  const progress: Progress = { passage, talk, taken: new Map() };
   begin(progress, marks);
   for (const mark of marks) 'frame' in mark ? ask(progress, mark.frame) : attribute(progress, mark.tag);
   finish(progress);
@@ -101,7 +102,7 @@ function ask(progress: Progress, frame: QuestionFrame): void {
     asTopic(ends < 0 ? questionBefore(passage, frame.start) : words.slice(0, ends + 1));
   const { start, media, people, rule } = frame;
   for (let i = firstFrom(passage.quotations, start); (passage.quotations[i]?.start ?? Infinity) <= frame.end + 1; i++)
-    if (isAsked(frame, passage.quotations[i]!)) progress.taken.add(passage.quotations[i]!);
+    if (isAsked(frame, passage.quotations[i]!)) progress.taken.set(passage.quotations[i]!, undefined);
   const question: OpenQuestion = { start, end: frame.end + Math.max(0, ends + 1), media, people, topic, rule };
   talk.questions.push(question);
   talk.asked = people;
@@ -123,6 +124,8 @@ function attribute(progress: Progress, tag: Attribution): void {
   talk.antecedent = speaker;
   say(progress, speaker, tag.quotations, tag.rule);
   if (tag.rule === 'speech/introduced') progress.announced = { speaker, from: tag.end };
+  else if (tag.from !== undefined && tag.until !== undefined)
+    talk.turns.push({ speaker, start: tag.from, end: tag.until, rule: tag.rule });
   else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule, mode: 'reported' };
 }
 
@@ -147,7 +150,7 @@ const sameSentence = (passage: Passage, from: number, to: number): boolean =>
 
 function say(progress: Progress, speaker: number, quotations: readonly Quotation[], rule = 'speech/quoted'): void {
   for (const quotation of quotations) {
-    progress.taken.add(quotation);
+    progress.taken.set(quotation, speaker);
     progress.talk.turns.push({ speaker, start: quotation.start, end: quotation.end, rule });
   }
   if (quotations.length > 0) progress.quoted = speaker;
@@ -175,11 +178,12 @@ function finish(progress: Progress): void {
   const { passage, talk, reported } = progress;
   const goesOn = reported && narrationFrom(passage, reported.from, passage.end) === undefined;
   close(progress, passage.end);
+  if (!reported) hearAnnounced(progress);
+  hearUntagged(progress);
   if (reported)
     talk.open = goesOn
       ? { speaker: reported.speaker, mode: reported.mode, unfinished: reported.from >= passage.end }
       : undefined;
-  else if (!hearAnnounced(progress)) hearUntagged(progress);
   const spoke = talk.turns.at(-1);
   talk.antecedent = (spoke && spoke.start >= passage.start ? spoke.speaker : lastSubject(passage)) ?? talk.antecedent;
 }
@@ -199,26 +203,48 @@ function hearAnnounced({ passage, talk, announced, quoted }: Progress): boolean 
   return true;
 }
 
-/** Spoken quotations without a tag: of whoever is named right behind, or was quoted before in the same paragraph. */
+/** Spoken quotations without a tag: of whoever is named right behind or right before, or was quoted before in the same paragraph. */
 function hearUntagged(progress: Progress): void {
   const { passage, talk, taken } = progress;
   let speaker: number | undefined;
   for (const quotation of passage.quotations) {
-    if (taken.has(quotation)) {
-      speaker = talk.turns.find(({ start }) => start === quotation.start)?.speaker;
-      continue;
+    if (taken.has(quotation)) speaker = taken.get(quotation);
+    else if (standsAlone(passage, quotation, speaker !== undefined) && isSpoken(passage.plain, quotation)) {
+      speaker =
+        namedBeside(passage, quotation) ??
+        speaker ??
+        (isWholeParagraph(passage, quotation) ? talk.antecedent : undefined);
+      if (
+        speaker !== undefined &&
+        !isAskedAt(passage.plain, quotation, passage.plain.slice(quotation.end, quotation.end + 12))
+      )
+        say(progress, speaker, [quotation], 'speech/untagged');
     }
-    const alone = quotation.start === passage.start || /[。！？”」]/.test(passage.plain[quotation.start - 1]!);
-    if (!alone || !isSpoken(passage.plain, quotation)) continue;
-    const behind = maskedBetween(passage, quotation.end, quotation.end + 40).search(/[。：“「]/);
-    const named = firstSubject(passage, quotation.end, quotation.end + (behind < 0 ? 40 : behind));
-    speaker = named?.index ?? speaker;
-    if (speaker !== undefined) say(progress, speaker, [quotation], 'speech/untagged');
   }
   const last = passage.quotations.at(-1);
   if (last && taken.has(last) && last.end >= passage.end - 1 && speaker !== undefined)
     talk.open = { speaker, mode: 'quoted', unfinished: !last.closed };
 }
+
+/** “…”王明笑了。/ 王明停下脚步。“…” */
+function namedBeside(passage: Passage, { start, end }: Quotation): number | undefined {
+  const behind = maskedBetween(passage, end, end + 40).search(/[。：“「]/);
+  const after = firstSubject(passage, end, end + (behind < 0 ? 40 : behind));
+  if (after) return after.index;
+  const before = sentenceBefore(passage, start);
+  return before && before.end === start ? firstSubject(passage, before.start, before.end)?.index : undefined;
+}
+
+/** Where a sentence may begin; behind a comma only when the same person was quoted before it and the quotation is a sentence. */
+function standsAlone({ plain, start }: Passage, quotation: Quotation, followed: boolean): boolean {
+  const before = plain[quotation.start - 1] ?? '';
+  if (quotation.start === start || /[。！？”」]/.test(before)) return true;
+  return followed && /[，,]/.test(before) && /[。！？…]/.test(plain[quotation.end - 2]!);
+}
+
+/** A paragraph that is one quotation, and no question. */
+const isWholeParagraph = ({ start, end, plain }: Passage, quotation: Quotation): boolean =>
+  quotation.start === start && quotation.end >= end - 1 && !/[？?]/.test(plain[quotation.end - 2]!);
 
 /** The subject of the last sentence that has one: whom 他 means in the next paragraph. */
 function lastSubject(passage: Passage): number | undefined {

@@ -13,6 +13,8 @@ import { titleAfter } from './titles.js';
 export type Subject = number | 'antecedent' | 'nobody';
 
 const OBJECT_OF = /(?:[与同和跟向对给被由陪把请让为及]|接受|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教)$/;
+/** 王明的同事 is not 王明; 王明的回答是 is. */
+const OWNS = /^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复)/;
 const PRONOUN =
   /[他她](?!们|人)|(?:该|这位|这名|上述|这个|那位)[\u4e00-\u9fff]{0,8}(?:负责人|发言人|代表|委员|书记|局长|主任|厅长|市长|县长|省长|专家|教授|院士|村民|工人)|其(?=$|[\u4e00-\u9fff]{0,3}$)/;
 const PLURAL = /[他她]们|代表们|委员们|记者们/;
@@ -55,7 +57,11 @@ export function firstSubject({ people, plain, start: passageStart }: Passage, st
     const person = people[i]!;
     const before = plain.slice(Math.max(passageStart, person.start - 2), person.start);
     const after = person.end + titleAfter(plain, person.end).length;
-    if (person.end <= end && plain[after] !== '的' && (person.start === start || !OBJECT_OF.test(before)))
+    if (
+      person.end <= end &&
+      !OWNS.test(plain.slice(after, after + 4)) &&
+      (person.start === start || !OBJECT_OF.test(before))
+    )
       return person;
   }
   return undefined;
