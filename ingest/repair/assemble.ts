@@ -1,83 +1,37 @@
 /** Puts lines together to paragraphs: joins what a column, page or line break cut, and sets apart what is not running text. */
 import type { TextPart } from '../../graph/batch.js';
+import { append, type Block, newBlock } from './block.js';
 import type { KnownLine } from './classify.js';
 import { cutsWord } from './cuts-word.js';
-import type { Line, Piece } from './line.js';
+import { findBody } from './find-body.js';
+import type { Line } from './line.js';
 import {
   beginsAnew,
   beginsItem,
   closesQuotation,
   endsClosed,
   fillsWidth,
-  isDateline,
   isFinished,
   isOpenInside,
   looksLoose,
   neverFirst,
   wrapWidth,
 } from './shapes.js';
+import { LONGEST_TITLE, normalTitle, splitSite } from './title.js';
 
-export interface Block {
-  readonly part: TextPart;
-  readonly pieces: Piece[];
-  /** Simplified, only its end: enough to see how it stops. */
-  tail: string;
-  length: number;
-}
-
-/** How much of a paragraph's end is kept: rules look no further back, and joining a thousand lines stays linear. */
-const TAIL = 400;
-
-/** A title or the lines under it are no longer than this. */
-const LONGEST_TITLE = 60;
 /** Slogans and cross-heads that may stand between the two halves of a cut paragraph. */
 const LONGEST_INSERT = 14;
-
-export const normalTitle = (title: string): string => title.replace(/[\s“”‘’"'「」『』《》〈〉]/g, '').toLowerCase();
-/** A web page's title with column and site: …破八千户 - 文汇网, …_省内要闻_某省人民政府门户网站. */
-const SITE_SUFFIX =
-  /^(.{4,}?)\s*[-_|–—｜]{1,2}\s*(?:[^-_|–—｜。，]{2,12}\s*[-_|–—｜]{1,2}\s*){0,2}([\u4e00-\u9fffA-Za-z·]{1,14}(?:网|網|网站|網站|报|報|社|台|新闻|新聞|在线|频道|中心|门户|客户端|政府|com|cn))$/;
-
-/** @returns the title of a page and the site it names; '' when it names none. */
-export function splitSite(title: string): { readonly title: string; readonly site: string } {
-  const found = title.length <= 2 * LONGEST_TITLE ? SITE_SUFFIX.exec(title) : null;
-  return found ? { title: found[1]!, site: found[2]! } : { title, site: '' };
-}
 
 export function assemble(known: readonly KnownLine[]): Block[] {
   const lines = known.filter(({ kind }) => kind === 'text').map(({ line }) => line);
   const width = wrapWidth(lines);
   const assembler = new Assembler(width, width > 0 && lines.filter((line) => line.indented).length > 1);
-  const bodyFrom = firstBodyLine(known, width);
+  const bodyFrom = findBody(known, width);
   known.forEach((entry, i) => {
     assembler.add(entry, i < bodyFrom, nextText(known, i), known[i + 1]?.line);
   });
   return assembler.blocks;
 }
-
-/** The first line that must be running text: long, or a finished sentence below the first line. */
-function firstBodyLine(known: readonly KnownLine[], width: number): number {
-  let seen = 0;
-  for (const [i, { line, kind }] of known.entries()) {
-    if (kind !== 'text') {
-      if (kind === 'heading') seen++;
-      continue;
-    }
-    if (line.plain.length > LONGEST_TITLE || /[。；;：:，、]$/.test(line.plain) || /[。；]/.test(line.plain)) return i;
-    if (isFinished(line.plain) && seen > 0 && !/[？?！!]$/.test(line.plain)) return i;
-    if (isDateline(line.plain) || (isFinished(line.plain) && beginsAnew(line.plain))) return i;
-    if (isCutSentence(line, known[i + 1], width)) return i;
-    seen++;
-  }
-  return seen > 1 ? known.length : 0;
-}
-
-/** A clause that goes on in the next line: no title, even without a full stop. */
-const isCutSentence = (line: Line, next: KnownLine | undefined, width: number) =>
-  next?.kind === 'text' &&
-  !next.line.indented &&
-  /[，、；]/.test(line.plain) &&
-  (cutsWord(line.plain, next.line.plain) || (fillsWidth(line, width) && fillsWidth(next.line, width)));
 
 const nextText = (known: readonly KnownLine[], from: number): Line | undefined => {
   for (let i = from + 1; i < Math.min(known.length, from + 12); i++)
@@ -85,20 +39,7 @@ const nextText = (known: readonly KnownLine[], from: number): Line | undefined =
   return undefined;
 };
 
-const newBlock = (part: TextPart, line: Line): Block => ({
-  part,
-  pieces: [...line.pieces],
-  tail: line.plain.slice(-TAIL),
-  length: line.plain.length,
-});
-
 const goesOn = (line: Line, next: Line) => neverFirst(next.plain) || cutsWord(line.plain, next.plain);
-
-function append(block: Block, line: Line): void {
-  for (const piece of line.pieces) block.pieces.push(piece);
-  block.tail = (block.tail + line.plain).slice(-TAIL);
-  block.length += line.plain.length;
-}
 
 class Assembler {
   readonly blocks: Block[] = [];

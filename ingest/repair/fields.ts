@@ -2,9 +2,9 @@
 import type { TextPart } from '../../graph/batch.js';
 import type { Document, Paragraph } from '../document.js';
 import { simplify } from '../segment/simplify.js';
-import { splitSite } from './assemble.js';
 import type { KnownLine } from './classify.js';
 import { findDate, isoDate } from './find-date.js';
+import { splitSite } from './title.js';
 
 type Fields = Pick<Document, 'title' | 'date' | 'publisher' | 'genre' | 'byline' | 'captions'>;
 

@@ -5,7 +5,8 @@
  * that what they name has evidence, but they are not running text.
  */
 import type { Document, Paragraph, RawText } from '../document.js';
-import { assemble, type Block } from './assemble.js';
+import { assemble } from './assemble.js';
+import type { Block } from './block.js';
 import { classifyLines } from './classify.js';
 import { cleanCharacters, lastAtMost } from './clean-characters.js';
 import { readFields } from './fields.js';

@@ -108,6 +108,26 @@ export const REPAIR_CASES: readonly RepairCase[] = [
     ['会议结束。', '来源：', '某某日报', '时间：', '地点：会议中心'],
     ['会议结束。', '时间：'],
   ),
+  after(
+    'a numbered paragraph that is cut is no heading',
+    [
+      '（三）着力加强生态保护治理，促进绿色低碳发',
+      '展上开新局。启动攻坚行动。',
+      '（四）着力改善民生',
+      '教育、医疗水平提高。',
+    ],
+    ['（三）着力加强生态保护治理，促进绿色低碳发展上开新局。启动攻坚行动。', '教育、医疗水平提高。'],
+  ),
+  after(
+    'a sentence about a reporter that is cut is no by-line',
+    ['某某日报记者把话筒递给来自某地的种粮大户和农技人员请他们谈谈今年春耕备', '耕的打算。'],
+    ['某某日报记者把话筒递给来自某地的种粮大户和农技人员请他们谈谈今年春耕备耕的打算。'],
+  ),
+  after(
+    'half-width punctuation reads like full-width',
+    ['余洋说,今年要推进改革,', '持续扩大开放.', '请问有何举措?'],
+    ['余洋说,今年要推进改革,持续扩大开放.', '请问有何举措?'],
+  ),
   {
     why: 'a text wrapped at a fixed width',
     raw: `${[

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../ingest/document.js';
 import { readTable } from '../../../ingest/lexicon/tsv.js';
+import { cutsWord } from '../../../ingest/repair/cuts-word.js';
 import { lineKind } from '../../../ingest/repair/line-kinds.js';
 import { repair } from '../../../ingest/repair/repair.js';
 import { REPAIR_CASES } from './repair.cases.js';
@@ -22,6 +23,13 @@ describe('a line', () => {
     const table = readTable(new URL('../../../ingest/repair/line-kinds.tsv', import.meta.url), ['kind', 'example']);
     for (const { kind, example } of table) expect([example, lineKind(example)]).toEqual([example, kind]);
   });
+});
+
+describe('a line break', () => {
+  const rows = readTable(new URL('./cuts-word.cases.tsv', import.meta.url), ['before', 'after', 'expected', 'why']);
+  test.each(rows)('$before|$after cuts a word: $expected ($why)', ({ before, after, expected }) =>
+    expect(cutsWord(before, after)).toBe(expected === 'yes'),
+  );
 });
 
 describe('paragraphs', () => {
