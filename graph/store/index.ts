@@ -14,8 +14,7 @@ export const STORES: readonly StoreEngine[] = [
     open: async (location, options) => {
       const { openRemote } = await import('./remote-store.js');
       const { openGrafeo } = await import('./grafeo-store.js');
-      const remote = options.exclusive ? null : await openRemote(location);
-      return remote ?? openGrafeo(location, options);
+      return (await openRemote(location)) ?? openGrafeo(location, options);
     },
   },
   {

@@ -102,8 +102,6 @@ export interface StoreOptions {
   readonly database?: string;
   /** Fails unless the store exists; nothing can be written. */
   readonly readOnly?: boolean;
-  /** Opens it in this process or fails, also when a running server could be asked: what a server does. Default false. */
-  readonly exclusive?: boolean;
 }
 
 /** One row in `STORES` (`graph/store/index.ts`): which locations it serves and how it opens them. */
