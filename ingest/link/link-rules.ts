@@ -81,12 +81,14 @@ const trailingHead: LinkRule = {
 let modifiers: Gazetteer<true> | undefined;
 
 /** True when a name's beginning is nothing but places and words like 国家级. */
-function isModifier(text: string): boolean {
+function isModifier(text: string, kind: EntityKind): boolean {
   modifiers ??= new Gazetteer(table('link-modifiers', ['word']).map(({ word }) => [word, true] as const));
   const { trie } = placeGazetteer();
   for (let at = 0; at < text.length; ) {
     const place = trie.at(text, at);
-    const end = (place?.value ? place.end : undefined) ?? modifiers.at(text, at)?.end;
+    // 美国商务部 is not 商务部, but 新加坡海峡时报 is 海峡时报.
+    const ours = place?.value && (kind === 'Media' || place.value.form !== 'country' || place.value.name === '中国');
+    const end = (ours ? place.end : undefined) ?? modifiers.at(text, at)?.end;
     if (end === undefined) return false;
     at = end;
   }
@@ -102,7 +104,7 @@ const leadingModifier: LinkRule = {
     for (let cut = 1; cut <= Math.min(key.length - 3, 12); cut++) {
       const rest = key.slice(cut);
       if (kind === 'Initiative' && (rest.length < 4 || specificity(rest).own < 2)) return;
-      if (isModifier(key.slice(0, cut))) yield rest;
+      if (isModifier(key.slice(0, cut), kind)) yield rest;
     }
   },
 };

@@ -71,6 +71,8 @@ const isBeside = (plain: string, start: number, end: number) =>
   /^[-－—·/]/.test(plain.slice(end, end + 1));
 
 const LONGEST = 10;
+/** 新加坡|海峡|时报, 香港|大公|文汇传媒集团: a short word between place and tail. */
+const LONGEST_BETWEEN = 4;
 const GENERIC =
   /^(?:本|党|各|主流|中央|地方|境外|境内|当地|本地|外国|海外|多家|一家|几家|省级|市级|县级|区县|新型|现代|国家|区域|某|该|和|与|及|的|省|市|县|区|都市|机关|所属|地市)*$/;
 
@@ -78,7 +80,7 @@ function* byForm(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { start: tail, end, value } of lexicon().tails.scan(plain)) {
     const start = placeEdge(view, tail) ?? (value === 'open' ? openEdge(view, tail) : undefined);
-    if (start === undefined || GENERIC.test(plain.slice(start, tail))) continue;
+    if (start === undefined || plain.startsWith('发布', end) || GENERIC.test(plain.slice(start, tail))) continue;
     yield { kind: 'Media', start, end, rule: 'media/form', strength: 7.5 };
   }
 }
@@ -90,7 +92,14 @@ function placeEdge(view: TokenView, tail: number): number | undefined {
   for (let i = tail - 1; i >= Math.max(0, tail - LONGEST) && !isEdgeWord(view, i); i--) {
     if (first[view.plain.charCodeAt(i)] !== 1) continue;
     const hit = trie.at(view.plain, i);
-    if (hit?.value && hit.end <= tail && hit.value.use !== 'direction' && isFreeBefore(view, i)) best = i;
+    if (
+      hit?.value &&
+      hit.end <= tail &&
+      tail - hit.end <= LONGEST_BETWEEN &&
+      hit.value.use !== 'direction' &&
+      isFreeBefore(view, i)
+    )
+      best = i;
   }
   return best;
 }
@@ -107,17 +116,11 @@ function openEdge(view: TokenView, tail: number): number | undefined {
 
 /** 新重庆-重庆日报: one mention under the last name. */
 function* joined(plain: string, found: readonly Candidate[]): Generator<Candidate> {
-  for (let i = 0; i < found.length; i++) {
-    const one = found[i]!;
-    const next = found.find((other, n) => n > i && other.start === one.end + 1 && /[-－—·]/.test(plain[one.end]!));
-    if (next)
-      yield {
-        ...next,
-        start: one.start,
-        rule: 'media/joined',
-        strength: 8.5,
-        name: next.name ?? plain.slice(next.start, next.end),
-      };
+  const at = new Map(found.map((one) => [one.start, one]));
+  for (const one of found) {
+    const next = /[-－—·]/.test(plain[one.end] ?? '') ? at.get(one.end + 1) : undefined;
+    const name = next && (next.name ?? plain.slice(next.start, next.end));
+    if (next) yield { ...next, start: one.start, rule: 'media/joined', strength: 8.5, name };
     yield one;
   }
 }

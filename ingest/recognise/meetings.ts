@@ -43,7 +43,7 @@ function* listed(view: TokenView): Generator<Candidate> {
 }
 
 const TWO_SESSIONS =
-  /(?:全国|全省|全市|全区|[一-龥]{2}省|[一-龥]{2}市|(?<![一-龥])[省市])?[“"「]?两会[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时]|$)/g;
+  /(?:全国|全省|全市|全区|(?<![一-龥])[省市])?[“"「]?两会[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时]|$)/g;
 
 /** 全市两会, 今年全国“两会”. */
 function* twoSessions(plain: string): Generator<Candidate> {

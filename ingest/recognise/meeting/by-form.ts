@@ -34,7 +34,7 @@ export function* meetingsByForm(view: TokenView): Generator<Candidate> {
     if (!view.isEdge(end) || '室桌员所堂制厅'.includes(plain[end] ?? '，')) continue;
     const start = scopeStart(view, head) ?? (value === 'opened' ? openedStart(plain, head) : undefined);
     if (start === undefined || GENERIC.test(plain.slice(start, head))) continue;
-    yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 6.8 };
+    yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 8.1 };
   }
 }
 
@@ -55,10 +55,10 @@ const breaks = (plain: string, at: number) =>
   isStop(plain[at]) || BREAKS.has(plain[at]!) || OPENERS.test(plain.slice(Math.max(0, at - 1), at + 1));
 
 function openedStart(plain: string, head: number): number | undefined {
-  for (let at = head - 2; at >= Math.max(0, head - LONGEST); at--) {
+  for (let at = head; at >= Math.max(0, head - LONGEST); at--) {
     if (isStop(plain[at])) return undefined;
     const opener = OPENERS.exec(plain.slice(Math.max(0, at - 5), at));
-    if (opener) return at;
+    if (opener) return at === head ? undefined : at;
   }
   return undefined;
 }

@@ -12,30 +12,54 @@ import { type HeadNeed, organizationLexicon } from './lexicon.js';
 
 const LONGEST = 22;
 const SPECIFIC = /^(?:x|nr|nz|nt|ns|eng)/;
-const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g)$/;
+const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g|d)$/;
 const FUNCTION = new Set('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
 
 export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
   for (const { start: head, end, value } of organizationLexicon().heads.scan(view.plain)) {
     if (!view.isEdge(end) && !isStop(view.plain[end])) continue;
     const start = value === 'brand' ? brandStart(view, tokens, head, end) : nameStart(view, tokens, head, value);
-    if (start !== undefined)
-      yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: 6.8 };
+    if (start !== undefined && !isClass(view.plain.slice(start, end)))
+      yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: STRENGTH[value] };
   }
 }
+
+const isClass = (name: string) => organizationLexicon().classes.some((word) => name.endsWith(word));
+
+/** Above a place (6.5) and, with a body in front (北京大学第一医院), above the listed body. */
+const STRENGTH: Readonly<Record<HeadNeed, number>> = { name: 7.2, more: 6.8, brand: 6.8 };
 
 const AFTER_BRAND =
   /^(?:等|公司|集团|创始人|创办人|董事长|总裁|总经理|负责人|相关|有限|股份|说|在|的|和|与|、|，|。|）|工程师|研发|技术)/;
 
 function brandStart(view: TokenView, tokens: readonly Token[], head: number, end: number): number | undefined {
   const token = tokens[view.endsAt[head]!];
-  if (!token || !/^(?:x|nr|nz)/.test(token.tag)) return undefined;
-  const length = head - token.start;
-  if (length < 2 || length > 4 || !isHan(view.plain, token.start, head)) return undefined;
-  return end === view.plain.length || AFTER_BRAND.test(view.plain.slice(end, end + 3)) ? token.start : undefined;
+  if (!token || !(end === view.plain.length || AFTER_BRAND.test(view.plain.slice(end, end + 3)))) return undefined;
+  const start =
+    token.end - token.start === 1
+      ? pairStart(view, tokens, token)
+      : /^(?:x|nr|nz)/.test(token.tag)
+        ? token.start
+        : undefined;
+  if (start === undefined || head - start > 4 || !isHan(view.plain, start, head)) return undefined;
+  return start;
+}
+
+/** 濠|芯|科技: two characters that make no word, behind punctuation or a noun. */
+function pairStart(view: TokenView, tokens: readonly Token[], { start }: Token): number | undefined {
+  const first = tokens[view.endsAt[start]!];
+  if (!first || first.end - first.start !== 1 || FUNCTION.has(view.plain[first.start]!) || /^[mqpcurd]/.test(first.tag))
+    return undefined;
+  const before = tokens[view.endsAt[first.start]!];
+  return !before || isStop(view.plain[before.start]) || (before.end - before.start > 1 && /^n/.test(before.tag))
+    ? first.start
+    : undefined;
 }
 
 const isHan = (plain: string, start: number, end: number) => /^[㐀-鿿]+$/.test(plain.slice(start, end));
+
+/** 由省|汽车产业发展办公室: jieba glues the preposition to what is ours. */
+const OWN_AFTER_FUNCTION = /^[由向对从在与和及经据][省市县区]$/;
 
 interface Walk {
   readonly start: number;
@@ -60,12 +84,14 @@ function walkLeft(view: TokenView, tokens: readonly Token[], head: number): Walk
   let specific = false;
   if (!view.isEdge(start)) {
     while (start > 0 && !view.isEdge(start)) start--;
-    specific = true;
+    specific = SPECIFIC.test(tokens[view.startsAt[start]!]?.tag ?? '');
     const place = placeStartingAt(view, start, head);
     if (place) return { ...outward(view, start), placeEnd: place.end, specific, start };
   }
   for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
     const word = plain.slice(token.start, token.end);
+    const own = OWN_AFTER_FUNCTION.exec(word);
+    if (own) return { start: token.start, place: token.end - 1, placeEnd: token.end, specific: true };
     if (isStop(word[0]) || FUNCTION.has(word) || edges.has(word) || !PART.test(token.tag)) break;
     if (head - token.start > LONGEST) break;
     const inner = placeEndingAt(view, start);

@@ -6,12 +6,14 @@
 
 import type { Segmented } from '../../document.js';
 import { ancestors, type Division, homeDivision } from '../../lexicon/divisions.js';
-import { divisionOf, placeEndingAt } from '../place-names.js';
+import { divisionOf, type PlaceName, placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import type { TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 const OWN = ['自治区', '自治州', '省', '市', '区', '县', '州', '盟', '旗'];
+/** Prepositions that jieba glues to 省: 由省|发展改革委. */
+const GLUED = new Set('由向对从在与和及经据');
 const MANY = new Set('各全两多几每跨外该等邻某');
 
 export function* departments(document: Segmented, view: TokenView): Generator<Candidate> {
@@ -39,18 +41,26 @@ type Found = Pick<Candidate, 'start' | 'rule' | 'strength' | 'name'>;
 function ofPlace(view: TokenView, at: number, tail: string, home: Division | undefined): Found | undefined {
   const place = placeEndingAt(view, at);
   if (!place || (tail.startsWith('委') && place.entry.form !== 'full')) return undefined;
+  if (place.entry.form === 'country') return ofCountry(place, tail);
   const outer = placeEndingAt(view, place.start);
   const division = divisionOf(place, home);
-  const name = `${division?.name ?? view.plain.slice(place.start, at)}${tail}`;
+  const own = division && !division.name.endsWith('特别行政区') ? division.name : view.plain.slice(place.start, at);
+  const name = own.endsWith('特别行政区') ? `${own}${tail.replace('人民', '')}` : own + tail;
   return { start: outer?.start ?? place.start, rule: 'organizations/department', strength: 8, name };
 }
+
+/** Other countries have governments, but no 发展改革委; 中国科学院 is no body of a place. */
+const ofCountry = ({ start, entry }: PlaceName, tail: string): Found | undefined =>
+  tail === '人民政府' && entry.name !== '中国'
+    ? { start, rule: 'organizations/government', strength: 8, name: `${entry.name}政府` }
+    : undefined;
 
 function ofHome(view: TokenView, at: number, end: number, tail: string, home: Division | undefined): Found | undefined {
   const own = OWN.find((word) => view.plain.endsWith(word, at) && at >= word.length);
   if (!own) return undefined;
   const start = at - own.length;
   const before = view.plain[start - 1];
-  if (!view.isEdge(start) || MANY.has(before ?? '')) return undefined;
+  if (MANY.has(before ?? '') || !(view.isEdge(start) || GLUED.has(before ?? ''))) return undefined;
   const division = home && ownDivision(own, home);
   if (!division && end - start < 4) return undefined;
   const from = before === '我' || before === '本' ? start - 1 : start;

@@ -8,6 +8,8 @@ export interface OrganizationLexicon {
   readonly departments: Gazetteer<string>;
   readonly heads: Gazetteer<HeadNeed>;
   readonly edges: ReadonlySet<string>;
+  /** Classes of bodies, to be found at the end of a name. */
+  readonly classes: readonly string[];
 }
 
 export interface Agency {
@@ -58,6 +60,7 @@ export function organizationLexicon(): OrganizationLexicon {
     heads: new Gazetteer(
       table('organization-heads', ['head', 'need']).map(({ head, need }) => [head, need as HeadNeed] as const),
     ),
+    classes: table('generic-bodies', ['word']).map(({ word }) => word),
     edges: new Set(table('body-edges', ['word']).map(({ word }) => word)),
   };
   return loaded;
