@@ -39,7 +39,7 @@ const nextText = (known: readonly KnownLine[], from: number): Line | undefined =
   return undefined;
 };
 
-const goesOn = (line: Line, next: Line) => neverFirst(next.plain) || cutsWord(line.plain, next.plain);
+const goesOn = (plain: string, next: Line) => neverFirst(next.plain) || cutsWord(plain, next.plain);
 
 class Assembler {
   readonly blocks: Block[] = [];
@@ -99,7 +99,7 @@ class Assembler {
   }
 
   #addText(line: Line, next: Line | undefined): void {
-    const loose = looksLoose(line.plain) && !(next && (fillsWidth(line, this.#width) || goesOn(line, next)));
+    const loose = looksLoose(line.plain) && !(next && (fillsWidth(line, this.#width) || this.#isHalf(line, next)));
     if (this.#joins(line) && !(loose && next && this.#isInserted(line, next))) this.#join(line);
     else if (loose) {
       this.#aside(this.#title === '' && this.#startsCut ? 'title' : 'heading', line);
@@ -114,6 +114,11 @@ class Assembler {
     this.#last = line;
   }
 
+  /** The next line goes on with this one, and not with the paragraph before it. */
+  #isHalf(line: Line, next: Line): boolean {
+    return goesOn(line.plain, next) && !(this.#body && this.#isCut() && goesOn(this.#body.tail, next));
+  }
+
   /** A slogan or cross-head between the two halves of a cut paragraph. */
   #isInserted(line: Line, next: Line): boolean {
     if (this.#width > 0 || neverFirst(line.plain)) return false;
@@ -123,7 +128,7 @@ class Assembler {
   /** （一） opens headings and paragraphs; it is a paragraph when the line breaks off and its sentence ends in the next. */
   #isWrapped(line: Line, next: Line | undefined): boolean {
     if (!next || next.blankBefore || next.indented || !/[。；]/.test(next.plain)) return false;
-    return goesOn(line, next) || (fillsWidth(line, this.#width) && !beginsAnew(next.plain));
+    return goesOn(line.plain, next) || (fillsWidth(line, this.#width) && !beginsAnew(next.plain));
   }
 
   /** The last paragraph stops in mid-sentence. */
