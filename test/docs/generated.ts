@@ -8,17 +8,8 @@ import { RELATION_TYPES, type RelationType } from '../../graph/schema/relation-t
 import { MENTION_PROPERTIES, SCHEMA_VERSION, TEXT_LABELS, TEXT_RELATIONS } from '../../graph/schema/text-types.js';
 import { loadCatalogue, type NamedQuery } from '../../queries/catalogue.js';
 import { QUERY_GROUPS } from '../../queries/named-query.js';
-
-const cell = (text: string) => text.replaceAll('|', '\\|');
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
-  [
-    `| ${heads.join(' | ')} |`,
-    `|${' --- |'.repeat(heads.length)}`,
-    ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
-  ].join('\n');
-const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
-const page = (title: string, ...parts: string[]) =>
-  `${[`# ${title}`, 'Made by `npm run docs`; do not edit.', ...parts].join('\n\n')}\n`;
+import { code, page, table } from './markdown.js';
+import { apiPage, formatsPage, rulesPage } from './more-pages.js';
 
 function schemaPage(): string {
   const entities = Object.entries(ENTITY_TYPES).map(([kind, row]) => [
@@ -140,4 +131,7 @@ export const generatedDocs = async (): Promise<Record<string, string>> => ({
   'commands.md': commandsPage(),
   'settings.md': settingsPage(),
   'queries.md': queriesPage(await loadCatalogue()),
+  'formats.md': formatsPage(),
+  'rules.md': rulesPage(),
+  'api.md': await apiPage(),
 });
