@@ -11,6 +11,7 @@ import { type RelationKind, relationType } from '../../graph/schema/relation-typ
 import type { FoundRelation, Spoken } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 import type { NamedSpan } from '../mentions-in.js';
+import { neededWords } from './needed-words.js';
 import { KIND_MARKS, type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
@@ -18,6 +19,7 @@ interface Pattern {
   readonly rule: string;
   readonly kind: RelationKind;
   readonly pattern: RegExp;
+  readonly needed: readonly RegExp[];
 }
 
 const LIST = 24;
@@ -53,6 +55,7 @@ function load(): Pattern[] {
     rule,
     kind: kind as RelationKind,
     pattern: compilePattern(pattern, kind as RelationKind),
+    needed: neededWords(pattern),
   }));
 }
 
@@ -75,7 +78,8 @@ export const worded = {
   },
 } satisfies RelationRule;
 
-function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<FoundRelation> {
+function* stated(shape: Outline, { rule, kind, pattern, needed }: Pattern): Iterable<FoundRelation> {
+  if (!needed.every((words) => words.test(shape.text))) return;
   for (const match of shape.text.matchAll(pattern)) {
     const { a, b } = match.indices!.groups!;
     for (const from of namesWithin(shape, a!))

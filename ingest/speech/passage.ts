@@ -20,7 +20,7 @@ export interface Passage extends Span {
 }
 
 const BLOT = '█';
-const SENTENCE_END = new Set('。！？!?；;');
+const SENTENCE_END = /[。！？!?；;]/g;
 /** How far a rule looks for the ends of its sentence; keeps the whole linear in texts without punctuation. */
 const REACH = 200;
 
@@ -63,7 +63,7 @@ export const maskedBetween = (passage: Passage, from: number, to: number): strin
 
 function breaksOf(masked: string, start: number): number[] {
   const breaks: number[] = [];
-  for (let i = 0; i < masked.length; i++) if (SENTENCE_END.has(masked[i]!)) breaks.push(start + i + 1);
+  for (const { index } of masked.matchAll(SENTENCE_END)) breaks.push(start + index + 1);
   breaks.push(start + masked.length);
   return breaks;
 }

@@ -13,21 +13,22 @@ export interface Quotation extends Span {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"' };
+const MARK = new RegExp(`[${Object.entries(CLOSERS).flat().join('')}]`, 'g');
 const CLOSING = new Set(Object.values(CLOSERS));
 const SPEECH_MAY_BEGIN = new Set('：:，,');
 
 export const opensQuotation = (mark: string | undefined): boolean => mark !== undefined && mark in CLOSERS;
 
 export function quotationsIn(text: string, { start, end }: Span): Quotation[] {
-  const ends = matchMarks(text, start, end);
   const found: Quotation[] = [];
-  for (let i = start; i < end; i++) {
-    const close = ends.get(i);
-    if (close === undefined) continue;
-    if (close >= 0) found.push({ start: i, end: close + 1, closed: true });
-    else if (i === start || SPEECH_MAY_BEGIN.has(text[i - 1]!)) found.push({ start: i, end, closed: false });
+  let until = start;
+  // In text order: marks are noted as they are met.
+  for (const [at, close] of matchMarks(text, start, end)) {
+    if (at < until) continue;
+    if (close >= 0) found.push({ start: at, end: close + 1, closed: true });
+    else if (at === start || SPEECH_MAY_BEGIN.has(text[at - 1]!)) found.push({ start: at, end, closed: false });
     else continue;
-    i = found.at(-1)!.end - 1;
+    until = found.at(-1)!.end;
   }
   return found;
 }
@@ -37,8 +38,8 @@ function matchMarks(text: string, start: number, end: number): Map<number, numbe
   const ends = new Map<number, number>();
   const open: { at: number; closer: string }[] = [];
   const waiting = new Map<string, number>();
-  for (let i = start; i < end; i++) {
-    const mark = text[i]!;
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(MARK)) {
+    const i = start + index;
     if (CLOSING.has(mark) && (waiting.get(mark) ?? 0) > 0) {
       for (let top = open.pop(); top; top = open.pop()) {
         waiting.set(top.closer, waiting.get(top.closer)! - 1);
