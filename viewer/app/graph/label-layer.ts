@@ -1,14 +1,16 @@
 /**
- * Draws names, and rings around what is selected or pinned, over the picture.
+ * Draws what lies over the picture: the veil behind what is in focus, rings around what is selected or pinned, and names.
  *
  * Sigma's own labels may overlap and are chosen by grid cell; these are chosen by importance. While the camera moves the chosen
  * ones only move along; the choice is made again when it rests.
  */
 import type Sigma from 'sigma';
 import { INSETS } from './canvas-handle.js';
+import type { Focus } from './focus.js';
 import type { Scene } from './look.js';
 import { clip, type EdgeData, type NodeData } from './model.js';
 import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.js';
+import { drawVeil } from './veil.js';
 import { measureOf } from './visible.js';
 
 export const LABEL_FONT =
@@ -18,6 +20,8 @@ const LONGEST = 14;
 /** One label to this many square pixels, at most. */
 const ROOM_PER_LABEL = 6500;
 const MOST_OBSTACLES = 900;
+/** How many names are tried for each that can be placed. */
+const WISHES_PER_LABEL = 6;
 
 export type Drawing = Sigma<NodeData, EdgeData>;
 
@@ -39,14 +43,15 @@ export class LabelLayer {
     return this.placed.map((label) => label.id);
   }
 
-  draw(scene: Scene, hovered: string, moving: boolean): void {
+  draw(scene: Scene, focus: Focus, moving: boolean): void {
     const { context } = this;
     if (!context) return;
     this.fitCanvas(context);
-    if (!moving) this.placed = this.choose(scene, hovered, context);
+    if (!moving) this.placed = this.choose(scene, focus, context);
+    drawVeil(this.sigma, context, scene, focus);
     this.drawGuides(scene, context);
-    this.drawRings(scene, context, hovered);
-    for (const label of this.placed) this.drawLabel(label, scene, context, hovered);
+    this.drawRings(scene, context, focus);
+    for (const label of this.placed) this.drawLabel(label, scene, context);
   }
 
   private fitCanvas(context: CanvasRenderingContext2D): void {
@@ -62,8 +67,9 @@ export class LabelLayer {
     context.clearRect(0, 0, width, height);
   }
 
-  private choose(scene: Scene, hovered: string, context: CanvasRenderingContext2D): PlacedLabel[] {
+  private choose(scene: Scene, focus: Focus, context: CanvasRenderingContext2D): PlacedLabel[] {
     const { width, height } = this.sigma.getDimensions();
+    const most = Math.max(12, Math.round((width * height) / ROOM_PER_LABEL));
     const wishes: LabelWish[] = [];
     const obstacles: { x: number; y: number; radius: number }[] = [];
     for (const { x, y } of scene.guides) {
@@ -74,14 +80,15 @@ export class LabelLayer {
       const spot = this.spot(id);
       if (!spot || spot.x < -40 || spot.y < -20 || spot.x > width + 40 || spot.y > height + 20) continue;
       if (obstacles.length < MOST_OBSTACLES) obstacles.push(spot);
-      if (scene.near && !scene.near.has(id) && !scene.selected.has(id)) continue;
-      const must = id === hovered || scene.selected.has(id);
+      if (focus.near && !focus.near.nodes.has(id)) continue;
+      const must = id === focus.hovered || focus.selected.has(id);
+      if (wishes.length >= most * WISHES_PER_LABEL && !must) continue;
       const text = labelText(scene.model.graph.getNodeAttribute(id, 'name'), must);
       const wish = { id, text, ...spot, width: this.widthOf(text, context, must), height: PX + 5, must };
       if (must) wishes.unshift(wish);
       else wishes.push(wish);
     }
-    return placeLabels(wishes, obstacles, Math.max(12, Math.round((width * height) / ROOM_PER_LABEL)), [
+    return placeLabels(wishes, obstacles, most, [
       INSETS.left,
       INSETS.top,
       width - INSETS.right,
@@ -91,9 +98,9 @@ export class LabelLayer {
 
   /** Visible nodes, most important first; kept while the scene is the same. */
   private ranked(scene: Scene): readonly string[] {
-    if (this.order.scene?.visible !== scene.visible || this.order.scene.view.measure !== scene.view.measure) {
+    if (this.order.scene?.visible !== scene.visible || this.order.scene.measure !== scene.measure) {
       const nodes = [...scene.visible.nodes].map((id) => scene.model.graph.getNodeAttributes(id));
-      const value = (node: NodeData): number => measureOf(node, scene.view.measure, scene.computed);
+      const value = (node: NodeData): number => measureOf(node, scene.measure, scene.computed);
       nodes.sort((a, b) => value(b) - value(a) || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
       this.order = { scene, ids: nodes.map((node) => node.id) };
     }
@@ -128,11 +135,15 @@ export class LabelLayer {
     }
   }
 
-  private drawRings(scene: Scene, context: CanvasRenderingContext2D, hovered: string): void {
-    for (const id of new Set([...scene.view.pinned, ...scene.view.selected, hovered])) {
+  private drawRings(
+    scene: Scene,
+    context: CanvasRenderingContext2D,
+    { hovered, pinned, selected: chosen }: Focus,
+  ): void {
+    for (const id of new Set([...pinned, ...chosen, hovered])) {
       const spot = id && scene.visible.nodes.has(id) ? this.spot(id) : null;
       if (!spot) continue;
-      const selected = scene.selected.has(id);
+      const selected = chosen.has(id);
       context.beginPath();
       context.arc(spot.x, spot.y, spot.radius + (selected ? 3.5 : 2.5), 0, Math.PI * 2);
       context.lineWidth = selected ? 3 : 1.5;
@@ -143,11 +154,10 @@ export class LabelLayer {
     context.setLineDash([]);
   }
 
-  private drawLabel(label: PlacedLabel, scene: Scene, context: CanvasRenderingContext2D, hovered: string): void {
+  private drawLabel(label: PlacedLabel, scene: Scene, context: CanvasRenderingContext2D): void {
     const spot = this.spot(label.id);
     if (!spot) return;
-    const bold = label.must || label.id === hovered;
-    context.font = font(bold);
+    context.font = font(label.must);
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.lineWidth = 4;

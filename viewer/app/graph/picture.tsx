@@ -12,9 +12,10 @@ import { DEFAULT_FILTERS } from '../state/view.js';
 import { useVisible } from '../state/visible-now.js';
 import { useKindName, useText } from '../text/use-text.js';
 import { CanvasTools } from './canvas-tools.js';
+import { findFocus } from './focus.js';
 import { HoverCard } from './hover-card.js';
 import { Legend } from './legend.js';
-import { makeScene } from './look.js';
+import { makeScene, type Scene } from './look.js';
 import type { Model } from './model.js';
 import { SelectArea } from './select-area.js';
 import { type CanvasEvents, SigmaCanvas } from './sigma-canvas.js';
@@ -56,37 +57,38 @@ export function Picture({ model }: { readonly model: Model }) {
 
 function Canvas({ model, visible }: { readonly model: Model; readonly visible: Visible }) {
   const t = useText();
-  const { view, computed, hovered, hoveredRelation, guides } = useApp();
-  const kindName = useKindName();
-  const palette = usePalette();
+  const { view, hovered, hoveredRelation } = useApp();
   const calm = useCalm();
-  const narrow = useNarrow();
+  const scene = useScene(model, visible);
+  const focus = useMemo(
+    () => findFocus(model, view, visible, hovered, hoveredRelation),
+    [model, view, visible, hovered, hoveredRelation],
+  );
   useLayout(model, view, visible, calm);
   useFollow(visible);
-  const still = useMemo(
-    () => ({
-      model,
-      view,
-      visible,
-      palette,
-      computed,
-      guides,
-      scale: narrow ? 0.7 : 1,
-      names: (kind: string) => (kind ? kindName(kind) : t('layout.undated')),
-    }),
-    [model, view, visible, palette, computed, guides, kindName, t, narrow],
-  );
-  const scene = useMemo(() => makeScene({ ...still, hovered, hoveredRelation }), [still, hovered, hoveredRelation]);
   const camera = useMemo(() => useApp.getState().camera, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the arrow keys
     <div className="canvas-frame" role="img" aria-label={t('graph.canvas')} tabIndex={0}>
-      <SigmaCanvas scene={scene} hovered={hovered} camera={camera} calm={calm} events={EVENTS}>
+      <SigmaCanvas scene={scene} focus={focus} camera={camera} calm={calm} events={EVENTS}>
         <SelectArea visible={visible} />
         <HoverCard model={model} />
       </SigmaCanvas>
     </div>
   );
+}
+
+function useScene(model: Model, visible: Visible): Scene {
+  const t = useText();
+  const kindName = useKindName();
+  const palette = usePalette();
+  const scale = useNarrow() ? 0.7 : 1;
+  const { computed, guides } = useApp();
+  const { measure, colouring, curved } = useApp((state) => state.view);
+  return useMemo(() => {
+    const names = (kind: string): string => (kind ? kindName(kind) : t('layout.undated'));
+    return makeScene({ model, visible, palette, measure, colouring, curved, computed, guides, names, scale });
+  }, [model, visible, palette, measure, colouring, curved, computed, guides, kindName, t, scale]);
 }
 
 function NothingPasses() {

@@ -8,6 +8,8 @@ import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeArrowProgram, EdgeRectangl
 import type { Settings } from 'sigma/settings';
 import type { CameraState } from '../state/address.js';
 import { type CanvasHandle, canvasHandle, INSETS } from './canvas-handle.js';
+import type { Focus } from './focus.js';
+import { followPointer } from './follow-pointer.js';
 import { type Drawing, LabelLayer } from './label-layer.js';
 import { type DrawnEdge, type DrawnNode, drawEdge, drawNode, type Scene } from './look.js';
 import type { Box, EdgeData, NodeData } from './model.js';
@@ -26,19 +28,26 @@ export interface CanvasEvents {
 
 interface CanvasProps {
   readonly scene: Scene;
-  readonly hovered: string;
+  readonly focus: Focus;
   readonly camera: CameraState | null;
   readonly calm: boolean;
   readonly events: CanvasEvents;
   readonly children?: ReactNode;
 }
 
+/** The latest of everything, for handlers and reducers that are made once. */
+interface Now {
+  current: { scene: Scene; focus: Focus; events: CanvasEvents; camera: CameraState | null };
+}
+
 const BIG_EDGES = 4000;
 const REST_MS = 140;
+/** On the browser's own timeline: when the first picture stood. */
+const DRAWN_MARK = 'picture-drawn';
 
 const nothing = (): void => {};
 
-const settingsFor = (edges: number): Partial<Settings<NodeData, EdgeData>> => ({
+const settingsFor = (edges: number, now: Now): Partial<Settings<NodeData, EdgeData>> => ({
   renderLabels: false,
   defaultDrawNodeHover: nothing,
   defaultEdgeType: 'line',
@@ -48,7 +57,8 @@ const settingsFor = (edges: number): Partial<Settings<NodeData, EdgeData>> => ({
     curve: createEdgeCurveProgram<NodeData, EdgeData>(),
     curvedArrow: createEdgeCurveProgram<NodeData, EdgeData>({ arrowHead: DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS }),
   },
-  enableEdgeEvents: true,
+  nodeReducer: (id, node) => drawNode(now.current.scene, id, node as DrawnNode),
+  edgeReducer: (id, edge) => drawEdge(now.current.scene, id, edge as DrawnEdge),
   zIndex: true,
   stagePadding: 40,
   minCameraRatio: 0.02,
@@ -58,42 +68,47 @@ const settingsFor = (edges: number): Partial<Settings<NodeData, EdgeData>> => ({
   allowInvalidContainer: true,
 });
 
-export function SigmaCanvas({ scene, ...rest }: CanvasProps) {
-  const { graph } = scene.model;
+export function SigmaCanvas({ children, calm, ...latest }: CanvasProps) {
+  const { graph } = latest.scene.model;
+  const now = useRef(latest);
+  now.current = latest;
   // Made once per graph: react-sigma starts sigma anew whenever these change.
-  const settings = useMemo(() => settingsFor(graph.size), [graph]);
+  const settings = useMemo(() => settingsFor(graph.size, now), [graph]);
   return (
     <SigmaContainer className="canvas" graph={graph} settings={settings}>
-      <Stage scene={scene} {...rest} />
+      <Stage now={now} scene={latest.scene} focus={latest.focus} calm={calm}>
+        {children}
+      </Stage>
     </SigmaContainer>
   );
 }
 
-function Stage({ scene, hovered, camera, calm, events, children }: CanvasProps) {
+interface StageProps {
+  readonly now: Now;
+  readonly scene: Scene;
+  readonly focus: Focus;
+  readonly calm: boolean;
+  readonly children?: ReactNode;
+}
+
+function Stage({ now, scene, focus, calm, children }: StageProps) {
   const sigma: Drawing = useSigma<NodeData, EdgeData>();
-  const now = useRef({ scene, hovered, events, camera });
-  now.current = { scene, hovered, events, camera };
   const labels = useLabels(sigma, now);
   useScene(sigma, scene);
   usePointer(sigma, now);
   useSize(sigma);
   useCamera(sigma, scene.model.box, now, calm);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the repaint reads the latest of both
-  useEffect(() => labels.repaint(), [labels, scene, hovered]);
+  useEffect(() => labels.repaint(), [labels, scene, focus]);
   return <>{children}</>;
 }
 
-interface Now {
-  readonly current: { scene: Scene; hovered: string; events: CanvasEvents; camera: CameraState | null };
-}
-
-/** Reducers read the latest scene; the picture is drawn again whenever there is a new one. */
+/** Draws the picture again whenever there is a new scene; the first one is what sigma began with. */
 function useScene(sigma: Drawing, scene: Scene): void {
+  const drawn = useRef({ sigma, scene });
   useEffect(() => {
-    sigma.setSettings({
-      nodeReducer: (id, node) => drawNode(scene, id, node as DrawnNode),
-      edgeReducer: (id, edge) => drawEdge(scene, id, edge as DrawnEdge),
-    });
+    if (drawn.current.sigma === sigma && drawn.current.scene !== scene) sigma.refresh({ schedule: true });
+    drawn.current = { sigma, scene };
   }, [sigma, scene]);
 }
 
@@ -102,7 +117,7 @@ function useLabels(sigma: Drawing, now: Now): { repaint: () => void; layer: Labe
     const canvas = sigma.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
     const layer = new LabelLayer(sigma, canvas);
     const state = { moving: false, timer: 0 };
-    const repaint = (): void => layer.draw(now.current.scene, now.current.hovered, state.moving);
+    const repaint = (): void => layer.draw(now.current.scene, now.current.focus, state.moving);
     return { canvas, layer, state, repaint };
   }, [sigma, now]);
   useEffect(() => {
@@ -116,6 +131,7 @@ function useLabels(sigma: Drawing, now: Now): { repaint: () => void; layer: Labe
       clearTimeout(state.timer);
       state.timer = window.setTimeout(rest, REST_MS);
     };
+    sigma.once('afterRender', () => performance.mark(DRAWN_MARK));
     sigma.on('afterRender', repaint);
     sigma.getCamera().on('updated', moved);
     return () => {
@@ -130,94 +146,23 @@ function useLabels(sigma: Drawing, now: Now): { repaint: () => void; layer: Labe
 /** Panels that open, close and are dragged change the canvas's size; sigma itself hears only of the window's. */
 function useSize(sigma: Drawing): void {
   useEffect(() => {
-    const observer = new ResizeObserver(() => sigma.scheduleRender());
+    const { width, height } = sigma.getDimensions();
+    const observer = new ResizeObserver(([entry]) => {
+      const box = entry?.contentRect;
+      if (box && (Math.round(box.width) !== width || Math.round(box.height) !== height || resized)) {
+        resized = true;
+        sigma.scheduleRender();
+      }
+    });
+    let resized = false;
     observer.observe(sigma.getContainer());
     return () => observer.disconnect();
   }, [sigma]);
 }
 
 function usePointer(sigma: Drawing, now: Now): void {
-  useEffect(() => {
-    let dragged = '';
-    let travelled = false;
-    const graph = sigma.getGraph();
-    const events = (): CanvasEvents => now.current.events;
-    const cursor = (name: string): void => {
-      sigma.getContainer().style.cursor = name;
-    };
-    sigma.on('enterNode', ({ node }) => {
-      cursor('pointer');
-      events().hoverNode(node);
-    });
-    sigma.on('leaveNode', () => {
-      cursor('');
-      events().hoverNode('');
-    });
-    sigma.on('enterEdge', ({ edge }) => {
-      cursor('pointer');
-      events().hoverEdge(edge);
-    });
-    sigma.on('leaveEdge', () => {
-      cursor('');
-      events().hoverEdge('');
-    });
-    sigma.on('clickNode', ({ node, event }) => {
-      if (travelled) return;
-      const { original } = event;
-      events().clickNode(node, original.shiftKey || original.ctrlKey || original.metaKey);
-    });
-    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      events().openNode(node);
-    });
-    sigma.on('clickEdge', ({ edge }) => events().clickEdge(edge));
-    sigma.on('clickStage', () => events().clickStage());
-    sigma.on('downNode', ({ node }) => {
-      dragged = node;
-      travelled = false;
-    });
-    sigma.on('moveBody', ({ event }) => {
-      if (!dragged) return;
-      travelled = true;
-      const { x, y } = sigma.viewportToGraph(event);
-      graph.mergeNodeAttributes(dragged, { x, y });
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-      event.original.stopPropagation();
-    });
-    const drop = (): void => {
-      if (dragged && travelled) {
-        const { x, y } = graph.getNodeAttributes(dragged);
-        events().dragEnd(dragged, x, y);
-      }
-      dragged = '';
-      // The click that ends a drag comes after this event.
-      setTimeout(() => {
-        travelled = false;
-      }, 0);
-    };
-    sigma.on('upNode', drop);
-    sigma.on('upStage', drop);
-    return () => {
-      sigma.removeAllListeners('enterNode');
-      for (const name of POINTER_EVENTS) sigma.removeAllListeners(name);
-    };
-  }, [sigma, now]);
+  useEffect(() => followPointer(sigma, now), [sigma, now]);
 }
-
-const POINTER_EVENTS = [
-  'leaveNode',
-  'enterEdge',
-  'leaveEdge',
-  'clickNode',
-  'doubleClickNode',
-  'clickEdge',
-  'clickStage',
-  'downNode',
-  'moveBody',
-  'upNode',
-  'upStage',
-] as const;
 
 function useCamera(sigma: Drawing, box: Box, now: Now, calm: boolean): void {
   useEffect(() => {
@@ -226,7 +171,6 @@ function useCamera(sigma: Drawing, box: Box, now: Now, calm: boolean): void {
     canvasHandle.current = handle;
     let timer = 0;
     const start = now.current.camera;
-    sigma.refresh();
     if (start) sigma.getCamera().setState({ ...start, angle: 0 });
     else handle.fit(null, false);
     const rest = (): void => {
