@@ -80,11 +80,13 @@ const trailingHead: LinkRule = {
 
 let modifiers: Gazetteer<true> | undefined;
 
+const ORDINAL = /^(?:首|第?[一二三四五六七八九十0-9]+)届/;
+
 /** True when a name's beginning is nothing but places and words like 国家级. */
 function isModifier(text: string, kind: EntityKind): boolean {
   modifiers ??= new Gazetteer(table('link-modifiers', ['word']).map(({ word }) => [word, true] as const));
   const { trie } = placeGazetteer();
-  for (let at = 0; at < text.length; ) {
+  for (let at = ORDINAL.exec(text)?.[0].length ?? 0; at < text.length; ) {
     const place = trie.at(text, at);
     // 美国商务部 is not 商务部, but 新加坡海峡时报 is 海峡时报.
     const ours = place?.value && (kind === 'Media' || place.value.form !== 'country' || place.value.name === '中国');

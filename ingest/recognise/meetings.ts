@@ -30,7 +30,7 @@ export const meetings = {
   *apply(document: Segmented) {
     const view = viewOf(document);
     yield* listed(view);
-    yield* sessions(view.plain);
+    yield* sessions(view);
     yield* twoSessions(view.plain);
     yield* meetingsByForm(view);
   },
@@ -39,7 +39,7 @@ export const meetings = {
 function* listed(view: TokenView): Generator<Candidate> {
   for (const { start, end, value } of listedMeetings().scan(view.plain))
     if (end - start > 3 || view.isEdge(start))
-      yield { kind: 'Meeting', start, end, rule: 'meetings/listed', strength: 7.5, name: value };
+      yield { kind: 'Meeting', start, end, rule: 'meetings/listed', strength: 8.3, name: value };
 }
 
 const TWO_SESSIONS =

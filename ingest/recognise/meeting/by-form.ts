@@ -6,6 +6,7 @@
  */
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
+import { organizationLexicon } from '../organization/lexicon.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
@@ -46,7 +47,8 @@ function scopeStart(view: TokenView, head: number): number | undefined {
     if (!view.isEdge(at)) continue;
     const word = plain.slice(at, at + 8);
     const place = placeStartingAt(view, at, head);
-    if (SCOPE.test(word) || (place && place.entry.use === '')) best = at;
+    const body = organizationLexicon().agencies.at(plain, at);
+    if (SCOPE.test(word) || (place && place.entry.use === '') || (body && body.end < head)) best = at;
   }
   return best;
 }
