@@ -7,6 +7,7 @@ import type { Segmented } from '../document.js';
 import { bodiesByForm } from './organization/by-form.js';
 import { departments } from './organization/departments.js';
 import { organizationLexicon } from './organization/lexicon.js';
+import { namedOfAClass } from './organization/named-of-a-class.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { isStop, type TokenView, viewOf } from './token-view.js';
 
@@ -18,6 +19,7 @@ export const organizations = {
     yield* listed(view);
     yield* departments(document, view);
     yield* bodiesByForm(view, document.tokens);
+    yield* namedOfAClass(view, document.tokens);
   },
 } satisfies Recogniser;
 

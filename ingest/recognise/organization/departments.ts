@@ -41,6 +41,7 @@ type Found = Pick<Candidate, 'start' | 'rule' | 'strength' | 'name'>;
 function ofPlace(view: TokenView, at: number, tail: string, home: Division | undefined): Found | undefined {
   const place = placeEndingAt(view, at);
   if (!place || (tail.startsWith('委') && place.entry.form !== 'full')) return undefined;
+  if (place.entry.use === 'context') return undefined;
   if (place.entry.form === 'country') return ofCountry(place, tail);
   const outer = placeEndingAt(view, place.start);
   const division = divisionOf(place, home);
