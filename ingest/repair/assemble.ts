@@ -15,10 +15,13 @@ import {
   isOpenInside,
   looksLoose,
   neverFirst,
+  wantsMore,
   wrapWidth,
 } from './shapes.js';
 import { LONGEST_TITLE, normalTitle, splitSite } from './title.js';
 
+/** How many lines may stand between the halves of a cut paragraph. */
+const FURTHEST = 12;
 /** Slogans and cross-heads that may stand between the two halves of a cut paragraph. */
 const LONGEST_INSERT = 14;
 
@@ -28,18 +31,28 @@ export function assemble(known: readonly KnownLine[]): Block[] {
   const assembler = new Assembler(width, width > 0 && lines.filter((line) => line.indented).length > 1);
   const bodyFrom = findBody(known, width);
   known.forEach((entry, i) => {
-    assembler.add(entry, i < bodyFrom, nextText(known, i), known[i + 1]?.line);
+    assembler.add(entry, i < bodyFrom, nextText(known, i), lineBelow(known, i));
   });
   return assembler.blocks;
 }
 
 const nextText = (known: readonly KnownLine[], from: number): Line | undefined => {
-  for (let i = from + 1; i < Math.min(known.length, from + 12); i++)
+  for (let i = from + 1; i < Math.min(known.length, from + FURTHEST); i++)
     if (known[i]!.kind === 'text' && !looksLoose(known[i]!.line.plain, LONGEST_INSERT)) return known[i]!.line;
   return undefined;
 };
 
 const goesOn = (plain: string, next: Line) => neverFirst(next.plain) || cutsWord(plain, next.plain);
+
+/** The line under it, past captions and furniture, if it may be running text. */
+function lineBelow(known: readonly KnownLine[], from: number): Line | undefined {
+  for (let i = from + 1; i < Math.min(known.length, from + FURTHEST); i++) {
+    const { kind, line } = known[i]!;
+    if (kind === 'text') return line;
+    if (kind === 'heading') return undefined;
+  }
+  return undefined;
+}
 
 class Assembler {
   readonly blocks: Block[] = [];
@@ -127,8 +140,12 @@ class Assembler {
 
   /** （一） opens headings and paragraphs; it is a paragraph when the line breaks off and its sentence ends in the next. */
   #isWrapped(line: Line, next: Line | undefined): boolean {
-    if (!next || next.blankBefore || next.indented || !/[。；]/.test(next.plain)) return false;
-    return goesOn(line.plain, next) || (fillsWidth(line, this.#width) && !beginsAnew(next.plain));
+    if (!next || next.indented || !/[。；，]/.test(next.plain)) return false;
+    return (
+      wantsMore(line.plain) ||
+      goesOn(line.plain, next) ||
+      (fillsWidth(line, this.#width) && !next.blankBefore && /[。；]/.test(next.plain) && !beginsAnew(next.plain))
+    );
   }
 
   /** The last paragraph stops in mid-sentence. */

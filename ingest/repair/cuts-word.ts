@@ -14,7 +14,7 @@ const CHINESE = /[\u4e00-\u9fff]/;
 
 /** @param before and @param after simplified */
 export function cutsWord(before: string, after: string): boolean {
-  if (/\d[.．]?$/.test(before.slice(-2)) && /^(?:\d|[%％‰万亿个])/.test(after)) return true;
+  if (/\d[.．]?$/.test(before.slice(-2)) && /^[\d%％‰万亿个家人元户项条吨名辆台座处次倍]/.test(after)) return true;
   const left = before.slice(-AROUND);
   const right = after.slice(0, AROUND);
   if (!CHINESE.test(left.at(-1) ?? '') || !CHINESE.test(right[0] ?? '')) return false;

@@ -2,7 +2,7 @@
 import type { KnownLine } from './classify.js';
 import { cutsWord } from './cuts-word.js';
 import type { Line } from './line.js';
-import { beginsAnew, fillsWidth, isDateline, isFinished } from './shapes.js';
+import { beginsAnew, fillsWidth, isDateline, isFinished, wantsMore } from './shapes.js';
 import { LONGEST_TITLE } from './title.js';
 
 /**
@@ -20,7 +20,7 @@ export function findBody(known: readonly KnownLine[], width: number): number {
     }
     if (line.plain.length > LONGEST_TITLE || /[。；;：:，、]$/.test(line.plain) || /[。；]/.test(line.plain)) return i;
     if (isFinished(line.plain) && seen > 0 && !/[？?！!]$/.test(line.plain)) return i;
-    if (isDateline(line.plain) || (isFinished(line.plain) && beginsAnew(line.plain))) return i;
+    if (wantsMore(line.plain) || isDateline(line.plain) || (isFinished(line.plain) && beginsAnew(line.plain))) return i;
     if (isCutSentence(line, known[i + 1], width)) return i;
     seen++;
   }

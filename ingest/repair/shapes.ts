@@ -9,6 +9,8 @@ const NEW_ITEM =
   /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|\d{1,3}[.、．)]\D|第[一二三四五六七八九十百]{1,4}[章节条编，,、]|[一二三四五六七八九十]是|——|[•●◆■□▲★※·]|[①-⑳])/;
 const SPEAKER_LINE = /^[\u4e00-\u9fff·（）() ]{2,30}[:：]/;
 const DATELINE = /^(?:.{0,16}\d{1,2}月\d{1,2}日(?:电|讯)|[【[]?[^，。]{1,12}(?:报|社|网|台)讯[】\]]?\s?[（(])/;
+/** A slogan of three parts is no longer. */
+const SHORT = 18;
 /** Words that need another behind them. */
 const UNFINISHED_END = /[，,、的和与及在为是把将向就对从副第以并而让使被由各该其这那每也还更最再又已正]$/;
 const NEVER_FIRST = /^[的们，。、；：！？,;:!?”’」』）)》%％…]/;
@@ -42,10 +44,14 @@ export function closesQuotation(tail: string, plain: string): boolean {
   });
 }
 
+/** It wants to go on: a comma or 的 at its end, a quotation left open, or so many commas that it is a sentence. */
+export const wantsMore = (plain: string): boolean =>
+  UNFINISHED_END.test(plain) || isOpenInside(plain) || (plain.length > SHORT && plain.split('，').length > 2);
+
 /** Short, unpunctuated at its end, nothing left open: a heading, a slogan, a cross-head. */
 export function looksLoose(plain: string, limit = 32): boolean {
-  if (plain.length > limit || isFinished(plain) || isOpenInside(plain) || isDateline(plain)) return false;
-  if (/[。；;：:！]/.test(plain.slice(0, -1)) || UNFINISHED_END.test(plain)) return false;
+  if (plain.length > limit || isFinished(plain) || isDateline(plain) || wantsMore(plain)) return false;
+  if (/[。；;：:！]/.test(plain.slice(0, -1))) return false;
   return !/[，,]/.test(plain) || (!/(?:请问|说|表示|指出|提问)/.test(plain) && !neverFirst(plain));
 }
 
