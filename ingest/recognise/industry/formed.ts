@@ -6,7 +6,7 @@
 import { leftEdges } from '../initiative/left-edge.js';
 import { isStop, type Reading, specificity } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
-import { sector } from './known.js';
+import { STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
 const HEAD = /产业集群|产业链|产业|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|制造业|服务业|加工业/g;
@@ -63,10 +63,14 @@ function itemsBefore(reading: Reading, last: number, end?: number): List {
     if (end && at === last && names.has(plain.slice(from, end))) return list;
     for (const [start, stop] of parts(plain, from, at)) {
       const entry = names.get(plain.slice(start, stop));
-      if (!entry && !plausible(reading, start, stop)) return list;
+      // What stands before a 和 outside a list may be anything: 重庆场景丰富和空天信息产业.
+      const loose = stop < at && plain[from - 1] !== '、';
+      if (!entry && (loose || !plausible(reading, start, stop))) return list;
       if (entry) list.known++;
       if (entry?.use === 'sure') list.sure++;
-      list.found.push(sector(plain, start, stop === last && end ? end : stop, 'industries/listed', 5.5, entry?.branch));
+      list.found.push(
+        sector(plain, start, stop === last && end ? end : stop, 'industries/listed', STRENGTH, entry?.branch),
+      );
     }
     if (plain[from - 1] !== '、') return list;
     at = from - 1;

@@ -29,6 +29,9 @@ const SUFFIXES = [
 /** After which 产业 is another word: 产业园, 产业化. */
 const OTHER_WORD = '园化基带工区人投发';
 
+/** As strong as a brand by its form (…智能, …科技), so that 具身智能 stays a sector; inside a longer name the longer wins. */
+export const STRENGTH = 6.8;
+
 export function* known(reading: Reading): Generator<Candidate> {
   const { plain, boundary } = reading;
   let behind = 0;
@@ -40,7 +43,7 @@ export function* known(reading: Reading): Generator<Candidate> {
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
     if (hit.value.use === 'listed' && end === hit.end) continue;
-    yield sector(plain, start, end, 'industries/known', 5, hit.value.branch);
+    yield sector(plain, start, end, 'industries/known', STRENGTH, hit.value.branch);
   }
 }
 

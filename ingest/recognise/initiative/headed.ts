@@ -20,7 +20,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
   short: 7.6,
   scoped: 7.6,
   opened: 7.2,
-  long: 6.6,
+  long: 6.9,
 };
 
 /** A name found, as the next one in a list may refer to it. */

@@ -8,7 +8,7 @@ import type { Candidate } from '../recogniser.js';
 import { context, type Standing } from './quote-context.js';
 import { quotations } from './quotes.js';
 import { initiativeLexicon, isStop, type Reading } from './reading.js';
-import { countsOnly, sloganForm } from './slogan.js';
+import { countsOnly, isHotline, sloganForm } from './slogan.js';
 
 /** Characters between the marks: a name is shorter, speech is longer. */
 const LONGEST = 22;
@@ -67,6 +67,7 @@ function judge(
   tail: Tail | undefined,
   standing: Standing,
 ): Pick<Candidate, 'rule' | 'strength'> | undefined {
+  if (isHotline(words)) return undefined;
   const scare = initiativeLexicon().scare.has(words);
   if (tail && tail.form !== 'loose' && !(scare && NAMELESS.has(tail.form)))
     return { rule: 'initiatives/quoted-head', strength: 9 };
@@ -96,7 +97,8 @@ function tailOf(reading: Reading, from: number): Tail | undefined {
     if (hit?.value === 'loose') return found ?? headBehind(reading, hit.end) ?? { end: from, form: 'loose' };
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
     else if (found && found.form !== 'zone') return found;
-    else if (breaks(reading, i, found === undefined && i > from)) return found;
+    else if (breaks(reading, i, found === undefined && i > from))
+      return found ?? (i === from ? measureBehind(reading, i) : undefined);
     i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
@@ -109,15 +111,28 @@ function headBehind(reading: Reading, at: number): Tail | undefined {
   return hit && hit.value !== 'loose' ? { end: hit.end, form: hit.value } : undefined;
 }
 
+const MEASURES = new Set(['action', 'plan', 'project', 'pilot', 'reform']);
+/** Characters of a verb phrase that may still belong to a name. */
+const PHRASE = 10;
+
+/** ”赋能乡村|行动。: a verb phrase belongs to the name when a measure ends it and the clause with it. */
+function measureBehind(reading: Reading, from: number): Tail | undefined {
+  for (let i = from + 2; i < from + PHRASE && !isStop(reading.plain[i]); i++) {
+    const hit = tailAt(reading, i);
+    if (hit && MEASURES.has(hit.value) && isStop(reading.plain[hit.end])) return { end: hit.end, form: hit.value };
+  }
+  return undefined;
+}
+
 function tailAt({ plain, boundary }: Reading, at: number) {
   const hit = initiativeLexicon().tails.at(plain, at);
   return hit && (boundary[hit.end] || isStop(plain[hit.end])) ? hit : undefined;
 }
 
 /** A verb, a function word, or a 和 that joins no words of the same tail (文化和旅游|行动): what follows is no longer the name. */
-function breaks({ plain, tokenAt }: Reading, at: number, joins: boolean): boolean {
+function breaks({ plain, boundary }: Reading, at: number, joins: boolean): boolean {
   const opener = initiativeLexicon().openers.at(plain, at);
-  if (opener === undefined || opener.end !== tokenAt(at)?.end) return false;
+  if (opener === undefined || !boundary[opener.end]) return false;
   return opener.value === 'joint' ? !joins : !CARRIES.has(opener.value);
 }
 

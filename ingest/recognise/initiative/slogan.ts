@@ -12,6 +12,8 @@ const CIPHER = /^(?=.{2})[0-9０-９]+(?:[+＋×xX*·\-—](?:[0-9０-９]+|[NnX
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 const HOTLINE = /^(?:12[0-9]{1,3}|11[0-9]|9[56][0-9]{3})$/;
 
+export const isHotline = (words: string) => HOTLINE.test(words);
+
 export const isCipher = (words: string) => CIPHER.test(words) && !YEAR.test(words) && !HOTLINE.test(words);
 
 /** Five-year plans, records, ordinals and editions. */
