@@ -42,7 +42,9 @@ const nextText = (known: readonly KnownLine[], from: number): Line | undefined =
   return undefined;
 };
 
-const goesOn = (plain: string, next: Line) => neverFirst(next.plain) || cutsWord(plain, next.plain);
+/** The next line begins in mid-sentence, so far as its edge with this one shows. */
+const goesOn = (plain: string, next: Line) =>
+  neverFirst(next.plain) || (!beginsAnew(next.plain) && cutsWord(plain, next.plain));
 
 /** The line under it, past captions and furniture, if it may be running text. */
 function lineBelow(known: readonly KnownLine[], from: number): Line | undefined {
