@@ -8,7 +8,7 @@ import { PolicygraphError } from '../graph/errors.js';
 import { openRemote } from '../graph/store/remote-store.js';
 import { announcedServer, announceServer } from '../graph/store/server-address.js';
 import { loadCatalogue } from '../queries/catalogue.js';
-import { createServer } from '../viewer/server/app.js';
+import { createServer, type Server } from '../viewer/server/app.js';
 import { type Listening, listen } from '../viewer/server/listen.js';
 import { isLoopback } from '../viewer/server/safety.js';
 import type { Io } from './command.js';
@@ -47,6 +47,7 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
   await refuseSecond(location);
   return withStore(serving, io, { create: true }, async (store) => {
     let internalToken = '';
+    const fault = (error: unknown): void => io.note(reportError(error, io.settings.POLICYGRAPH_DEBUG === '1').line);
     const server = createServer({
       store,
       catalogue,
@@ -57,21 +58,33 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
       token,
       internalToken: () => internalToken,
       cacheDir: envPaths('policygraph', { suffix: '' }).cache,
-      onFault: (error) => io.note(reportError(error, io.settings.POLICYGRAPH_DEBUG === '1').line),
+      onFault: fault,
     });
     const listening = await listen(server, serving.host, serving.ports);
     const notice = announceServer(location, listening.url);
     internalToken = notice.token;
+    const ready = prepareView(server, fault);
     try {
       await welcome(listening, serving, io);
       await stopped(io.signal);
     } finally {
       notice.withdraw();
+      await ready;
       await server.context.jobs.close();
       await listening.close();
     }
     return 0;
   });
+}
+
+/** Reads and lays out the graph while the browser still opens; the layout is another process's work and holds up nothing. */
+async function prepareView({ context }: Server, fault: (error: unknown) => void): Promise<void> {
+  try {
+    const snapshot = await context.snapshot();
+    context.places(snapshot).catch(fault);
+  } catch (error) {
+    fault(error);
+  }
 }
 
 /** A second server on one store would only pass on what the first one says. */

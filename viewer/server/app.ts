@@ -91,19 +91,17 @@ function describe(app: OpenAPIHono, version: string): void {
       description: 'A policy graph with the sentence behind every node, edge and figure.',
     },
   };
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(about)));
   app.get('/api', (c) => c.html(apiPage(app.getOpenAPI31Document(about))));
 }
 
 /** Files with a hash in their name never change; the page that names them is asked for anew. */
 function addViewer(app: OpenAPIHono, folder: string): void {
-  app.use(
-    '/*',
-    serveStatic({
-      root: folder,
-      onFound: (path, c) => {
-        c.header('Cache-Control', path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
-  );
+  app.use('/*', async (c, next) => {
+    await next();
+    if (c.res.ok && !c.req.path.startsWith('/api'))
+      c.header('Cache-Control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
+  app.use('/*', serveStatic({ root: folder }));
 }

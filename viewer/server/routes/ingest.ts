@@ -1,5 +1,5 @@
 /** Bringing texts: `POST /ingest` takes them and answers at once, `/jobs/{id}` tells how far their reading has come. */
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { ingestRequest, type JobView, jobView } from '../api-types.js';
@@ -14,10 +14,22 @@ const ingestRoute = createRoute({
   method: 'post',
   path: '/ingest',
   summary: 'Takes texts in and answers with the job that reads them',
-  description:
-    'As JSON, or as multipart with any number of parts named `files` (every format that `policygraph ingest` reads).',
   request: { body: { required: true, content: { 'application/json': { schema: ingestRequest } } } },
   responses: answers(jobView, 202),
+});
+
+/** As people are told: a form will do too, with every format that `policygraph ingest` reads. */
+const describedRoute = createRoute({
+  ...ingestRoute,
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: ingestRequest },
+        'multipart/form-data': { schema: z.object({ files: z.array(z.string().openapi({ format: 'binary' })) }) },
+      },
+    },
+  },
 });
 
 const jobRoute = createRoute({
@@ -48,7 +60,8 @@ export const ingestRoutes: RouteGroup = (app, context) => {
       );
     return accepted(c, jobs.start(await uploadsOf(c)));
   });
-  app.openapi(ingestRoute, (c) => {
+  app.openAPIRegistry.registerPath(describedRoute);
+  app.openapi({ ...ingestRoute, hide: true }, (c) => {
     const { documents } = c.req.valid('json');
     const encoder = new TextEncoder();
     const uploads = documents.map(({ name, text }) => ({ name: plainName(name), bytes: encoder.encode(text) }));
