@@ -38,9 +38,11 @@ export function joinNames(names: readonly Name[], overrides: Overrides, across: 
   const rules = names.map(() => '');
   const ambiguous: number[][] = names.map(() => []);
   const index = indexOf(names);
+  const rename = (joined: number | undefined, rule: string) => {
+    if (joined !== undefined) rules[joined] = rule;
+  };
   for (const pair of overrides.same)
-    for (const [main, other] of found(pair, names, index))
-      if (groups.join(main, other, true)) rules[other] = 'override';
+    for (const [main, other] of found(pair, names, index)) rename(groups.join(main, other, true), 'override');
   const targets = targetsOf(names, index, across);
   const order = [...targets.keys()].sort(
     (a, b) => names[b]!.key.length - names[a]!.key.length || compareKeys(names[a]!.key, names[b]!.key) || a - b,
@@ -53,7 +55,7 @@ export function joinNames(names: readonly Name[], overrides: Overrides, across: 
     if (roots.length > 1) ambiguous[short] = roots.sort((a, b) => compareKeys(names[a]!.key, names[b]!.key));
     if (roots.length !== 1) continue;
     const rule = [...fulls.values()].find((one) => one !== '');
-    if (rule && groups.join(roots[0]!, short, false)) rules[short] = rule;
+    if (rule) rename(groups.join(roots[0]!, short, false), rule);
   }
   return names.map((_, i) => ({ main: groups.main(i), rule: rules[i]!, ambiguous: ambiguous[i]! }));
 }
@@ -117,15 +119,15 @@ class Groups {
     return root;
   }
 
-  /** @returns false when it would join what a document or a person keeps apart. */
-  join(full: number, short: number, forced: boolean): boolean {
+  /** @returns the main name that gave way; undefined when a document or a person keeps the two apart, or they are one already. */
+  join(full: number, short: number, forced: boolean): number | undefined {
     let [root, other] = [this.main(full), this.main(short)];
-    if (root === other) return false;
-    if (!forced && (this.#isApart(root, other) || this.#shareDocument(root, other))) return false;
+    if (root === other) return undefined;
+    if (!forced && (this.#isApart(root, other) || this.#shareDocument(root, other))) return undefined;
     if (this.names[root]!.key === this.names[other]!.key + EMPTY_TAIL) [root, other] = [other, root];
     this.#parent[other] = root;
     for (const document of this.#documents[other]!) this.#documents[root]!.add(document);
-    return true;
+    return other;
   }
 
   #isApart(a: number, b: number): boolean {

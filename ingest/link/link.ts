@@ -22,11 +22,12 @@ export function link(document: Mentioned, overrides: Overrides = NO_OVERRIDES): 
     overrides,
     false,
   );
-  const index = new Map<number, number>();
-  joined.forEach(({ main }) => {
-    if (!index.has(main)) index.set(main, index.size);
+  const members = new Map<number, number[]>();
+  joined.forEach(({ main }, i) => {
+    members.set(main, [...(members.get(main) ?? []), i]);
   });
-  const entities = [...index.keys()].map((main) => entityOf(document, groups, joined, main));
+  const index = new Map([...members.keys()].map((main, i) => [main, i]));
+  const entities = [...members].map(([main, ids]) => entityOf(document, groups, joined, main, ids));
   const entityIndex = new Map<Mention, number>();
   groups.forEach(({ mentions }, i) => {
     for (const mention of mentions) entityIndex.set(mention, index.get(joined[i]!.main)!);
@@ -63,12 +64,13 @@ function entityOf(
   groups: readonly Group[],
   joined: ReturnType<typeof joinNames>,
   main: number,
+  members: readonly number[],
 ): LinkedEntity {
   const { kind, name, key } = groups[main]!.name;
   const aliases = new Map<string, string>();
   const attributes: Record<string, string | number> = {};
-  groups.forEach((group, i) => {
-    if (joined[i]!.main !== main) return;
+  for (const i of members) {
+    const group = groups[i]!;
     for (const mention of group.mentions) {
       Object.assign(attributes, { ...mention.attributes, ...attributes });
       const surface = surfaceOf(document, mention);
@@ -76,7 +78,7 @@ function entityOf(
         aliases.set(surface, aliasRule(mention, surface, group, joined[i]!.rule));
     }
     if (group.name.name !== name && !aliases.has(group.name.name)) aliases.set(group.name.name, joined[i]!.rule);
-  });
+  }
   const unclear = joined[main]!.ambiguous.map((other) => groups[other]!.name.name);
   if (unclear.length > 0) attributes.ambiguous = unclear.join('、');
   return { id: `${kind}:${key}`, kind, name, aliases: inOrder(aliases), attributes };

@@ -23,7 +23,7 @@ export function namesIn(recogniser: Recogniser, text: string): string[] {
 export function itReads(recogniser: Recogniser, table: string): void {
   it.each(readTable(new URL(table, import.meta.url), ['text', 'expected', 'why']))(
     '$text names $expected: $why',
-    ({ text, expected }) => {
+    ({ text = '', expected }) => {
       expect(namesIn(recogniser, text).join(' | ') || '-').toBe(expected);
     },
   );
