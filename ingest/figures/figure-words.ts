@@ -1,67 +1,66 @@
 /** The words around figures, by what they do there: `lexicon/figure-words.tsv`. */
 import { readTable } from '../lexicon/tsv.js';
 
-export type WordRole =
-  | 'link'
-  | 'rise'
-  | 'fall'
-  | 'lead'
-  | 'manner'
-  | 'noun'
-  | 'verb'
-  | 'inner'
-  | 'keep'
-  | 'stop'
-  | 'part'
-  | 'measure';
+/** What a word does beside a figure, as bits: one look-up tells all its roles. */
+export const ROLE = {
+  link: 1,
+  rise: 2,
+  fall: 4,
+  lead: 8,
+  manner: 16,
+  noun: 32,
+  verb: 64,
+  inner: 128,
+  keep: 256,
+  stop: 512,
+  part: 1024,
+  measure: 2048,
+} as const;
 
-let roles: Map<string, Set<string>> | undefined;
+let roles: Map<string, number> | undefined;
 /** No word of the table is longer. */
 const LONGEST = 8;
 
-export function wordsOf(role: WordRole): ReadonlySet<string> {
+function rolesOf(word: string): number {
   roles ??= load();
-  return roles.get(role) ?? new Set();
+  return roles.get(word) ?? 0;
 }
 
-function load(): Map<string, Set<string>> {
-  const byRole = new Map<string, Set<string>>();
+function load(): Map<string, number> {
+  const bits = new Map<string, number>();
   for (const { word, role } of readTable(new URL('../lexicon/figure-words.tsv', import.meta.url), ['word', 'role']))
-    byRole.set(role, (byRole.get(role) ?? new Set()).add(word));
-  return byRole;
+    bits.set(word, (bits.get(word) ?? 0) | ROLE[role as keyof typeof ROLE]);
+  return bits;
 }
+
+/** @param wanted roles, any of which will do. */
+export const isWord = (word: string, wanted: number): boolean => (rolesOf(word) & wanted) !== 0;
 
 /** As `wordAt`, but '' where a noun begins that only looks like such a word: 超长期国债, 就业. */
-export function functionAt(text: string, start: number, end: number, names: readonly WordRole[], edges: Edges): string {
-  const word = wordAt(text, start, end, [...names, 'noun'], edges);
-  return wordsOf('noun').has(word) ? '' : word;
+export function functionAt(text: string, start: number, end: number, wanted: number, edges: Edges): string {
+  const word = wordAt(text, start, end, wanted | ROLE.noun, edges);
+  return isWord(word, ROLE.noun) ? '' : word;
 }
 
 /** Where words may begin and end: token edges; everywhere when a list is not about tokens. */
 type Edges = Readonly<Record<number, number>>;
 
 /** The longest word of the roles that begins at `start` and ends by `end`, at an edge; '' when none does. */
-export function wordAt(text: string, start: number, end: number, names: readonly WordRole[], edges?: Edges): string {
+export function wordAt(text: string, start: number, end: number, wanted: number, edges?: Edges): string {
   for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
     if (edges && !edges[start + length]) continue;
     const word = text.slice(start, start + length);
-    if (names.some((role) => wordsOf(role).has(word))) return word;
+    if (isWord(word, wanted)) return word;
   }
   return '';
 }
 
 /** The longest word of the roles that ends at `end` and begins at an edge, not before `start`; '' when none does. */
-export function wordBefore(
-  text: string,
-  start: number,
-  end: number,
-  names: readonly WordRole[],
-  edges?: Edges,
-): string {
+export function wordBefore(text: string, start: number, end: number, wanted: number, edges?: Edges): string {
   for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
     if (edges && !edges[end - length]) continue;
     const word = text.slice(end - length, end);
-    if (names.some((role) => wordsOf(role).has(word))) return word;
+    if (isWord(word, wanted)) return word;
   }
   return '';
 }

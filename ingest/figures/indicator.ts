@@ -4,7 +4,7 @@
  *
  * 软件企业1.3万家、总量达到4.2万家，增长5%: 软件企业, 软件企业总量, 软件企业总量增长.
  */
-import { behindNumber, wordBefore, wordsOf } from './figure-words.js';
+import { behindNumber, isWord, ROLE, wordBefore } from './figure-words.js';
 import { CLAUSE_END, type Left, readLeft } from './left.js';
 import type { Quantity } from './quantities.js';
 import type { Reading } from './reading.js';
@@ -109,7 +109,7 @@ export class IndicatorReader {
   /** 对种粮农民发放200亿元补贴: what stands to the left is who, not what. */
   #endsInVerb({ start, end, level, change }: Left): boolean {
     const { plain, bounds } = this.#reading;
-    return !level && change === 0 && wordBefore(plain, start, end, ['inner', 'verb'], bounds).length > 1;
+    return !level && change === 0 && wordBefore(plain, start, end, ROLE.inner | ROLE.verb, bounds).length > 1;
   }
 
   #fromLeft(left: Left, more: number, end: number): Found {
@@ -131,7 +131,7 @@ export class IndicatorReader {
 
   /** 总量, 规模: of what was counted before. */
   #complete(words: string): string {
-    return wordsOf('part').has(words) && this.#memory ? bare(this.#memory.base) + words : words;
+    return isWord(words, ROLE.part) && this.#memory ? bare(this.#memory.base) + words : words;
   }
 
   #words(start: number, end: number): string {
@@ -197,7 +197,7 @@ function shareList(words: string, count: number, each: boolean): string[] {
   const parts = narrow.length === count ? narrow : words.split(/[、和与及]/);
   if (parts.length !== count || parts.includes('')) return [];
   const last = parts.at(-1)!;
-  const measure = wordBefore(last, 0, last.length, ['measure']);
+  const measure = wordBefore(last, 0, last.length, ROLE.measure);
   return parts.map((part) => (MEASURED.test(part) || part.endsWith(measure) ? part : part + measure));
 }
 

@@ -6,7 +6,7 @@
  * what the sentence counted before.
  */
 
-import { functionAt, type WordRole, wordAt, wordBefore, wordsOf } from './figure-words.js';
+import { functionAt, isWord, ROLE, wordAt, wordBefore } from './figure-words.js';
 import type { Reading } from './reading.js';
 
 export interface Left {
@@ -44,7 +44,7 @@ const SHARE =
 const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
 /** The link word at a number, which the segmenter may have glued to the noun before it: 整治率达, 收入比降至. */
 function touching(plain: string, from: number, end: number): string {
-  const word = wordBefore(plain, from, end, ['link']);
+  const word = wordBefore(plain, from, end, ROLE.link);
   return word.length > 1 || '达超近约逾为至'.includes(word) ? word : '';
 }
 const TIME_BEHIND =
@@ -63,7 +63,7 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
   const share = change === 0 ? SHARE.exec(plain.slice(clause, end) + (plain[end] === '的' ? '的' : '')) : null;
   if (share) end = clause + share.index;
   const start = stripLeads(reading, causedFrom(reading, clause, end), end, change !== 0);
-  const kept = wordAt(plain, start, end, ['keep']);
+  const kept = wordAt(plain, start, end, ROLE.keep);
   const bare = start + kept.length === end;
   return {
     ...tail,
@@ -108,7 +108,8 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
       continue;
     }
     const word =
-      (step === 0 && touching(plain, from, end)) || wordBefore(plain, from, end, ['link', 'rise', 'fall'], bounds);
+      (step === 0 && touching(plain, from, end)) ||
+      wordBefore(plain, from, end, ROLE.link | ROLE.rise | ROLE.fall, bounds);
     if (word === '') {
       const far = change === 0 && distance === '' ? DISTANCE.exec(plain.slice(Math.max(from, end - 17), end)) : null;
       if (far) {
@@ -123,8 +124,8 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
     }
     end -= word.length;
     if (distance !== '') seen.level = true;
-    else if (change === 0 && wordsOf('rise').has(word)) change = 1;
-    else if (change === 0 && wordsOf('fall').has(word)) change = -1;
+    else if (change === 0 && isWord(word, ROLE.rise)) change = 1;
+    else if (change === 0 && isWord(word, ROLE.fall)) change = -1;
     else if (change === 0) seen.level ||= LEVEL.test(word);
     seen.yearly ||= word === '年均';
     seen.from ||= /^[由从]/.test(word) && change === 0;
@@ -155,14 +156,14 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
     }
     TIME.lastIndex = start;
     const time = TIME.exec(plain);
-    const roles: readonly WordRole[] = growth ? ['lead'] : ['lead', 'verb'];
+    const roles = growth ? ROLE.lead : ROLE.lead | ROLE.verb;
     const word =
       time?.[0] ??
       mannerAt(plain, start, end) ??
       causeAt(plain, start, end, growth) ??
       functionAt(plain, start, end, roles, bounds);
     if (word === '' || start + word.length > end) break;
-    if (wordAt(plain, start, end, ['keep']).length >= word.length) break;
+    if (wordAt(plain, start, end, ROLE.keep).length >= word.length) break;
     if (!time && !bounds[start + word.length]) break;
     // 就业: one character is left of no name.
     if (end - start - word.length === 1) break;
@@ -173,12 +174,12 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
 
 /** 高标准建成, but 高标准农田. */
 function mannerAt(plain: string, start: number, end: number): string | undefined {
-  const word = wordAt(plain, start, end, ['manner']);
-  return word !== '' && wordAt(plain, start + word.length, end, ['verb', 'keep']) !== '' ? word : undefined;
+  const word = wordAt(plain, start, end, ROLE.manner);
+  return word !== '' && wordAt(plain, start + word.length, end, ROLE.verb | ROLE.keep) !== '' ? word : undefined;
 }
 
 function causeAt(plain: string, start: number, end: number, growth: boolean): string | undefined {
   if (!growth) return undefined;
-  const word = wordAt(plain, start, end, ['verb']);
+  const word = wordAt(plain, start, end, ROLE.verb);
   return CAUSES.has(word) ? word : undefined;
 }

@@ -3,7 +3,7 @@
  *
  * It ends where a verb, a function word or punctuation begins; behind a number nothing may stand at all (5万家, 从业人员).
  */
-import { functionAt, wordAt, wordBefore } from './figure-words.js';
+import { functionAt, ROLE, wordAt, wordBefore } from './figure-words.js';
 import type { Quantity } from './quantities.js';
 import type { Reading } from './reading.js';
 
@@ -56,14 +56,14 @@ function nounEnd(reading: Reading, start: number, from: number, limit: number): 
 
 function wordEnds({ plain, bounds }: Reading, i: number, start: number, limit: number): boolean {
   if (plain[i] === '的') return i > start + 1;
-  const word = functionAt(plain, i, limit, ['stop', 'verb', 'link', 'rise', 'fall'], bounds);
+  const word = functionAt(plain, i, limit, ROLE.stop | ROLE.verb | ROLE.link | ROLE.rise | ROLE.fall, bounds);
   if (word === '' || word === '目标' || word === '预期') return false;
   if (i === start) return !NOUN_LIKE.test(plain.slice(i, i + 16));
   // Verbs that are nouns as well (改造项目, 服务中心) end it only when nothing nominal follows them.
   const next = plain[i + word.length] ?? '。';
   return (
     word.length === 1 ||
-    wordAt(plain, i, i + word.length, ['stop', 'inner', 'link']) !== '' ||
+    wordAt(plain, i, i + word.length, ROLE.stop | ROLE.inner | ROLE.link) !== '' ||
     '，。；、了'.includes(next)
   );
 }
@@ -84,6 +84,6 @@ const TARGET = /^(?:目标|任务|预期|台阶|大关|关口|门槛)/;
 function trimmed(plain: string, start: number, end: number): number {
   let last = end;
   while (last > start && /[的等和与及、共\s]/.test(plain[last - 1]!)) last--;
-  const word = wordBefore(plain, start, last, ['keep']);
+  const word = wordBefore(plain, start, last, ROLE.keep);
   return last - start < 2 || TARGET.test(plain.slice(start, last)) ? start : last - word.length;
 }

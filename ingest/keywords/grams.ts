@@ -6,14 +6,19 @@
  */
 import type { Word } from './runs.js';
 
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+  /** Ids of the words beside it; edges of runs are all different, and so are words that no keyword begins or ends with. */
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Gram {
   /** Where its words stand the first time. */
   readonly words: readonly Word[];
   count: number;
-  readonly spots: { readonly start: number; readonly end: number }[];
-  /** Word id beside it to how often; edges of runs are all different, and so are words that no keyword begins or ends with. */
-  readonly left: Map<number, number>;
-  readonly right: Map<number, number>;
+  readonly spots: Spot[];
   /** The sequences of one word less in it; undefined for single words. */
   readonly prefix: Gram | undefined;
   readonly suffix: Gram | undefined;
@@ -61,26 +66,25 @@ const newGram = (words: readonly Word[], prefix: Gram | undefined, suffix: Gram 
   words,
   count: 0,
   spots: [],
-  left: new Map(),
-  right: new Map(),
   prefix: words.length === 1 ? undefined : prefix,
   suffix: words.length === 1 ? undefined : suffix,
 });
 
 function note(gram: Gram, run: readonly Word[], i: number, words: number): void {
-  const spot = { start: run[i]!.start, end: run[i + words - 1]!.end };
+  const start = run[i]!.start;
+  const end = run[i + words - 1]!.end;
   const [previous, next] = [run[i - 1], run[i + words]];
-  const before = previous?.mayOpen ? previous.id : -spot.start - 1;
-  const after = next?.mayClose ? next.id : -spot.end - 1;
+  const left = previous?.mayOpen ? previous.id : -start - 1;
+  const right = next?.mayClose ? next.id : -end - 1;
   gram.count++;
-  gram.spots.push(spot);
-  gram.left.set(before, (gram.left.get(before) ?? 0) + 1);
-  gram.right.set(after, (gram.right.get(after) ?? 0) + 1);
+  gram.spots.push({ start, end, left, right });
 }
 
-/** Entropy of what stands beside it, in nats; 0 when it is always the same. */
-export function entropy(beside: ReadonlyMap<number, number>, count: number): number {
+/** Entropy of what stands beside it on one side, in nats; 0 when it is always the same. */
+export function entropy(spots: readonly Spot[], side: 'left' | 'right'): number {
+  const counts = new Map<number, number>();
+  for (const spot of spots) counts.set(spot[side], (counts.get(spot[side]) ?? 0) + 1);
   let sum = 0;
-  for (const n of beside.values()) sum -= (n / count) * Math.log(n / count);
+  for (const n of counts.values()) sum -= (n / spots.length) * Math.log(n / spots.length);
   return sum;
 }

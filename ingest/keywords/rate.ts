@@ -44,8 +44,9 @@ export function rate(grams: readonly Gram[], plain: string, total: number): Rate
     if (!mayBe(gram)) continue;
     if (end - start < LENGTH.least || end - start > LENGTH.most) continue;
     const cohesion = cohesionOf(gram, total);
-    const free = Math.min(entropy(gram.left, gram.count), entropy(gram.right, gram.count)) / Math.log(gram.count);
-    if (cohesion < LEAST.cohesion || free < LEAST.freedom) continue;
+    if (cohesion < LEAST.cohesion) continue;
+    const free = Math.min(entropy(gram.spots, 'left'), entropy(gram.spots, 'right')) / Math.log(gram.count);
+    if (free < LEAST.freedom) continue;
     const text = plain.slice(start, end);
     const score = Math.sqrt(gram.count) * meanSurprisal(gram, plain) * cohesion * free;
     rated.push({ gram, text, cohesion, freedom: free, score });

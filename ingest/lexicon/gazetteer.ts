@@ -14,10 +14,15 @@ interface TrieNode<Value> {
   value?: Value;
 }
 
+const pairOf = (text: string, offset: number) =>
+  ((text.charCodeAt(offset) * 31) ^ text.charCodeAt(offset + 1)) & 0xffff;
+
 export class Gazetteer<Value> {
   readonly #root: TrieNode<Value> = {};
-  /** 1 for every code unit with which some word begins: most offsets of a text are told apart by this alone. */
+  /** For every code unit with which some word begins 1, and 2 when it is a word by itself. */
   readonly #first = new Uint8Array(0x10000);
+  /** 1 for every hash of two code units with which some word begins: nearly all offsets of a text are told apart by these two. */
+  readonly #pair = new Uint8Array(0x10000);
 
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
     for (const [word, value] of entries) this.#add(word, value);
@@ -25,7 +30,11 @@ export class Gazetteer<Value> {
 
   #add(word: string, value: Value): void {
     let node = this.#root;
-    if (word.length > 0) this.#first[word.charCodeAt(0)] = 1;
+    if (word.length === 1) this.#first[word.charCodeAt(0)] = 2;
+    else if (word.length > 1) {
+      this.#first[word.charCodeAt(0)] ||= 1;
+      this.#pair[pairOf(word, 0)] = 1;
+    }
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
       node.next ??= new Map();
@@ -40,9 +49,14 @@ export class Gazetteer<Value> {
     node.value ??= value;
   }
 
+  #mayBegin(text: string, offset: number): boolean {
+    const first = this.#first[text.charCodeAt(offset)];
+    return first === 2 || (first === 1 && this.#pair[pairOf(text, offset)] === 1);
+  }
+
   /** The longest word that starts at `offset`; undefined when none does. */
   at(text: string, offset: number): GazetteerHit<Value> | undefined {
-    if (this.#first[text.charCodeAt(offset)] !== 1) return undefined;
+    if (!this.#mayBegin(text, offset)) return undefined;
     let node: TrieNode<Value> | undefined = this.#root;
     let hit: GazetteerHit<Value> | undefined;
     for (let i = offset; i < text.length; i++) {

@@ -8,7 +8,7 @@ import type { Span } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceAround } from './passage.js';
-import { firstOpenAt, isSpoken, opensQuotation, type Quotation } from './quotations.js';
+import { firstOpenAt, isSpoken, type Quotation } from './quotations.js';
 import { firstSubject, type Subject, subjectOf } from './subject.js';
 import { titleAfter } from './titles.js';
 
@@ -31,6 +31,8 @@ interface Verb {
 
 const LONGEST_VERB = 7;
 const TAG_END = new Set('，,：:。！？!?；;');
+/** Behind which a tag may stand; the end of the passage too. */
+const TAG_PLACE = /[，,：:。！？!?；;“「『‘"]|$/g;
 const POINTS =
   /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气)$/;
 /** “够吃吗？”面对提问，王明说，… - the quotation is what he was asked. */
@@ -54,9 +56,8 @@ const load = () =>
 
 export function attributionsIn(passage: Passage): Attribution[] {
   const found: Attribution[] = [];
-  for (let i = 0; i <= passage.masked.length; i++) {
-    const mark = passage.masked[i];
-    if (mark !== undefined && !TAG_END.has(mark) && !opensQuotation(mark)) continue;
+  for (const { index: i, 0: words } of passage.masked.matchAll(TAG_PLACE)) {
+    const mark = words === '' ? undefined : words;
     const at = passage.start + i;
     const verb = verbBefore(passage.masked, i);
     const tag =

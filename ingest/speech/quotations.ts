@@ -17,7 +17,7 @@ const MARK = new RegExp(`[${Object.entries(CLOSERS).flat().join('')}]`, 'g');
 const CLOSING = new Set(Object.values(CLOSERS));
 const SPEECH_MAY_BEGIN = new Set('：:，,');
 
-export const opensQuotation = (mark: string | undefined): boolean => mark !== undefined && mark in CLOSERS;
+const opensQuotation = (mark: string | undefined): boolean => mark !== undefined && mark in CLOSERS;
 
 export function quotationsIn(text: string, { start, end }: Span): Quotation[] {
   const found: Quotation[] = [];
