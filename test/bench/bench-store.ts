@@ -6,8 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntityRecord, GraphBatch } from '../../graph/batch.js';
+import { summarizeEntity, summarizeRelation } from '../../graph/store/aggregate.js';
 import { openStore } from '../../graph/store/index.js';
 import type { GraphStore } from '../../graph/store/store.js';
+import { entityProperties, namesProperties } from '../../graph/store/stored-properties.js';
 import { missingForNeo4j, startNeo4j } from '../neo4j/local-neo4j.js';
 import { NEO4J_VERSIONS } from '../neo4j/versions.js';
 import { type Bare, openBareGrafeo, openBareNeo4j } from './bare-engines.js';
@@ -94,36 +96,37 @@ async function writeBare(open: () => Promise<Bare>, batches: readonly GraphBatch
   await bare.close();
 }
 
-const RELATION = `MATCH (a:Entity {id: r.from}) MATCH (b:Entity {id: r.to}) MERGE (a)-[x:CO_OCCURS]->(b) SET x = r.properties`;
-
-/** The rows of a batch, each list with the statement that takes it after `UNWIND $rows AS r`. */
+/** The rows of a batch with the properties that are stored, each list with the statement that takes it after `UNWIND $rows AS r`. */
 function rowsOf({ document, sentences, entities, mentions, relations }: GraphBatch): [string, readonly object[]][] {
-  const named = entities.map(({ aliases, attributes, ...entity }) => ({ ...entity, document: document.id }));
+  const said = { document: document.id, date: document.date };
   return [
     ['CREATE (d:Document) SET d = r', [document]],
     [
       'MATCH (d:Document {id: r.document}) CREATE (d)-[:CONTAINS]->(s:Sentence) SET s = r',
       sentences.map(({ speaker, speakerId, ...sentence }) => ({ ...sentence, document: document.id })),
     ],
-    ['MERGE (e:Entity {id: r.id}) SET e:Keyword, e += r', named],
-    ['MATCH (d:Document {id: r.document}) MATCH (e:Entity {id: r.id}) CREATE (d)-[n:NAMES]->(e) SET n = r', named],
+    [
+      'MERGE (e:Entity {id: r.id}) SET e:Keyword, e += r',
+      entities.map((entity) => entityProperties(entity.id, entity.kind, summarizeEntity([{ ...entity, ...said }]))),
+    ],
+    [
+      'MATCH (d:Document {id: r.document}) MATCH (e:Entity {id: r.id}) CREATE (d)-[n:NAMES]->(e) SET n = r.properties',
+      entities.map((entity) => ({ document: document.id, id: entity.id, properties: namesProperties(entity) })),
+    ],
     [
       `MATCH (s:Sentence {id: r.sentence}) MATCH (e:Entity {id: r.entity})
 CREATE (s)-[:MENTIONS {start: r.start, end: r.end, surface: r.surface, rule: r.rule, confidence: r.confidence}]->(e)`,
       mentions,
     ],
     [
-      RELATION,
-      relations.map(({ from, to, evidence }) => ({
+      'MATCH (a:Entity {id: r.from}) MATCH (b:Entity {id: r.to}) MERGE (a)-[x:CO_OCCURS]->(b) SET x = r.properties',
+      relations.map(({ kind, from, to, evidence, npmi }) => ({
         from,
         to,
-        properties: {
-          weight: evidence.length,
-          confidence: 0.5,
-          evidence: evidence.map(({ sentence }) => sentence),
-          rules: evidence.map(({ rule }) => rule),
-          documents: [document.id],
-        },
+        properties: summarizeRelation(
+          kind,
+          evidence.map((one) => ({ ...one, ...said, npmi })),
+        ),
       })),
     ],
   ];

@@ -76,11 +76,12 @@ export class LabelLayer {
       const spot = this.sigma.graphToViewport({ x, y });
       obstacles.push({ x: spot.x + 24, y: spot.y - 9, radius: 10 });
     }
-    for (const id of this.ranked(scene)) {
+    const { near } = focus;
+    const ranked = this.ranked(scene);
+    for (const id of near ? ranked.filter((one) => near.nodes.has(one)) : ranked) {
       const spot = this.spot(id);
       if (!spot || spot.x < -40 || spot.y < -20 || spot.x > width + 40 || spot.y > height + 20) continue;
       if (obstacles.length < MOST_OBSTACLES) obstacles.push(spot);
-      if (focus.near && !focus.near.nodes.has(id)) continue;
       const must = id === focus.hovered || focus.selected.has(id);
       if (wishes.length >= most * WISHES_PER_LABEL && !must) continue;
       const text = labelText(scene.model.graph.getNodeAttribute(id, 'name'), must);

@@ -1,8 +1,6 @@
 /**
  * How each node and edge is drawn: a pure function of model, view and what is visible. What is hovered or selected is drawn over it
  * (`veil.ts`), so that pointing at something never draws the whole picture again.
- *
- * The reducers write into the copy that sigma hands them and return it, so that a frame allocates nothing.
  */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { relationType } from '../../../graph/schema/relation-types.js';
@@ -76,32 +74,26 @@ export const sizeOf = (node: NodeData, scene: Scene): number => {
 export const colourOf = (node: NodeData, scene: Scene): string =>
   scene.colouring === 'community' ? scene.palette.community(node.community) : scene.palette.kind(node.kind);
 
-export type DrawnNode = NodeData & Partial<NodeDisplayData>;
-export type DrawnEdge = EdgeData & Partial<EdgeDisplayData> & { curvature?: number };
-
-export function drawNode(scene: Scene, id: string, node: DrawnNode): DrawnNode {
-  if (!scene.visible.nodes.has(id)) {
-    node.hidden = true;
-    return node;
-  }
-  node.size = sizeOf(node, scene);
-  node.color = colourOf(node, scene);
-  return node;
+/** Only what sigma draws by: it keeps these beside the graph's own attributes, and a copy of all would be a third of the memory. */
+export function drawNode(scene: Scene, id: string, node: NodeData): Partial<NodeDisplayData> {
+  const { x, y } = node;
+  if (!scene.visible.nodes.has(id)) return { x, y, hidden: true };
+  return { x, y, size: sizeOf(node, scene), color: colourOf(node, scene) };
 }
 
-export function drawEdge(scene: Scene, id: string, edge: DrawnEdge): DrawnEdge {
-  if (!scene.visible.edges.has(id)) {
-    edge.hidden = true;
-    return edge;
-  }
-  const type = relationType(edge.kind);
+export type DrawnEdge = Partial<EdgeDisplayData> & { curvature?: number };
+
+export function drawEdge(scene: Scene, id: string, edge: EdgeData): DrawnEdge {
+  if (!scene.visible.edges.has(id)) return { hidden: true };
+  const { worded, directed } = relationType(edge.kind);
   const bend = scene.bends.get(id);
-  edge.curvature = bend ?? 0;
-  edge.type = bend === undefined ? (type.directed ? 'arrow' : 'line') : type.directed ? 'curvedArrow' : 'curve';
-  edge.size = widthOf(edge);
-  edge.color = type.worded ? scene.palette.edge : scene.palette.edgeFaint;
-  edge.zIndex = type.worded ? 1 : 0;
-  return edge;
+  return {
+    type: bend === undefined ? (directed ? 'arrow' : 'line') : directed ? 'curvedArrow' : 'curve',
+    size: widthOf(edge),
+    color: worded ? scene.palette.edge : scene.palette.edgeFaint,
+    zIndex: worded ? 1 : 0,
+    ...(bend === undefined ? {} : { curvature: bend }),
+  };
 }
 
 /** Pixels; by evidence for worded relations, always thin for co-occurrence. */

@@ -11,7 +11,7 @@ import { type CanvasHandle, canvasHandle, INSETS } from './canvas-handle.js';
 import type { Focus } from './focus.js';
 import { followPointer } from './follow-pointer.js';
 import { type Drawing, LabelLayer } from './label-layer.js';
-import { type DrawnEdge, type DrawnNode, drawEdge, drawNode, type Scene } from './look.js';
+import { drawEdge, drawNode, type Scene } from './look.js';
 import type { Box, EdgeData, NodeData } from './model.js';
 
 export interface CanvasEvents {
@@ -57,8 +57,8 @@ const settingsFor = (edges: number, now: Now): Partial<Settings<NodeData, EdgeDa
     curve: createEdgeCurveProgram<NodeData, EdgeData>(),
     curvedArrow: createEdgeCurveProgram<NodeData, EdgeData>({ arrowHead: DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS }),
   },
-  nodeReducer: (id, node) => drawNode(now.current.scene, id, node as DrawnNode),
-  edgeReducer: (id, edge) => drawEdge(now.current.scene, id, edge as DrawnEdge),
+  nodeReducer: (id, node) => drawNode(now.current.scene, id, node),
+  edgeReducer: (id, edge) => drawEdge(now.current.scene, id, edge),
   zIndex: true,
   stagePadding: 40,
   minCameraRatio: 0.02,

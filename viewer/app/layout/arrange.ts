@@ -29,6 +29,9 @@ export interface Item {
   readonly value: number;
 }
 
+/** One and the same for all layouts without words of their own, so that nothing is drawn again for it. */
+export const NO_GUIDES: readonly Guide[] = [];
+
 export type Arrange = (items: readonly Item[], box: Box) => Arrangement;
 
 const byValue = (a: Item, b: Item): number => b.value - a.value || (a.node.id < b.node.id ? -1 : 1);
@@ -39,7 +42,7 @@ const byValue = (a: Item, b: Item): number => b.value - a.value || (a.node.id < 
  */
 export const home: Arrange = (items, box) => ({
   places: items.length > MOST_APART ? atHome(items) : drawApart(items, box),
-  guides: [],
+  guides: NO_GUIDES,
 });
 
 const MOST_APART = 1500;
@@ -58,7 +61,7 @@ export const circle: Arrange = (items, box) => {
     const turn = (at / sorted.length) * 2 * Math.PI;
     places.set(node.id, [cx + radius * Math.sin(turn), cy + radius * Math.cos(turn)]);
   });
-  return { places, guides: [] };
+  return { places, guides: NO_GUIDES };
 };
 
 /** One column per type that is shown, the most important at the top; long columns are folded. */

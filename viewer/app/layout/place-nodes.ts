@@ -6,7 +6,7 @@ import { boxOf } from '../graph/model.js';
 import type { MeasureValues, Visible } from '../graph/visible.js';
 import { measureOf } from '../graph/visible.js';
 import type { LayoutName, View } from '../state/view.js';
-import { type Arrange, type Arrangement, circle, columns, home, type Item, time } from './arrange.js';
+import { type Arrange, type Arrangement, circle, columns, home, type Item, NO_GUIDES, time } from './arrange.js';
 import type { LayoutAnswer, LayoutTask } from './layout.worker.js';
 
 const ARRANGED: Readonly<Partial<Record<LayoutName, Arrange>>> = { given: home, circle, columns, time };
@@ -27,7 +27,7 @@ export async function placeNodes(
   const arrange = ARRANGED[view.layout];
   if (arrange) return arrange(items, frame(model.box, aspect));
   const answer = await askWorker(taskOf(model, view, visible, items), signal);
-  return { places: fitted(answer, shownBox(model, visible)), guides: [] };
+  return { places: fitted(answer, shownBox(model, visible)), guides: NO_GUIDES };
 }
 
 /** As wide as the first picture and of the canvas's shape, so that lines and columns use all of it. */

@@ -8,7 +8,7 @@ import type { Info } from '../../server/api-types.js';
 import type { Model } from '../graph/model.js';
 import type { PathSpotlight } from '../graph/spotlight.js';
 import type { MeasureValues } from '../graph/visible.js';
-import type { Guide } from '../layout/arrange.js';
+import { type Guide, NO_GUIDES } from '../layout/arrange.js';
 import type { MessageKey } from '../text/messages.js';
 import type { CameraState } from './address.js';
 import { PREFERENCES, type Preferences, readPreferences, savePreferences } from './preferences.js';
@@ -75,7 +75,7 @@ export const useApp = create<AppState>(() => ({
   spotlight: null,
   notices: [],
   preferences: readPreferences(),
-  guides: [],
+  guides: NO_GUIDES,
   layoutBusy: false,
   drawable: true,
   progress: null,
