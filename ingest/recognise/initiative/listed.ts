@@ -52,6 +52,6 @@ const listItem = (start: number, end: number, form: string, rule: string): Candi
   end,
   kind: 'Initiative',
   rule,
-  strength: rule === 'initiatives/rhyme' ? 7.8 : 5,
+  strength: rule === 'initiatives/rhyme' ? 7.8 : 6.7,
   attributes: { form },
 });

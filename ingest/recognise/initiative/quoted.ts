@@ -42,7 +42,7 @@ export function* quoted(reading: Reading): Generator<Candidate> {
     group = { start: pair.start, end: joined?.end ?? pair.end, tail };
     const words = plain.slice(pair.start + 1, pair.end - 1);
     const standing = context(reading, pair.start, group.end);
-    const verdict = judge(words, tail, pair.nested && standing === 'open' ? 'nested' : standing);
+    const verdict = judge(words, tail, pair.nested && standing === 'open' ? 'weak' : standing);
     if (!verdict) continue;
     yield {
       start: pair.start,
@@ -78,7 +78,7 @@ function judge(
   if (words.length > SHORT) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
-  return words.length >= 3 && standing !== 'nested' ? { rule: 'initiatives/quoted-plain', strength: 6.8 } : undefined;
+  return words.length >= 3 && standing !== 'weak' ? { rule: 'initiatives/quoted-plain', strength: 6.8 } : undefined;
 }
 
 /** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
