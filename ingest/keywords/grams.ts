@@ -26,7 +26,7 @@ export interface Gram {
 
 const LONGEST = 5;
 
-/** @param least how often a sequence must occur */
+/** @param least how often a sequence must occur; at least 2 */
 export function repeatedGrams(runs: readonly (readonly Word[])[], least: number): Gram[] {
   const all: Gram[] = [];
   let level = runs.map((run) => run.map((): Gram | undefined => undefined));
@@ -40,26 +40,55 @@ export function repeatedGrams(runs: readonly (readonly Word[])[], least: number)
   return all;
 }
 
-/** For every place of every run the sequence of `words` words that begins there, where both of its halves repeat. */
+/** Where a sequence was met once; most are met no second time, and cost no more than this. */
+interface Place {
+  readonly run: number;
+  readonly at: number;
+}
+
+/** For every place of every run the sequence of `words` words that begins there, where both of its halves repeat and it does. */
 function nextLevel(
   runs: readonly (readonly Word[])[],
   level: readonly (readonly (Gram | undefined)[])[],
   words: number,
-) {
-  const grams = new Map<Gram | undefined, Map<Gram | number, Gram>>();
-  return runs.map((run, r) =>
-    run.slice(0, Math.max(0, run.length - words + 1)).map((first, i) => {
+): (Gram | undefined)[][] {
+  const rows = runs.map((run) => new Array<Gram | undefined>(Math.max(0, run.length - words + 1)).fill(undefined));
+  const met = new Map<Gram | undefined, Map<Gram | number, Gram | Place>>();
+  runs.forEach((run, r) => {
+    const row = rows[r]!;
+    for (let i = 0; i < row.length; i++) {
       const [prefix, suffix] = [level[r]![i], level[r]![i + 1]];
-      if (words > 1 && (!prefix || !suffix)) return undefined;
-      const ofPrefix = grams.get(prefix) ?? new Map<Gram | number, Gram>();
-      grams.set(prefix, ofPrefix);
-      const key = words === 1 ? first.id : suffix!;
-      const gram = ofPrefix.get(key) ?? newGram(run.slice(i, i + words), prefix, suffix);
-      ofPrefix.set(key, gram);
+      if (words > 1 && (!prefix || !suffix)) continue;
+      const ofPrefix = met.get(prefix) ?? new Map<Gram | number, Gram | Place>();
+      met.set(prefix, ofPrefix);
+      const key = words === 1 ? run[i]!.id : suffix!;
+      const known = ofPrefix.get(key);
+      if (known === undefined) {
+        ofPrefix.set(key, { run: r, at: i });
+        continue;
+      }
+      const gram = 'spots' in known ? known : firstNoted(runs, known, words, prefix, suffix);
+      if (gram !== known) {
+        ofPrefix.set(key, gram);
+        rows[(known as Place).run]![(known as Place).at] = gram;
+      }
       note(gram, run, i, words);
-      return gram;
-    }),
-  );
+      row[i] = gram;
+    }
+  });
+  return rows;
+}
+
+function firstNoted(
+  runs: readonly (readonly Word[])[],
+  { run, at }: Place,
+  words: number,
+  prefix: Gram | undefined,
+  suffix: Gram | undefined,
+): Gram {
+  const gram = newGram(runs[run]!.slice(at, at + words), prefix, suffix);
+  note(gram, runs[run]!, at, words);
+  return gram;
 }
 
 const newGram = (words: readonly Word[], prefix: Gram | undefined, suffix: Gram | undefined): Gram => ({
