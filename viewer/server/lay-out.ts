@@ -77,6 +77,9 @@ function compute(task: LayoutTask): Promise<Triple[]> {
     serialization: 'advanced',
     stdio: 'ignore',
   });
+  const end = (): void => void child.kill();
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   return new Promise((resolve, reject) => {
     child.once('message', (places) => resolve(places as Triple[]));
     child.once('error', reject);
