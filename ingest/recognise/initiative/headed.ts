@@ -84,7 +84,7 @@ function nameBefore(
       (previous.end === edge.start - 1 &&
         plain[previous.end] === '、' &&
         plain.startsWith(previous.head, end - previous.head.length));
-    if (fits(need, core, { ...edge, ranked, name: plain.slice(edge.start, end) })) return edge;
+    if (fits(need, core, { ...edge, ranked })) return edge;
     if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
   }
   return undefined;

@@ -33,7 +33,7 @@ function* items(reading: Reading, last: number, form: string): Generator<Candida
   }
 }
 
-const SETTING = { opened: true, counted: false, ranked: false, name: '' };
+const SETTING = { opened: true, counted: false, ranked: false };
 const FOUR = /[一-龥]{4}$/;
 
 /** Items of four characters each, the last right before the head. */

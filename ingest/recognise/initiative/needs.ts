@@ -5,16 +5,14 @@ import { initiativeLexicon, specificity } from './reading.js';
 export interface Setting extends Pick<Edge, 'opened' | 'counted'> {
   /** It stands in a list behind a name with the same head noun (国际经济中心、金融中心) or behind 具有…影响力的. */
   readonly ranked: boolean;
-  /** The modifier and the head noun. */
-  readonly name: string;
 }
 
 /** 海关特殊监管区域深化|改革: the last word of the modifier is the verb. */
 const UNFINISHED = /(?:深化|推进|推动|加快|全面|系统|进行|实施|开展|作为|成为|引领|支持|重大|的|[和与及])$/;
 
 const named = (core: string): boolean => {
-  const { own, domainAct } = specificity(core);
-  return own >= 2 || ((own === 1 || domainAct) && core.length >= 4);
+  const { own, domain, act } = specificity(core);
+  return own >= 2 || ((own === 1 || (domain && act)) && core.length >= 4);
 };
 
 /** 人才高地, 全面深化改革先行区: a domain, or an act with what is said of it. */
@@ -23,9 +21,10 @@ const says = (core: string) => {
   return domain || (act && core.length >= 4);
 };
 
-const hasScope = (name: string) => initiativeLexicon().scopes.some((scope) => name.includes(scope));
+const hasScope = (core: string) => initiativeLexicon().scopes.some((scope) => core.includes(scope));
 
-const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => boolean>> = {
+/** The tests by the name that the lexicon gives them. */
+export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => boolean>> = {
   short: (core) => core.length >= 2 && core.length <= 8,
   place: (core, { opened, ranked }) => named(core) || ((opened || ranked) && says(core)),
   goal: (core, { opened, ranked }) => (opened || ranked) && (named(core) || says(core)),

@@ -6,23 +6,15 @@
  */
 import type { Candidate } from '../recogniser.js';
 import { context, type Standing } from './quote-context.js';
+import { type Tail, tailOf } from './quote-tail.js';
 import { quotations } from './quotes.js';
-import { initiativeLexicon, isStop, type Reading } from './reading.js';
+import { initiativeLexicon, type Reading } from './reading.js';
 import { countsOnly, isHotline, sloganForm } from './slogan.js';
 
 /** Characters between the marks: a name is shorter, speech is longer. */
 const LONGEST = 22;
 /** The same for words that nothing but their place marks as a name. */
 const SHORT = 12;
-/** Characters from the closing mark to the end of the head noun. */
-const TAIL = 18;
-
-interface Tail {
-  /** Of what belongs to the name: behind the closing mark itself when the tail only shows that it is one (“医检互认”等应用). */
-  readonly end: number;
-  readonly form: string;
-}
-
 /** Quotations side by side, as far as they have been read from the right. */
 interface Group {
   readonly start: number;
@@ -74,8 +66,7 @@ function judge(
   if (scare || countsOnly(words) || SPOKEN.test(words) || standing === 'spoken') return undefined;
   if (sloganForm(words))
     return standing === 'figurative' ? undefined : { rule: 'initiatives/quoted-slogan', strength: 8 };
-  if (standing === 'figurative') return undefined;
-  if (words.length > SHORT) return undefined;
+  if (standing === 'figurative' || words.length > SHORT) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
   return words.length >= 3 && standing !== 'weak' ? { rule: 'initiatives/quoted-plain', strength: 6.8 } : undefined;
@@ -83,57 +74,3 @@ function judge(
 
 /** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
 const NAMELESS = new Set(['mode', 'layout', 'strategy', 'zone', 'centre', 'circle', 'system', 'mechanism']);
-
-/**
- * The head noun behind a closing mark, at once or after words that belong to it: ”深化县域内城乡融合发展|改革试点.
- * A loose tail (建设, 事项) shows that the quotation is a name and does not belong to it.
- */
-function tailOf(reading: Reading, from: number): Tail | undefined {
-  const { plain, tokenAt } = reading;
-  const listed = plain[from] === '等';
-  let found: Tail | undefined;
-  for (let i = listed ? from + 1 : from; i < from + TAIL && !isStop(plain[i]) && plain[i] !== '等'; ) {
-    const hit = tailAt(reading, i);
-    if (hit?.value === 'loose') return found ?? headBehind(reading, hit.end) ?? { end: from, form: 'loose' };
-    if (hit) found = { end: listed ? from : hit.end, form: hit.value };
-    else if (found && found.form !== 'zone') return found;
-    else if (breaks(reading, i, found === undefined && i > from))
-      return found ?? (i === from ? measureBehind(reading, i) : undefined);
-    i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
-  }
-  return found;
-}
-
-/** ”建设|三年行动: what follows a loose tail at once, or after a number of years. */
-function headBehind(reading: Reading, at: number): Tail | undefined {
-  const years = /^[一二三四五六七八九十0-9]{1,2}年/.exec(reading.plain.slice(at, at + 4))?.[0].length ?? 0;
-  const hit = tailAt(reading, at + years) ?? tailAt(reading, at);
-  return hit && hit.value !== 'loose' ? { end: hit.end, form: hit.value } : undefined;
-}
-
-const MEASURES = new Set(['action', 'plan', 'project', 'pilot', 'reform']);
-/** Characters of a verb phrase that may still belong to a name. */
-const PHRASE = 10;
-
-/** ”赋能乡村|行动。: a verb phrase belongs to the name when a measure ends it and the clause with it. */
-function measureBehind(reading: Reading, from: number): Tail | undefined {
-  for (let i = from + 2; i < from + PHRASE && !isStop(reading.plain[i]); i++) {
-    const hit = tailAt(reading, i);
-    if (hit && MEASURES.has(hit.value) && isStop(reading.plain[hit.end])) return { end: hit.end, form: hit.value };
-  }
-  return undefined;
-}
-
-function tailAt({ plain, boundary }: Reading, at: number) {
-  const hit = initiativeLexicon().tails.at(plain, at);
-  return hit && (boundary[hit.end] || isStop(plain[hit.end])) ? hit : undefined;
-}
-
-/** A verb, a function word, or a 和 that joins no words of the same tail (文化和旅游|行动): what follows is no longer the name. */
-function breaks({ plain, boundary }: Reading, at: number, joins: boolean): boolean {
-  const opener = initiativeLexicon().openers.at(plain, at);
-  if (opener === undefined || !boundary[opener.end]) return false;
-  return opener.value === 'joint' ? !joins : !CARRIES.has(opener.value);
-}
-
-const CARRIES = new Set(['middle', 'begin', 'lead', 'manner']);

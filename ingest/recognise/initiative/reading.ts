@@ -48,7 +48,7 @@ export const isStop = (character: string | undefined) => character === undefined
 
 export interface Head {
   readonly form: string;
-  /** named, opened, scoped or long: what must hold for the words before it. */
+  /** Which test of `needs.ts` the words before it must pass; never when nothing makes a name of it. */
   readonly need: string;
 }
 
@@ -103,9 +103,9 @@ export function initiativeLexicon(): InitiativeLexicon {
 export interface Specificity {
   /** Characters left when every generic word is taken out: 重大专项 → 0, 服务业扩能提质 → 4. */
   readonly own: number;
-  /** A domain and an act: 产业创新, 对外开放合作. */
-  readonly domainAct: boolean;
+  /** It says to what something is done (产业, 人才). */
   readonly domain: boolean;
+  /** It says what is done (创新, 提升). */
   readonly act: boolean;
 }
 
@@ -121,10 +121,5 @@ export function specificity(words: string): Specificity {
     if (hit.end - hit.start > 1 || core.length === 1) own -= hit.end - hit.start;
     kinds.add(hit.value);
   }
-  return {
-    own,
-    domain: kinds.has('domain'),
-    act: kinds.has('act'),
-    domainAct: kinds.has('domain') && kinds.has('act'),
-  };
+  return { own, domain: kinds.has('domain'), act: kinds.has('act') };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RawText } from '../../../ingest/document.js';
 import { readTable } from '../../../ingest/lexicon/tsv.js';
 import { chooseMentions } from '../../../ingest/recognise/choose.js';
+import { NEEDS } from '../../../ingest/recognise/initiative/needs.js';
 import { initiatives } from '../../../ingest/recognise/initiatives.js';
 import { repair } from '../../../ingest/repair/repair.js';
 import { segment } from '../../../ingest/segment/jieba-segmenter.js';
@@ -39,6 +40,11 @@ describe('initiatives', () => {
     expect(found.map(({ attributes }) => attributes?.definition)).toEqual(
       Array(2).fill('早预防、早发现、早干预、早治疗的工程。'),
     );
+  });
+
+  it('know a test for every head noun of the lexicon', () => {
+    const heads = readTable(new URL('../../../ingest/lexicon/initiative-heads.tsv', import.meta.url), ['head', 'need']);
+    expect(heads.filter(({ need }) => need !== 'never' && !NEEDS[need])).toEqual([]);
   });
 
   it('point at the text they were cut from, whatever the text', () => {

@@ -1,0 +1,65 @@
+/**
+ * The head noun behind a closing mark, at once or after words that belong to it: ”深化县域内城乡融合发展|改革试点.
+ *
+ * A loose tail (建设, 事项) and a tail behind 等 show that the quotation is a name and do not belong to it.
+ */
+import { initiativeLexicon, isStop, type Reading } from './reading.js';
+
+/** Characters from the closing mark to the end of the head noun. */
+const REACH = 18;
+
+export interface Tail {
+  /** Of what belongs to the name: behind the closing mark itself when the tail only shows that it is one (“医检互认”等应用). */
+  readonly end: number;
+  readonly form: string;
+}
+
+export function tailOf(reading: Reading, from: number): Tail | undefined {
+  const { plain, tokenAt } = reading;
+  const listed = plain[from] === '等';
+  let found: Tail | undefined;
+  for (let i = listed ? from + 1 : from; i < from + REACH && !isStop(plain[i]) && plain[i] !== '等'; ) {
+    const hit = tailAt(reading, i);
+    if (hit?.value === 'loose') return found ?? headBehind(reading, hit.end) ?? { end: from, form: 'loose' };
+    if (hit) found = { end: listed ? from : hit.end, form: hit.value };
+    else if (found && found.form !== 'zone') return found;
+    else if (breaks(reading, i, found === undefined && i > from))
+      return found ?? (i === from ? measureBehind(reading, i) : undefined);
+    i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
+  }
+  return found;
+}
+
+/** ”建设|三年行动: what follows a loose tail at once, or after a number of years. */
+function headBehind(reading: Reading, at: number): Tail | undefined {
+  const years = /^[一二三四五六七八九十0-9]{1,2}年/.exec(reading.plain.slice(at, at + 4))?.[0].length ?? 0;
+  const hit = tailAt(reading, at + years) ?? tailAt(reading, at);
+  return hit && hit.value !== 'loose' ? { end: hit.end, form: hit.value } : undefined;
+}
+
+const MEASURES = new Set(['action', 'plan', 'project', 'pilot', 'reform']);
+/** Characters of a verb phrase that may still belong to a name. */
+const PHRASE = 10;
+
+/** ”赋能乡村|行动。: a verb phrase belongs to the name when a measure ends it and the clause with it. */
+function measureBehind(reading: Reading, from: number): Tail | undefined {
+  for (let i = from + 2; i < from + PHRASE && !isStop(reading.plain[i]); i++) {
+    const hit = tailAt(reading, i);
+    if (hit && MEASURES.has(hit.value) && isStop(reading.plain[hit.end])) return { end: hit.end, form: hit.value };
+  }
+  return undefined;
+}
+
+function tailAt({ plain, boundary }: Reading, at: number) {
+  const hit = initiativeLexicon().tails.at(plain, at);
+  return hit && (boundary[hit.end] || isStop(plain[hit.end])) ? hit : undefined;
+}
+
+/** A verb, a function word, or a 和 that joins no words of the same tail (文化和旅游|行动): what follows is no longer the name. */
+function breaks({ plain, boundary }: Reading, at: number, joins: boolean): boolean {
+  const opener = initiativeLexicon().openers.at(plain, at);
+  if (opener === undefined || !boundary[opener.end]) return false;
+  return opener.value === 'joint' ? !joins : !CARRIES.has(opener.value);
+}
+
+const CARRIES = new Set(['middle', 'begin', 'lead', 'manner']);
