@@ -34,14 +34,7 @@ const builtViewer = (): string =>
 
 /** @returns the exit code, when somebody ends it */
 export async function runServer(serving: Serving, io: Io): Promise<number> {
-  const token = io.settings.POLICYGRAPH_TOKEN;
-  const loopback = isLoopback(serving.host);
-  if (!loopback && token === '')
-    throw new PolicygraphError(
-      'usage',
-      `--host ${serving.host}: anybody who reaches this address could read the store`,
-      'Set POLICYGRAPH_TOKEN to a long random text, or leave --host out',
-    );
+  checkHost(serving.host, io.settings.POLICYGRAPH_TOKEN);
   const [catalogue, lexicon] = [await loadCatalogue(serving.queries), await openLexicon(serving, io)];
   const location = storeLocation(serving, io);
   await refuseSecond(location);
@@ -54,8 +47,8 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
       lexicon,
       appDir: builtViewer(),
       version: packageVersion(),
-      loopback,
-      token,
+      loopback: isLoopback(serving.host),
+      token: io.settings.POLICYGRAPH_TOKEN,
       internalToken: () => internalToken,
       cacheDir: envPaths('policygraph', { suffix: '' }).cache,
       onFault: fault,
@@ -64,17 +57,23 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
     const notice = announceServer(location, listening.url);
     internalToken = notice.token;
     const ready = prepareView(server, fault);
-    try {
-      await welcome(listening, serving, io);
-      await stopped(io.signal);
-    } finally {
-      notice.withdraw();
-      await ready;
-      await server.context.jobs.close();
-      await listening.close();
-    }
+    await welcome(listening, serving, io);
+    await stopped(io.signal);
+    notice.withdraw();
+    await ready;
+    await server.context.jobs.close();
+    await listening.close();
     return 0;
   });
+}
+
+function checkHost(host: string, token: string): void {
+  if (isLoopback(host) || token !== '') return;
+  throw new PolicygraphError(
+    'usage',
+    `--host ${host}: anybody who reaches this address could read the store`,
+    'Set POLICYGRAPH_TOKEN to a long random text, or leave --host out',
+  );
 }
 
 /** Reads and lays out the graph while the browser still opens; the layout is another process's work and holds up nothing. */

@@ -92,44 +92,51 @@ export class Jobs {
   }
 
   private async run(id: string, uploads: readonly Upload[]): Promise<void> {
-    const { signal } = this.stopping;
     this.update(id, { status: 'running' });
     try {
-      if (signal.aborted)
+      if (this.stopping.signal.aborted)
         throw new PolicygraphError('store-locked', 'The server is ending', 'Upload again when it is back.');
-      const [{ readContent }, { ingestTexts }] = await Promise.all([
-        import('../../ingest/read/readers.js'),
-        import('../../ingest/pipeline.js'),
-      ]);
-      const texts: RawText[] = [];
-      const issues: JobView['issues'] = [];
-      for (const { name, bytes } of uploads) {
-        try {
-          texts.push(...(await readContent(name, bytes)));
-        } catch (error) {
-          if (!(error instanceof PolicygraphError)) throw error;
-          issues.push({ code: error.code, file: name, message: error.message, hint: error.hint });
-        }
-      }
-      const charsTotal = texts.reduce((sum, { text }) => sum + text.length, 0);
-      this.update(id, { filesTotal: texts.length, charsTotal, issues });
-      const report = await ingestTexts(texts, this.store, {
-        signal,
-        ...(this.lexicon === undefined ? {} : { lexicon: this.lexicon }),
-        onProgress: ({ source, done, chars }) => this.update(id, { file: source, filesDone: done, charsDone: chars }),
-      });
-      this.update(id, {
-        status: 'done',
-        file: '',
-        filesDone: texts.length,
-        charsDone: charsTotal,
-        documents: report.documents.filter(({ status }) => status !== 'failed').map((document) => document.id),
-        issues: [...issues, ...report.issues.map((issue) => ({ ...issue }))],
-      });
+      await this.read(id, uploads);
     } catch (error) {
       if (isFault(error)) this.onFault(error);
       const { detail, hint } = problemOf(error);
       this.update(id, { status: 'failed', error: `${detail} ${hint}` });
     }
   }
+
+  private async read(id: string, uploads: readonly Upload[]): Promise<void> {
+    const { texts, issues } = await decode(uploads);
+    const charsTotal = texts.reduce((sum, { text }) => sum + text.length, 0);
+    this.update(id, { filesTotal: texts.length, charsTotal, issues });
+    const { ingestTexts } = await import('../../ingest/pipeline.js');
+    const report = await ingestTexts(texts, this.store, {
+      signal: this.stopping.signal,
+      ...(this.lexicon === undefined ? {} : { lexicon: this.lexicon }),
+      onProgress: ({ source, done, chars }) => this.update(id, { file: source, filesDone: done, charsDone: chars }),
+    });
+    this.update(id, {
+      status: 'done',
+      file: '',
+      filesDone: texts.length,
+      charsDone: charsTotal,
+      documents: report.documents.filter(({ status }) => status !== 'failed').map((document) => document.id),
+      issues: [...issues, ...report.issues.map((issue) => ({ ...issue }))],
+    });
+  }
+}
+
+/** The texts in the files; what cannot be read is told and left out. */
+async function decode(uploads: readonly Upload[]): Promise<{ texts: RawText[]; issues: JobView['issues'] }> {
+  const { readContent } = await import('../../ingest/read/readers.js');
+  const texts: RawText[] = [];
+  const issues: JobView['issues'] = [];
+  for (const { name, bytes } of uploads) {
+    try {
+      texts.push(...(await readContent(name, bytes)));
+    } catch (error) {
+      if (!(error instanceof PolicygraphError)) throw error;
+      issues.push({ code: error.code, file: name, message: error.message, hint: error.hint });
+    }
+  }
+  return { texts, issues };
 }

@@ -4,8 +4,10 @@
  * Read from the store once per revision. Text stays in the store; this holds names, numbers and edges only.
  */
 import { createHash } from 'node:crypto';
+import { groupBy } from '../../graph/group-by.js';
 import { communities, measure } from '../../graph/measures.js';
-import { type RelationKind, relationType } from '../../graph/schema/relation-types.js';
+import { ENTITY_TYPES } from '../../graph/schema/entity-types.js';
+import { RELATION_TYPES, type RelationKind, relationType } from '../../graph/schema/relation-types.js';
 import type { GraphStore } from '../../graph/store/store.js';
 import type { DocumentRef, GraphEdge, GraphNode } from './api-types.js';
 import { relationId } from './relation-id.js';
@@ -45,36 +47,17 @@ const text = (row: Row, column: string): string => String(row[column] ?? '');
 const number = (row: Row, column: string): number => Number(row[column] ?? 0);
 const list = (row: Row, column: string): string[] => (Array.isArray(row[column]) ? row[column].map(String) : []);
 
-function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const held = lists.get(key);
-  if (held === undefined) lists.set(key, [value]);
-  else held.push(value);
-}
+/** Where the documents with these ids stand in the list of all. */
+type Indices = (ids: Iterable<string>) => number[];
 
 export async function readSnapshot(store: GraphStore, revision: string): Promise<Snapshot> {
-  const ask = async (cypher: string) => (await store.run(cypher, {}, { trusted: true })).rows;
   const documents = (await store.documents()).map(({ id, title, publisher, date }) => ({ id, title, publisher, date }));
   const places = new Map(documents.map(({ id }, index) => [id, index]));
-  const indices = (ids: Iterable<string>): number[] =>
-    [...new Set(ids)].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
-  const edges = (await ask(EDGES)).map((row) => edgeOf(row, indices)).sort(byImportance);
-  const edgesOf = new Map<string, GraphEdge[]>();
-  for (const edge of edges) for (const end of new Set([edge.source, edge.target])) append(edgesOf, end, edge);
-  const namedIn = new Map<string, string[]>();
-  for (const row of await ask(NAMED_IN)) append(namedIn, text(row, 'id'), text(row, 'document'));
-  const bare = (await ask(NODES)).map((row) => ({
-    id: text(row, 'id'),
-    kind: text(row, 'kind'),
-    name: text(row, 'name'),
-    aliases: list(row, 'aliases'),
-    mentions: number(row, 'mentions'),
-    documents: number(row, 'documents'),
-    firstDate: text(row, 'firstDate'),
-    lastDate: text(row, 'lastDate'),
-    degree: edgesOf.get(text(row, 'id'))?.length ?? 0,
-    in: indices(namedIn.get(text(row, 'id')) ?? []),
-  }));
-  const nodes = withMeasures(bare, edges);
+  const indices: Indices = (ids) => [...new Set(ids)].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+  const edges = await readEdges(store, indices);
+  const ends = edges.flatMap((edge) => [...new Set([edge.source, edge.target])].map((end) => ({ end, edge })));
+  const edgesOf = new Map([...groupBy(ends, ({ end }) => end)].map(([end, own]) => [end, own.map(({ edge }) => edge)]));
+  const nodes = withMeasures(await readNodes(store, indices, edgesOf), edges);
   return {
     revision,
     documents,
@@ -86,7 +69,38 @@ export async function readSnapshot(store: GraphStore, revision: string): Promise
   };
 }
 
-function edgeOf(row: Row, indices: (ids: Iterable<string>) => number[]): GraphEdge {
+/** People may write what they like into their store; what the schema does not know is not drawn. */
+async function ask(store: GraphStore, cypher: string, kinds: object): Promise<Row[]> {
+  const { rows } = await store.run(cypher, {}, { trusted: true });
+  return rows.filter(({ kind }) => Object.hasOwn(kinds, String(kind)));
+}
+
+const readEdges = async (store: GraphStore, indices: Indices): Promise<GraphEdge[]> =>
+  (await ask(store, EDGES, RELATION_TYPES)).map((row) => edgeOf(row, indices)).sort(byImportance);
+
+type BareNode = Omit<SnapshotNode, 'rank' | 'community'>;
+
+async function readNodes(store: GraphStore, indices: Indices, edgesOf: Snapshot['edgesOf']): Promise<BareNode[]> {
+  const { rows } = await store.run(NAMED_IN, {}, { trusted: true });
+  const namedIn = groupBy(rows, (row) => text(row, 'id'));
+  return (await ask(store, NODES, ENTITY_TYPES)).map((row) => {
+    const id = text(row, 'id');
+    return {
+      id,
+      kind: text(row, 'kind'),
+      name: text(row, 'name'),
+      aliases: list(row, 'aliases'),
+      mentions: number(row, 'mentions'),
+      documents: number(row, 'documents'),
+      firstDate: text(row, 'firstDate'),
+      lastDate: text(row, 'lastDate'),
+      degree: edgesOf.get(id)?.length ?? 0,
+      in: indices((namedIn.get(id) ?? []).map((named) => text(named, 'document'))),
+    };
+  });
+}
+
+function edgeOf(row: Row, indices: Indices): GraphEdge {
   const [kind, source, target] = [text(row, 'kind'), text(row, 'source'), text(row, 'target')];
   return {
     id: relationId({ kind, from: source, to: target }),
@@ -106,10 +120,7 @@ const byImportance = (a: GraphEdge, b: GraphEdge): number =>
   Number(isWorded(b.kind)) - Number(isWorded(a.kind)) || b.weight - a.weight || (a.id < b.id ? -1 : 1);
 
 /** Rank is over what words state; who merely stands beside many others is not important by that. */
-function withMeasures(
-  nodes: readonly Omit<SnapshotNode, 'rank' | 'community'>[],
-  edges: readonly GraphEdge[],
-): SnapshotNode[] {
+function withMeasures(nodes: readonly BareNode[], edges: readonly GraphEdge[]): SnapshotNode[] {
   const ends = edges.map(({ source: from, target: to, weight, kind }) => ({ from, to, weight, kind }));
   const ranks = measure(
     'pagerank',
