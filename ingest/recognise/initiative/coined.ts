@@ -1,0 +1,51 @@
+/**
+ * Names that their shape alone gives away, one pattern each: 五大任务, 六大科技专项; 15分钟就医圈, 一刻钟便民圈; 田长制, 楼栋长制.
+ *
+ * Not: 三大产业, 5大支柱产业 (sectors), 两大亮点 (nothing to be done), 3个项目 (a class), 朋友圈 (no radius), 校长制度.
+ */
+import type { Candidate } from '../recogniser.js';
+import { initiativeLexicon, type Reading } from './reading.js';
+
+interface Pattern {
+  readonly id: string;
+  readonly shape: RegExp;
+  /** When the lexicon gives its last two characters none (行动, 片区). */
+  readonly form: string;
+  readonly strength: number;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    id: 'counted',
+    shape:
+      /[三四五六七八九十]大(?:[一-龥]{2,6}?)?(?:专项行动|攻坚行动|提升行动|攻坚战|攻坚|战役|行动|工程|战略|专项|任务|计划|基地|高地|片区|布局|走廊|通道|改革)(?![一-龥]?[者师性])/g,
+    form: 'action',
+    strength: 6.8,
+  },
+  {
+    id: 'radius',
+    shape:
+      /(?:[0-9０-９]{1,3}|[一二两三四五十半]{1,3})(?:分钟|小时|刻钟|公里)(?:(?![的后内就才到可达从在有])[一-龥]){1,8}?圈/g,
+    form: 'circle',
+    strength: 7.7,
+  },
+  { id: 'warden', shape: /[一-龥]{1,2}长制(?!度|造|作|定|成|约|品)/g, form: 'mechanism', strength: 6.8 },
+];
+
+export function* coined({ plain, boundary }: Reading): Generator<Candidate> {
+  for (const { id, shape, form, strength } of PATTERNS)
+    for (const { 0: words, index } of plain.matchAll(shape)) {
+      const end = index + words.length;
+      if (!boundary[index] || !boundary[end] || plain[index - 1] === '第') continue;
+      yield {
+        start: index,
+        end,
+        kind: 'Initiative',
+        rule: `initiatives/${id}`,
+        strength,
+        attributes: { form: formOf(words) ?? form },
+      };
+    }
+}
+
+const formOf = (words: string) => initiativeLexicon().heads.at(words, words.length - 2)?.value.form;
