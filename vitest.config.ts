@@ -1,8 +1,5 @@
 /** How the suite runs: real processes, engines and browsers are slow to start, so limits are wide and nothing is timed. */
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-
-const neo4j = 'test/neo4j/global-setup.ts';
 
 export default defineConfig({
   test: {
@@ -11,6 +8,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     pool: 'forks',
     maxWorkers: 2,
-    globalSetup: existsSync(neo4j) ? [neo4j] : [],
+    globalSetup: ['test/neo4j/global-setup.ts'],
   },
 });
