@@ -16,6 +16,7 @@
  *   DELETE /documents/{id} → 204
  *   GET  /queries → QueryList                              POST /queries/{name} QueryRequest → ApiQueryResult
  *   POST /cypher CypherRequest → ApiQueryResult            GET  /formats → FormatList
+ *   GET  /compare ?before&after → Comparison               (documents, folders, publishers or dates)
  *   GET  /completions ?of&q&limit → CompletionList         GET  /resolve ?name → ResolvedView
  *   POST /ingest IngestRequest or multipart → 202 JobView  GET  /jobs/{id} → JobView, or events of it
  *   GET  /export ?format&around&depth&… → the file         POST /export ExportRequest → the file
@@ -428,6 +429,43 @@ export const questionView = named(
 export type QuestionView = z.infer<typeof questionView>;
 export const questionPage = pageOf('QuestionPage', questionView);
 export type QuestionPage = z.infer<typeof questionPage>;
+
+// ---- 提法对比 ---------------------------------------------------------------------------------------------------
+
+const wordingSide = named(
+  'WordingSide',
+  z.object({
+    /** Sentences that name it; 0 when this side does not. */
+    sentences: count,
+    /** The one that presses strongest for it; '' when this side does not name it. */
+    sentence: z.string(),
+    sentenceId: z.string(),
+    title: z.string(),
+    date: z.string(),
+    /** 0 when no word tells, 1 trying out … 4 staking everything; with the word. */
+    strength: z.object({ level: count, word: z.string() }),
+  }),
+);
+
+export const comparison = named(
+  'Comparison',
+  z.object({
+    before: z.array(documentRef),
+    after: z.array(documentRef),
+    /** New names first, then those gone, stronger, weaker and the same; the most named first. */
+    changes: z.array(
+      z.object({
+        change: z.enum(['new', 'gone', 'stronger', 'weaker', 'same']),
+        id: z.string(),
+        kind: z.string(),
+        name: z.string(),
+        before: wordingSide,
+        after: wordingSide,
+      }),
+    ),
+  }),
+);
+export type Comparison = z.infer<typeof comparison>;
 
 // ---- asking ----------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 /** What each route of the API answers, on the fixture's documents. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
+  Comparison,
   DocumentView,
   EntityCard,
   EvidencePage,
@@ -219,6 +220,14 @@ describe('documents', () => {
       await own.close();
     }
   });
+});
+
+test('two years are compared by what they name, with the sentences of both', async () => {
+  const { before, after, changes } = await fixture.get<Comparison>('/compare?before=2025&after=2026');
+  expect([before.length, after.length]).toEqual([2, 1]);
+  expect(changes.filter(({ change }) => change === 'new').map(({ name }) => name)).toEqual(['新质生产力']);
+  expect(changes.find(({ name }) => name === '西部陆海新通道')?.after.sentence).toContain('更加畅通');
+  expect((await fixture.ask(`/compare?before=2025&after=${id('不存在')}`)).status).toBe(404);
 });
 
 describe('asking', () => {

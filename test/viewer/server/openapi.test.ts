@@ -135,7 +135,7 @@ describe('no request is a fault of the server', () => {
       'entities/{id}/sentences',
     ].map(get),
     ...['resolve', 'relations/{id}/evidence', 'questions', 'search', 'documents', 'documents/{id}', 'queries'].map(get),
-    ...['completions', 'jobs/{id}', 'formats', 'export'].map(get),
+    ...['compare', 'completions', 'jobs/{id}', 'formats', 'export'].map(get),
     ...['queries/{name}', 'cypher', 'export', 'ingest'].map((path) => ['post', `/api/v1/${path}`] as const),
     ['delete', '/api/v1/documents/{id}'] as const,
   ];

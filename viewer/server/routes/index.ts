@@ -1,4 +1,5 @@
 /** All groups of routes. Adding one is a file beside this one and a line here. */
+import { compareRoutes } from './compare.js';
 import { documentRoutes } from './documents.js';
 import { entityRoutes } from './entities.js';
 import { exportRoutes } from './export.js';
@@ -17,6 +18,7 @@ export const ROUTES: readonly RouteGroup[] = [
   relationRoutes,
   searchRoutes,
   documentRoutes,
+  compareRoutes,
   queryRoutes,
   ingestRoutes,
   exportRoutes,
