@@ -86,8 +86,14 @@ function Tabs({ open }: { readonly open: DrawerName | '' }) {
         ))}
       </div>
       {open && (
-        <button type="button" className="quiet tabs-close" onClick={() => change({ drawer: '' })}>
-          {t('drawer.close')}
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t('drawer.close')}
+          title={t('drawer.close')}
+          onClick={() => change({ drawer: '' })}
+        >
+          ✕
         </button>
       )}
     </div>

@@ -129,10 +129,15 @@ export class LabelLayer {
   private drawGuides(scene: Scene, context: CanvasRenderingContext2D): void {
     context.textBaseline = 'bottom';
     context.font = font(true);
+    let free = Number.NEGATIVE_INFINITY;
     for (const { x, y, text, kind } of scene.guides) {
       const spot = this.sigma.graphToViewport({ x, y });
+      const words = text || scene.names(kind ?? '');
+      // Left to right: a word without room of its own is left out, its colour still says which column this is.
+      if (spot.x < free) continue;
+      free = spot.x + context.measureText(words).width + 4;
       context.fillStyle = kind ? scene.palette.kind(kind) : scene.palette.inkSoft;
-      context.fillText(text || scene.names(kind ?? ''), spot.x - 6, spot.y);
+      context.fillText(words, spot.x - 6, spot.y);
     }
   }
 

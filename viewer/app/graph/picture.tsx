@@ -48,9 +48,11 @@ export function Picture({ model }: { readonly model: Model }) {
     <div className={drawable ? 'picture' : 'picture undrawn'}>
       {visible && drawable && <Canvas model={model} visible={visible} />}
       {visible && visible.nodes.size === 0 && <NothingPasses />}
-      {drawable && <Legend />}
       {drawable && <CanvasTools />}
-      {visible && <StatusLine model={model} visible={visible} />}
+      <div className="picture-foot">
+        {drawable && <Legend />}
+        {visible && <StatusLine model={model} visible={visible} />}
+      </div>
     </div>
   );
 }

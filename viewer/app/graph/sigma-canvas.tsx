@@ -196,6 +196,8 @@ function useCamera(sigma: Drawing, box: Box, now: Now, calm: boolean): void {
 
 const NAME_ROOM_PX = 90;
 const NODE_ROOM_PX = 28;
+/** Two circles alone need not fill the canvas. */
+const CLOSEST_RATIO = 0.4;
 const FULL_VIEW = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
@@ -265,7 +267,7 @@ function cameraAround(sigma: Drawing, ids: Iterable<string>): CameraState | null
   const names = Math.min(NAME_ROOM_PX, width / 8);
   const across = ((right - left) * perX) / Math.max(50, width - INSETS.left - INSETS.right - 2 * names);
   const down = ((bottom - top) * perY) / Math.max(50, height - INSETS.top - INSETS.bottom - 2 * NODE_ROOM_PX);
-  const ratio = Math.max(0.15, across, down);
+  const ratio = Math.max(CLOSEST_RATIO, across, down);
   return {
     x: (left + right) / 2 + (((INSETS.right - INSETS.left) / 2) * ratio) / perX,
     y: (top + bottom) / 2 - (((INSETS.bottom - INSETS.top) / 2) * ratio) / perY,

@@ -8,8 +8,13 @@ import { canvasHandle } from '../graph/canvas-handle.js';
 import { readAddress, writeAddress } from './address.js';
 import { addressBook, notify, useApp } from './store.js';
 
+const SMALL_TOP = 50;
+
 export function followAddress(): void {
   take(false);
+  // A phone has room for fewer names; a link that says how many is taken at its word.
+  const small = matchMedia('(max-width: 760px)').matches && !/[?&]top=/u.test(location.hash);
+  if (small) useApp.setState(({ view }) => ({ view: { ...view, top: SMALL_TOP } }));
   addressBook.record = (push) => {
     const { view, camera } = useApp.getState();
     const address = writeAddress(view, camera);

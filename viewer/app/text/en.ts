@@ -43,7 +43,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'graph.nothing-act': 'Clear filters',
   'status.shown': '{shown} of {total} entities, {relations} relations, by {measure}',
   'status.path': 'Shortest connections: {shown} entities, {relations} relations',
-  'status.ego': 'Within {depth} steps of “{name}”: {shown} entities, {relations} relations',
+  'status.ego': 'Within {depth} steps of {name}: {shown} entities, {relations} relations',
   'status.more': 'Show more',
   'status.fewer': 'Show fewer',
   'status.all': 'All',

@@ -41,7 +41,7 @@ export const ZH = {
   'graph.nothing-act': '清除筛选',
   'status.shown': '显示 {shown} / {total} 个实体，{relations} 条关系，按{measure}选取',
   'status.path': '最短联系：{shown} 个实体，{relations} 条关系',
-  'status.ego': '“{name}”周围 {depth} 步：{shown} 个实体，{relations} 条关系',
+  'status.ego': '{name} 周围 {depth} 步：{shown} 个实体，{relations} 条关系',
   'status.more': '显示更多',
   'status.fewer': '显示更少',
   'status.all': '全部',
