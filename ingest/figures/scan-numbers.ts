@@ -17,8 +17,9 @@ export interface NumberSpan {
   readonly more: boolean;
 }
 
+/** A single numeral is a number only beside what makes it a share or a multiple: 三成, 两倍, 百分之五. */
 const NUMBER =
-  /[0-9０-９]+(?:,(?=[0-9]{3}(?![0-9]))[0-9]{3})*(?:[.．][0-9０-９]+)?|[〇零一二三四五六七八九十百千万亿两]+(?:点[〇零一二三四五六七八九]+)?/g;
+  /[0-9０-９]+(?:,(?=[0-9]{3}(?![0-9]))[0-9]{3})*(?:[.．][0-9０-９]+)?|(?:[〇零一二三四五六七八九十百千万亿两]{2,}|[百千万亿]|(?<=之)[一二两三四五六七八九十]|[一二两三四五六七八九十](?=[成倍半番点]))(?:点[〇零一二三四五六七八九]+)?/g;
 const ARABIC = /^[0-9０-９]/;
 /** More digits than any figure has: an account, a line of noise. */
 const LONGEST = 20;

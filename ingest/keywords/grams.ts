@@ -29,11 +29,11 @@ const LONGEST = 5;
 /** @param least how often a sequence must occur; at least 2 */
 export function repeatedGrams(runs: readonly (readonly Word[])[], least: number): Gram[] {
   const all: Gram[] = [];
-  let level = runs.map((run) => run.map((): Gram | undefined => undefined));
+  let level: readonly (readonly (Gram | undefined)[])[] = runs.map((run) => run.map(() => undefined));
   for (let words = 1; words <= LONGEST; words++) {
-    const found = nextLevel(runs, level, words);
-    level = found.map((row) => row.map((gram) => (gram && gram.count >= least ? gram : undefined)));
-    const kept = new Set(level.flatMap((row) => row.filter((gram) => gram !== undefined)));
+    level = nextLevel(runs, level, words);
+    const kept = new Set<Gram>();
+    for (const row of level) for (const gram of row) if (gram && gram.count >= least) kept.add(gram);
     if (kept.size === 0) break;
     for (const gram of kept) all.push(gram);
   }

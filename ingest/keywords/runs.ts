@@ -58,6 +58,26 @@ function restriction(word: string): Use | undefined {
   return QUALITY.test(word) ? 'alone' : undefined;
 }
 
+/** Of words and tags seen before: a text says the same few thousand again and again. */
+const standings = new Map<string, Use | undefined>();
+const functions = new Map<string, boolean>();
+const MOST_SEEN = 50_000;
+
+function standingOf(word: string): Use | undefined {
+  if (standings.has(word)) return standings.get(word);
+  const use = WORD.test(word) ? restriction(word) : 'never';
+  if (standings.size >= MOST_SEEN) standings.clear();
+  standings.set(word, use);
+  return use;
+}
+
+function isFunction(tag: string): boolean {
+  const known = functions.get(tag);
+  if (known !== undefined) return known;
+  functions.set(tag, FUNCTION_TAG.test(tag));
+  return isFunction(tag);
+}
+
 /**
  * @param ids numbers of the words met so far; shared by texts that are counted together
  * @returns runs of words, in text order; titles, headings and running text alike
@@ -78,17 +98,10 @@ export function runsOf({ plain, tokens, mentions, sentences }: Mentioned, ids = 
       close();
     }
     const word = plain.slice(start, end);
-    const use = restriction(word);
+    const use = standingOf(word);
     const named = (mentions[mention]?.start ?? plain.length) < end;
     const part = sentences[sentence]?.part;
-    if (
-      named ||
-      !WORD.test(word) ||
-      FUNCTION_TAG.test(tag) ||
-      use === 'never' ||
-      part === 'byline' ||
-      part === 'caption'
-    ) {
+    if (named || use === 'never' || isFunction(tag) || part === 'byline' || part === 'caption') {
       close();
       continue;
     }
