@@ -54,6 +54,15 @@ function wholeNumber(value: string, atLeast: number, atMost: number): number {
   throw new InvalidArgumentError(`Give a whole number of at least ${atLeast}${most}.`);
 }
 
+/** Commander's own words as one line like all others. */
+function complaint(text: string): string {
+  const line = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
+  return `policygraph: ${/[.?)]$/.test(line) ? line : `${line}.`} Run policygraph --help to see what there is.\n`;
+}
+
 const examplesOf = (row: Command): string =>
   `\nExamples:\n${row.examples.map(({ does, line }) => `  # ${does}\n  $ ${line}`).join('\n')}`;
 
@@ -67,15 +76,7 @@ export function parserOf(
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .showSuggestionAfterError()
-    .configureOutput({
-      outputError: (text, write) =>
-        write(
-          `${text
-            .trim()
-            .replace(/^error: /, 'policygraph: ')
-            .replace(/\s*\n\s*/g, ' ')} Run policygraph --help to see what there is.\n`,
-        ),
-    })
+    .configureOutput({ outputError: (text, write) => write(complaint(text)) })
     .exitOverride()
     .addHelpText('after', CLOSING);
   for (const row of rows) {
