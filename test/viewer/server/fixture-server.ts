@@ -25,12 +25,13 @@ export interface Fixture {
 
 export const ORIGIN = 'http://127.0.0.1:8618';
 
+/** @param options `store`: another store, which stays open */
 export async function openFixture(
   batches: readonly GraphBatch[] = CITY_BATCHES,
   options: Partial<ServerOptions> = {},
 ): Promise<Fixture> {
   const folder = mkdtempSync(join(tmpdir(), 'policygraph-server-'));
-  const store = await openStore(join(folder, 'graph.db'));
+  const store = options.store ?? (await openStore(join(folder, 'graph.db')));
   for (const batch of batches) await store.write(batch);
   const faults: unknown[] = [];
   const server = createServer({
@@ -63,7 +64,7 @@ export async function openFixture(
       ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     close: async () => {
       await server.context.jobs.close();
-      await store.close();
+      if (options.store === undefined) await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
