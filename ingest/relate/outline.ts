@@ -30,7 +30,18 @@ export interface Outline {
 
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
 
+/** Several rules ask for the outline of each sentence; it is drawn once. */
+const drawn = new WeakMap<Linked, Map<Sentence, Outline>>();
+
 export function outline(document: Linked, sentence: Sentence): Outline {
+  const outlines = drawn.get(document) ?? new Map<Sentence, Outline>();
+  drawn.set(document, outlines);
+  const shape = outlines.get(sentence) ?? draw(document, sentence);
+  outlines.set(sentence, shape);
+  return shape;
+}
+
+function draw(document: Linked, sentence: Sentence): Outline {
   const names = new Map<number, NamedSpan>();
   let text = '';
   let from = sentence.start;
