@@ -1,5 +1,5 @@
 /**
- * Who says what: media at the left, the persons they asked in the middle, the question at the right; each row opens its sentence.
+ * Who says what: a map of who asked whom, and below it each question as a row that opens its sentence.
  */
 import type { QuestionView } from '../../server/api-types.js';
 import { api } from '../api/client.js';
@@ -9,6 +9,7 @@ import { useLoaded } from '../panel/use-loaded.js';
 import { read, selectRelation } from '../state/actions.js';
 import { useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
+import { AskedFlow } from './asked-flow.js';
 
 const all = () => api.questions();
 
@@ -19,25 +20,28 @@ export function AskedMap() {
   if (!value) return <p className="soft">{error || t('app.loading')}</p>;
   if (value.items.length === 0) return <p className="soft">{t('asked.empty')}</p>;
   return (
-    <table className="asked">
-      <caption className="visually-hidden">{t('asked.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('asked.medium')}</th>
-          <th scope="col">
-            <span className="visually-hidden">→</span>
-          </th>
-          <th scope="col">{t('asked.person')}</th>
-          <th scope="col">{t('asked.topic')}</th>
-          <th scope="col">{t('read.documents')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {value.items.map((item) => (
-          <AskedRow key={`${item.relation} ${item.sentence.id}`} item={item} chosen={item.relation === relation} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <AskedFlow items={value.items} />
+      <table className="asked">
+        <caption className="visually-hidden">{t('asked.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('asked.medium')}</th>
+            <th scope="col">
+              <span className="visually-hidden">→</span>
+            </th>
+            <th scope="col">{t('asked.person')}</th>
+            <th scope="col">{t('asked.topic')}</th>
+            <th scope="col">{t('read.documents')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {value.items.map((item) => (
+            <AskedRow key={`${item.relation} ${item.sentence.id}`} item={item} chosen={item.relation === relation} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

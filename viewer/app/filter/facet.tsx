@@ -22,6 +22,8 @@ interface FacetProps {
 }
 
 const SHORT = 8;
+/** A list this little longer is shown whole. */
+const SLACK = 2;
 const LONG = 200;
 
 export function Facet({ title, values, toggle, closed = false }: FacetProps) {
@@ -30,7 +32,8 @@ export function Facet({ title, values, toggle, closed = false }: FacetProps) {
   const [wanted, setWanted] = useState('');
   if (values.length === 0) return null;
   const found = wanted ? values.filter(({ name }) => name.includes(wanted)) : values;
-  const shown = whole ? found.slice(0, LONG) : found.slice(0, SHORT);
+  const long = values.length > SHORT + SLACK;
+  const shown = found.slice(0, whole ? LONG : long ? SHORT : SHORT + SLACK);
   const largest = Math.max(1, ...values.map(({ count }) => count));
   return (
     <details className="facet" open={!closed}>
@@ -49,7 +52,7 @@ export function Facet({ title, values, toggle, closed = false }: FacetProps) {
           <FacetLine key={value.key} value={value} largest={largest} toggle={toggle} />
         ))}
       </ul>
-      {values.length > SHORT && (
+      {long && (
         <button type="button" className="quiet" onClick={() => setWhole(!whole)}>
           {whole ? t('app.less') : t('app.more', { n: values.length - SHORT })}
         </button>

@@ -2,7 +2,7 @@
  * The legend, which is a filter as well: what the colours mean and how many of each pass the other filters.
  */
 import { ENTITY_KINDS, type EntityKind } from '../../../graph/schema/entity-types.js';
-import { usePalette } from '../look/use-theme.js';
+import { useNarrow, usePalette } from '../look/use-theme.js';
 import { KindMark } from '../panel/kind-mark.js';
 import { changeFilters, useApp } from '../state/store.js';
 import { useVisible } from '../state/visible-now.js';
@@ -57,13 +57,15 @@ function KindKeys() {
 }
 
 const MOST = 8;
+const MOST_NARROW = 4;
 
 function CommunityKeys() {
   const palette = usePalette();
+  const narrow = useNarrow();
   const communities = useApp((state) => state.model?.communities);
   const picked = useApp((state) => state.view.filters.communities);
   const counts = useVisible()?.counts.communities ?? new Map<number, number>();
-  const top = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, MOST);
+  const top = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, narrow ? MOST_NARROW : MOST);
   return (
     <ul className="legend-keys">
       {top.map(([community]) => (
