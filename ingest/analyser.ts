@@ -24,7 +24,7 @@ function threads(count: number, lexicon: UserLexicon): Analyser {
   const pool = import('tinypool').then(
     ({ default: Tinypool }) =>
       new Tinypool({
-        filename: new URL(import.meta.url.replace(/analyser\.(js|ts)$/, 'analyse.$1')).href,
+        filename: threadProgram(),
         name: 'analyseTask',
         runtime: 'worker_threads',
         minThreads: count,
@@ -36,4 +36,13 @@ function threads(count: number, lexicon: UserLexicon): Analyser {
     analyse: async (text) => (await pool).run({ text, lexicon }),
     close: async () => (await pool).destroy(),
   };
+}
+
+/** Threads do not take over the loader that runs the sources, so there they bring it along. */
+function threadProgram(): string {
+  const program = import.meta.url.replace(/analyser\.(js|ts)$/, 'analyse.$1');
+  if (program.endsWith('.js')) return program;
+  const loader = import.meta.resolve('tsx/esm/api');
+  const code = `import { register } from '${loader}'; register(); export const { analyseTask } = await import('${program}');`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
 }

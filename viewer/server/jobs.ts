@@ -14,6 +14,9 @@ const MAX_JOBS = 200;
 /** Jobs that may wait. */
 const MAX_WAITING = 20;
 
+/** Threads that read, so that the server answers meanwhile; each costs about 280 MB while a job runs. */
+const READERS = 1;
+
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -111,6 +114,7 @@ export class Jobs {
     const { ingestTexts } = await import('../../ingest/pipeline.js');
     const report = await ingestTexts(texts, this.store, {
       signal: this.stopping.signal,
+      workers: READERS,
       ...(this.lexicon === undefined ? {} : { lexicon: this.lexicon }),
       onProgress: ({ source, done, chars }) => this.update(id, { file: source, filesDone: done, charsDone: chars }),
     });
