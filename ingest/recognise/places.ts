@@ -77,7 +77,14 @@ function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[
       i = entry ? i + 1 : found.end;
       continue;
     }
-    const division = chooseDivision(entry.divisions, home);
+    const last = hits.at(-1);
+    const inner = last?.end === found.start ? last.division : undefined;
+    // 甘肃|中部 says where in Gansu.
+    if (entry.use === 'direction' && inner) {
+      i = found.end;
+      continue;
+    }
+    const division = within(entry.divisions, inner) ?? chooseDivision(entry.divisions, home);
     let end = found.end;
     if (entry.form === 'full' && entry.use === '') end = cutSuffix(plain, found.start, end, entry);
     else if (plain.startsWith('地区', end) && entry.form !== 'country') end += 2;
@@ -85,6 +92,12 @@ function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[
     i = end;
   }
   return hits;
+}
+
+/** 北京市|朝阳区: the one that lies in the place right before it. */
+function within(found: readonly Division[], outer: Division | undefined): Division | undefined {
+  const inside = outer ? found.filter((one) => one.code !== outer.code && liesIn(one.code, outer.code)) : [];
+  return inside.length === 1 ? inside[0] : undefined;
 }
 
 /** 成都市场, 重庆市民, 淳安县域: the suffix belongs to the next word. */
