@@ -1,5 +1,5 @@
 /**
- * Bodies: those that lists know, those of a place (省发展改革委), and those that only their form gives away (江淮量子技术研究院).
+ * Bodies: those that lists know, those of a place (省发展改革委), and those that only their form gives away (太湖量子技术研究院).
  *
  * Classes of bodies (高校, 科研院所, 龙头企业) are no bodies; a 中心 that is being built is an initiative.
  */

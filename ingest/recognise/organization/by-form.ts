@@ -1,5 +1,5 @@
 /**
- * Bodies that no list has, by how their names end: 闽东新能源研究院, 横琴粤澳深度合作区执行委员会, 濠芯科技.
+ * Bodies that no list has, by how their names end: 闽东海洋能研究院, 前海深港合作区管理委员会, 澜芯科技.
  *
  * The name begins at the nearest place before the head, or where ordinary words end. 高水平大学, 三甲医院, 科技型公司 name no body.
  */
@@ -45,7 +45,7 @@ function brandStart(view: TokenView, tokens: readonly Token[], head: number, end
   return start;
 }
 
-/** 濠|芯|科技: two characters that make no word, behind punctuation or a noun. */
+/** 澜|芯|科技: two characters that make no word, behind punctuation or a noun. */
 function pairStart(view: TokenView, tokens: readonly Token[], { start }: Token): number | undefined {
   const first = tokens[view.endsAt[start]!];
   if (!first || first.end - first.start !== 1 || FUNCTION.has(view.plain[first.start]!) || /^[mqpcurd]/.test(first.tag))
@@ -58,7 +58,7 @@ function pairStart(view: TokenView, tokens: readonly Token[], { start }: Token):
 
 const isHan = (plain: string, start: number, end: number) => /^[㐀-鿿]+$/.test(plain.slice(start, end));
 
-/** 由省|汽车产业发展办公室: jieba glues the preposition to what is ours. */
+/** 由省|通用航空发展办公室: jieba glues the preposition to what is ours. */
 const OWN_AFTER_FUNCTION = /^[由向对从在与和及经据][省市县区]$/;
 
 interface Walk {

@@ -1,5 +1,5 @@
 /**
- * Names beside a title or a verb: 市长缪知行, 主持人 柯望舒：, 闻人庆东代表, 钱泊舟说.
+ * Names beside a title or a verb: 市长缪远行, 主持人 柯云舒：, 闻人远山代表, 钱远舟说.
  *
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
@@ -38,7 +38,7 @@ export function* namesBesideWords(view: TokenView): Generator<FoundName> {
     else yield* before(view, start, value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
 }
 
-/** 记者易闻, 主持人 柯望舒, 记者 甘 露. */
+/** 记者易文, 主持人 柯云舒, 记者 甘 霖. */
 function* after(view: TokenView, end: number, role: string): Generator<FoundName> {
   let start = end;
   while (start - end < 3 && isSpace(view.plain[start])) start++;
@@ -68,7 +68,7 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
 
 const SURE_LEFT = 5;
 const SURE_RIGHT = 3;
-/** Between a title and a verb of speech, and behind 记者 up to punctuation, even a noun is a name: 副市长江山表示, 记者 甘露. */
+/** Between a title and a verb of speech, and behind 记者 up to punctuation, even a noun is a name: 副市长江山表示, 记者 甘霖. */
 const BETWEEN = 3;
 const SIGNERS = new Set(['记者', '通讯员', '主持人', '本报记者', '实习生']);
 const isNoun = (view: TokenView, start: number, end: number) => /^[nstzi](?!r)/.test(view.tagOf(start, end) ?? '');

@@ -1,5 +1,5 @@
 /**
- * Names in rows: 记者 易闻 邹小满, 柏松年 朱 珂, 出席的有张三、李四、王五, 王炯张轩参加.
+ * Names in rows: 记者 易文 邹小禾, 柏长青 朱 琳, 出席的有张三、李四、王五, 王炯张轩参加.
  *
  * A row begins at a name that is sure; its neighbours need only look like names and fill the space between two separators.
  */
@@ -113,7 +113,7 @@ function nameBefore(view: TokenView, end: number) {
 
 const LONGEST_RUN = 12;
 
-/** 王炯张轩参加, 闻人庆东陆思远等回答: everything between punctuation and the verb falls into names. */
+/** 王炯张轩参加, 闻人远山陆景行等回答: everything between punctuation and the verb falls into names. */
 export function* unseparatedNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   for (const match of plain.matchAll(/参加|出席|陪同|主持|列席|等/g)) {

@@ -1,4 +1,4 @@
-/** 朱 珂, 甘　露: newspapers set two-character names with a space, so that they are as wide as three. */
+/** 朱 琳, 甘　露: newspapers set two-character names with a space, so that they are as wide as three. */
 import { isStop } from '../token-view.js';
 import { shapesFrom } from './shape.js';
 
