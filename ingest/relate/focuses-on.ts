@@ -7,7 +7,7 @@
  */
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
-import { KIND_MARKS, namesBetween, type Outline, outline } from './outline.js';
+import { KIND_MARKS, type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
@@ -27,7 +27,7 @@ const EMPHASIS = new RegExp(
 );
 const CONTINUES = /^\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[次二三四])/u;
 const LISTS = /一是|第一[，,是、]|首先/u;
-const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/gu;
+const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/u;
 const PHRASE_ENDS =
   /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/u;
 const CLAUSES_BACK = 2;
@@ -103,15 +103,14 @@ const follows = ({ sentence, text }: Outline, goal: Goal, before: Outline | unde
   before !== undefined && goal.until === sentence.ordinal && CONTINUES.test(text);
 
 function* measures(shape: Outline, goal: NamedSpan, from: number, to: number, rule: string): Iterable<FoundRelation> {
-  PURPOSE.lastIndex = from;
-  const purpose = PURPOSE.exec(shape.text)?.index ?? to;
-  const end = LISTS.test(shape.text.slice(from - 1, to)) ? to : Math.min(to, purpose);
-  for (const name of namesBetween(shape, from, end, ['Initiative', 'Industry']))
-    if (name.index !== goal.index && (name.entity.kind === 'Initiative' || endsPhrase(shape, name)))
+  const purpose = shape.text.slice(from, to).search(PURPOSE);
+  const end = purpose < 0 || LISTS.test(shape.text.slice(Math.max(0, from - 1), to)) ? to : from + purpose;
+  for (let at = from; at < end; at++) {
+    const name = shape.names.get(at);
+    if (!name || name.index === goal.index) continue;
+    if (name.entity.kind === 'Initiative' || (name.entity.kind === 'Industry' && endsPhrase(shape.text, at)))
       yield { kind: 'FOCUSES_ON', from: goal.entity.id, to: name.entity.id, sentence: shape.sentence.ordinal, rule };
+  }
 }
 
-const endsPhrase = ({ text, names }: Outline, name: NamedSpan): boolean => {
-  const at = [...names].find(([, one]) => one === name)![0];
-  return PHRASE_ENDS.test(text.slice(at + 1, at + 8));
-};
+const endsPhrase = (text: string, at: number): boolean => PHRASE_ENDS.test(text.slice(at + 1, at + 8));

@@ -57,9 +57,12 @@ function draw(document: Linked, sentence: Sentence): Outline {
 
 /** The mentions between two places of the outline, in order. */
 export function namesBetween({ names }: Outline, from: number, to: number, kinds: readonly EntityKind[]): NamedSpan[] {
-  return [...names]
-    .filter(([at, { entity }]) => at >= from && at < to && kinds.includes(entity.kind))
-    .map(([, name]) => name);
+  const found: NamedSpan[] = [];
+  for (let at = from; at < to; at++) {
+    const name = names.get(at);
+    if (name && kinds.includes(name.entity.kind)) found.push(name);
+  }
+  return found;
 }
 
 /** Ordinal of the sentence that holds an offset. */

@@ -10,6 +10,9 @@ import { isSpoken, type Quotation } from './quotations.js';
 import type { Conversation } from './speak.js';
 import { firstSubject } from './subject.js';
 
+/** A question is looked for no further behind the words that announce it. */
+const LONGEST_QUESTION = 400;
+
 type Mark = { readonly frame: QuestionFrame } | { readonly tag: Attribution };
 
 /** What the paragraph has come to, from its start to where the marks have been read. */
@@ -95,7 +98,9 @@ const namesAnother = (marks: readonly Mark[], speaker: number): boolean =>
 function ask(progress: Progress, frame: QuestionFrame): void {
   const { passage, talk } = progress;
   close(progress, frame.start);
-  const words = frame.asksUntil ? passage.plain.slice(frame.end, passage.end) : '';
+  const words = frame.asksUntil
+    ? passage.plain.slice(frame.end, Math.min(passage.end, frame.end + LONGEST_QUESTION))
+    : '';
   const ends = words.search(/[？?](?![^。！？?]*[？?])/);
   const topic =
     topicOf(passage.plain.slice(frame.start, frame.end)) ||

@@ -28,7 +28,8 @@ const REPORTER = /记者|主播|特派员|评论员|报道组|采访组|采访�
 const NOT_A_REPORTER = /^(?:们?朋友|会|节|证|之家|站|招待会|见面会|了解到|看到|发现|获悉|注意到|从|走进|在)/;
 const BETWEEN =
   /^[”》」]?(?:社|的|等|、|和|与|及|媒体|驻[\u4e00-\u9fff]{1,8}|首席|全媒体|融媒体|特派|特约|一[名位]|女|男|年轻|青年|资深|新闻|时政|财经|英文|中文|华文|[\s（）()]){0,8}[\u4e00-\u9fff·-]{0,6}$/;
-const SAYS = /[说称问对向在]|告诉/;
+const SAYS = /[说称问对向在记]|告诉/;
+const MOST_MEDIA = 12;
 const ASKS =
   /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|很?关心|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
 const ANSWERS = /(?:回答|答复|回应|作答|答)(?:了|过|完)?[^，,。]{0,12}$/;
@@ -82,7 +83,7 @@ function askersIn(passage: Passage): Asker[] {
 function mediaBefore({ media, plain }: Passage, reporter: number): NamedSpan[] {
   const found: NamedSpan[] = [];
   let from = reporter;
-  for (let i = firstFrom(media, reporter) - 1; i >= 0 && from - media[i]!.end <= 16; i--) {
+  for (let i = firstFrom(media, reporter) - 1; i >= 0 && found.length < MOST_MEDIA && from - media[i]!.end <= 16; i--) {
     const between = plain.slice(media[i]!.end, from);
     if (!BETWEEN.test(between) || SAYS.test(between)) break;
     found.unshift(media[i]!);
