@@ -1,5 +1,5 @@
 /**
- * Meetings by how their names end: 市委经济工作会议, 全球妇女峰会, 召开深入推动民营经济高质量发展大会.
+ * Meetings by how their names end: 市委经济工作会议, 全球妇女峰会, 召开加快建设海洋强市动员大会.
  *
  * The name begins where somebody convenes it (召开, 举行, 出席) or with whose it is (省委, 全市, 世界, 第八届, a place). 这次会议, 有关会议,
  * 股东大会 are no names.
