@@ -26,7 +26,7 @@ interface State {
   readonly hash: (graph: Graph) => string;
   readonly ready: string;
   /** What is done once the state is there. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly next?: (page: Page) => Promise<void>;
   /** Preferences beside the tour being over. */
   readonly preferences?: Readonly<Record<string, unknown>>;
 }
@@ -40,7 +40,7 @@ const heaviest = (graph: Graph): string =>
 const STATES: Readonly<Record<string, State>> = {
   first: { hash: () => '', ready: '.legend' },
   tour: { hash: () => '', ready: '.tour', preferences: { tourSeen: false } },
-  search: { hash: () => '', ready: '.legend', then: typeInSearch },
+  search: { hash: () => '', ready: '.legend', next: typeInSearch },
   node: { hash: (graph) => `#/graph?sel=${id(first(graph, 'Initiative'))}`, ready: '.sentence' },
   person: { hash: (graph) => `#/graph?sel=${id(first(graph, 'Person'))}&drawer=asked`, ready: '.sentence' },
   edge: { hash: (graph) => `#/graph?rel=${id(heaviest(graph))}`, ready: '.sentence' },
@@ -65,7 +65,7 @@ const STATES: Readonly<Record<string, State>> = {
   'read-mention': { hash: (graph) => `#/read?sel=${id(first(graph, 'Initiative'))}`, ready: '.places' },
   ask: { hash: () => '#/ask', ready: '.room-ask *' },
   export: { hash: () => '#/export', ready: '.room-export *' },
-  keys: { hash: () => '', ready: '.legend', then: (page) => page.keyboard.press('?') },
+  keys: { hash: () => '', ready: '.legend', next: (page) => page.keyboard.press('?') },
 };
 
 async function typeInSearch(page: Page): Promise<void> {
@@ -108,7 +108,7 @@ async function shoot(browser: Browser, url: string, graph: Graph, name: string, 
       .waitFor({ state: 'attached', timeout: 15_000 })
       .catch(() => complaints.push(`${state.ready} did not come`));
     await page.waitForTimeout(900);
-    await state.then?.(page);
+    await state.next?.(page);
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(OUT, `${name}-${look}.png`) });
     console.log(`${name}-${look}${complaints.map((one) => `\n  ${one}`).join('')}`);

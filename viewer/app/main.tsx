@@ -3,6 +3,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { resumeJob } from './bring/follow-job.js';
 import { canDraw } from './graph/can-draw.js';
 import { followAddress } from './state/follow-address.js';
 import { loadGraph } from './state/load-graph.js';
@@ -15,5 +16,6 @@ import './look/narrow.css';
 useApp.setState({ drawable: canDraw() });
 followAddress();
 void loadGraph();
+void resumeJob();
 const place = document.getElementById('app');
 if (place) createRoot(place).render(<App />);

@@ -293,6 +293,65 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     now.complaints.length = 0;
   });
 
+  test('a circle can be pulled elsewhere, and undo puts it back', async () => {
+    const { page } = await open();
+    const frame = await page.locator('.canvas').boundingBox();
+    if (!frame) throw new Error('no canvas');
+    await findByPointer(frame);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + 80, frame.y + 80, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain('at=');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.url()).not.toContain('at=');
+  });
+
+  test('a line is found under the pointer and opens its evidence', async () => {
+    const { page } = await open(`#/graph?path=${id(CORRIDOR)}&path=${id('Organization:江城市口岸办')}`);
+    await expect.poll(status).toContain('最短联系');
+    await page.waitForTimeout(800);
+    const frame = await page.locator('.canvas').boundingBox();
+    if (!frame) throw new Error('no canvas');
+    const card = page.locator('.hover-card');
+    let words = '';
+    // The two ends are fitted into what tools and legend leave free: the line runs through its middle.
+    const x = frame.x + (frame.width - 48) / 2;
+    for (let y = frame.y + frame.height * 0.3; !words.includes('牵头') && y < frame.y + frame.height * 0.6; y += 4) {
+      await page.mouse.move(x, y);
+      words = (await card.count()) > 0 ? await card.innerText() : '';
+    }
+    expect(words).toContain('牵头');
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect.poll(() => panel().innerText()).toContain('由 1 句写明');
+  });
+
+  test('the table stands in when the drawing context is lost', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.locator('.drawer.alone tbody tr').first().waitFor();
+    expect(await page.locator('.drawer tbody tr').count()).toBe(14);
+    now.complaints.length = 0;
+  });
+
+  test('panel sizes, theme and language are remembered', async () => {
+    const { page } = await open();
+    const divider = page.getByRole('separator', { name: '调整面板宽度' });
+    await divider.focus();
+    await page.keyboard.press('ArrowLeft');
+    const width = await divider.getAttribute('aria-valuenow');
+    await page.getByRole('button', { name: '随系统' }).click();
+    await page.getByRole('button', { name: '浅色' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.reload();
+    await drawn(page);
+    expect(await page.getByRole('separator', { name: 'Panel width' }).getAttribute('aria-valuenow')).toBe(width);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  });
+
   test('two tabs do not disturb each other', async () => {
     const one = await open(`#/graph?sel=${id(LIN)}`);
     const second = await one.context.newPage();

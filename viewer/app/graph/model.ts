@@ -49,6 +49,8 @@ export interface Model {
   readonly documents: readonly DocumentRef[];
   readonly totals: Graph['totals'];
   readonly revision: string;
+  /** Another number for every graph made, also of the same revision; a grown model keeps it. */
+  readonly serial: number;
   /** Extent of the first picture; kept while the graph grows, so that nothing jumps. */
   readonly box: Box;
   /** Names of the communities: their two top members. */
@@ -67,11 +69,14 @@ const nodeData = (node: GraphNode): NodeData => ({
   homeY: node.y,
 });
 
+let serial = 0;
+
 export function createModel(part: Graph): Model {
   const graph: ModelGraph = new MultiGraph();
   addPart(graph, part);
+  serial += 1;
   const { documents, totals, revision } = part;
-  return { graph, documents, totals, revision, box: boxOf(graph), communities: nameCommunities(graph) };
+  return { graph, documents, totals, revision, serial, box: boxOf(graph), communities: nameCommunities(graph) };
 }
 
 /** Adds what is new of a part; what is there already stays where it is. @returns a new Model over the same graph. */

@@ -75,7 +75,7 @@ export function SigmaCanvas({ children, calm, ...latest }: CanvasProps) {
   // Made once per graph: react-sigma starts sigma anew whenever these change.
   const settings = useMemo(() => settingsFor(graph.size, now), [graph]);
   return (
-    <SigmaContainer className="canvas" graph={graph} settings={settings}>
+    <SigmaContainer key={latest.scene.model.serial} className="canvas" graph={graph} settings={settings}>
       <Stage now={now} scene={latest.scene} focus={latest.focus} calm={calm}>
         {children}
       </Stage>

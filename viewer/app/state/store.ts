@@ -5,6 +5,7 @@
  */
 import { create } from 'zustand';
 import type { Info } from '../../server/api-types.js';
+import type { Bringing } from '../bring/follow-job.js';
 import type { Model } from '../graph/model.js';
 import type { PathSpotlight } from '../graph/spotlight.js';
 import type { MeasureValues } from '../graph/visible.js';
@@ -43,6 +44,8 @@ export interface AppState {
   readonly layoutBusy: boolean;
   /** False where WebGL is missing or was lost: the table stands in. */
   readonly drawable: boolean;
+  /** Texts that are being read, or were last. */
+  readonly bringing: Bringing | null;
   /** 0 to 1 while a measure is computed; null otherwise. */
   readonly progress: number | null;
   /** The first end of a connection that is being chosen; '' for none. */
@@ -79,6 +82,7 @@ export const useApp = create<AppState>(() => ({
   layoutBusy: false,
   drawable: true,
   progress: null,
+  bringing: null,
   connectFrom: '',
   tool: 'move',
   sheet: '',
