@@ -61,8 +61,7 @@ export function readNames(properties: Properties): NamesEdge {
 }
 
 /** Sets a relation's properties from `r.properties`; those that are real numbers stay so when the value is whole. */
-export const SET_RELATION = `SET x = r.properties
-SET x.confidence = toFloat(r.properties.confidence), x.npmi = toFloat(r.properties.npmi),
+export const SET_RELATION = `SET x = r.properties, x.confidence = toFloat(r.properties.confidence), x.npmi = toFloat(r.properties.npmi),
     x.evidenceConfidence = [c IN r.properties.evidenceConfidence | toFloat(c)]`;
 
 export const readRelation = (properties: Properties): RelationSummary => properties as unknown as RelationSummary;

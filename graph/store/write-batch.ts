@@ -30,16 +30,20 @@ import {
 
 export async function writeBatch(run: Run, batch: GraphBatch): Promise<void> {
   checkBatch(batch);
-  await removeDocument(run, batch.document.id);
-  await writeText(run, batch);
+  const { document } = batch;
+  const [row] = await run(
+    'MERGE (d:Document {id: $id}) WITH d, d.chars IS NOT NULL AS known SET d = $properties RETURN known',
+    { id: document.id, properties: document },
+  );
+  if (row?.known) await clearDocument(run, document.id);
+  await writeSentences(run, batch);
   const fresh = await writeEntities(run, batch);
   await writeMentions(run, batch);
   await writeRelations(run, batch, fresh);
   await writeObservations(run, batch);
 }
 
-async function writeText(run: Run, { document, sentences }: GraphBatch): Promise<void> {
-  await run('MERGE (d:Document {id: $id}) SET d = $properties', { id: document.id, properties: document });
+async function writeSentences(run: Run, { document, sentences }: GraphBatch): Promise<void> {
   const rows = sentences.map((sentence) => ({ ...withoutNull(sentence), document: document.id }));
   await runOver(
     run,
@@ -87,7 +91,8 @@ async function mergeEntities(
   const stored = new Map<string, Properties>();
   for (const kind of ENTITY_KINDS) {
     const ids = [...added].filter(([, [first]]) => first?.kind === kind).map(([id]) => id);
-    const cypher = `UNWIND $rows AS id MERGE (e:Entity {id: id}) SET e:${kind}, e.kind = '${kind}' RETURN id, properties(e) AS properties`;
+    const cypher = `UNWIND $rows AS id MERGE (e:Entity {id: id}) ON CREATE SET e:${kind} ON MATCH ${LOCK('e.kind')}
+RETURN id, properties(e) AS properties`;
     for (const row of await runOver(run, cypher, ids.sort(compareText)))
       stored.set(String(row.id), row.properties as Properties);
   }
@@ -210,12 +215,17 @@ const LOCK = (property: string) => `SET ${property} = ${property}`;
 export async function removeDocument(run: Run, id: string): Promise<boolean> {
   const [found] = await run(`MATCH (d:Document {id: $id}) ${LOCK('d.chars')} RETURN d.id AS id`, { id });
   if (!found) return false;
+  await clearDocument(run, id);
+  await run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
+  return true;
+}
+
+/** Leaves the bare document: nothing in the graph rests on it any more. */
+async function clearDocument(run: Run, id: string): Promise<void> {
   await removeRelations(run, id);
   await run('MATCH (o:Observation {document: $id}) DETACH DELETE o', { id });
   await run('MATCH (:Document {id: $id})-[:CONTAINS]->(s:Sentence) DETACH DELETE s', { id });
   await removeEntities(run, id);
-  await run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
-  return true;
 }
 
 async function removeRelations(run: Run, id: string): Promise<void> {
