@@ -6,11 +6,14 @@
  */
 import type {
   ApiQueryResult,
+  Comparison,
+  CompletionList,
   CypherRequest,
   DocumentPage,
   DocumentView,
   EntityCard,
   EvidencePage,
+  ExportRequest,
   FormatList,
   Graph,
   Info,
@@ -41,7 +44,9 @@ const id = encodeURIComponent;
 /** Turned on by the store: hears after every request whether the server answered. */
 export const contact: { heard: (alive: boolean) => void } = { heard: () => {} };
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+const ask = async <T>(path: string, init?: RequestInit): Promise<T> => (await (await reach(path, init)).json()) as T;
+
+async function reach(path: string, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(BASE + path, init);
@@ -52,7 +57,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   }
   contact.heard(true);
   if (!response.ok) throw new Refused(await readProblem(response));
-  return (await response.json()) as T;
+  return response;
 }
 
 async function readProblem(response: Response): Promise<Problem> {
@@ -99,6 +104,8 @@ export const api = {
   runQuery: (name: string, parameters: Record<string, unknown>, signal?: AbortSignal) =>
     ask<ApiQueryResult>(`/queries/${id(name)}`, post({ parameters }, signal)),
   cypher: (request: CypherRequest, signal?: AbortSignal) => ask<ApiQueryResult>('/cypher', post(request, signal)),
+  completions: (of: string, q: string) => ask<CompletionList>(`/completions${query({ of, q, limit: 50 })}`),
+  compare: (before: string, after: string) => ask<Comparison>(`/compare${query({ before, after })}`),
   formats: () => ask<FormatList>('/formats'),
   ingest: (documents: readonly { name: string; text: string }[]) => ask<JobView>('/ingest', post({ documents })),
   ingestFiles: (files: readonly File[]) => {
@@ -108,5 +115,5 @@ export const api = {
   },
   job: (job: string) => ask<JobView>(`/jobs/${id(job)}`),
   jobEvents: (job: string) => `${BASE}/jobs/${id(job)}`,
-  exportAddress: (values: Record<string, string | number | undefined>) => `${BASE}/export${query(values)}`,
+  exportFile: (request: ExportRequest, signal?: AbortSignal) => reach('/export', post(request, signal)),
 };
