@@ -73,7 +73,9 @@ interface Operation {
 export async function apiPage(): Promise<string> {
   const store = { can: { concurrentWriters: false, cancels: true } } as never;
   const server = createServer({ store, catalogue: [], appDir: '', version: '', loopback: true });
-  const response = await server.fetch(new Request('http://127.0.0.1/api/openapi.json', { headers: { host: '127.0.0.1' } }));
+  const response = await server.fetch(
+    new Request('http://127.0.0.1/api/openapi.json', { headers: { host: '127.0.0.1' } }),
+  );
   const { paths } = (await response.json()) as { paths: Record<string, Record<string, Operation>> };
   const rows = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { summary = '' }]) => [`\`${method.toUpperCase()} ${path}\``, summary]),
