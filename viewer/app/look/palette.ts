@@ -14,8 +14,6 @@ export interface Palette {
   readonly edge: string;
   readonly edgeFaint: string;
   readonly edgeNear: string;
-  readonly fadedNode: string;
-  readonly fadedEdge: string;
   readonly kind: (kind: EntityKind) => string;
   readonly community: (community: number) => string;
 }
@@ -56,8 +54,6 @@ export const LIGHT: Palette = {
   edge: '#a59e92',
   edgeFaint: '#e3dfd7',
   edgeNear: '#6f6a61',
-  fadedNode: '#e6e2db',
-  fadedEdge: '#efece6',
   kind: (kind) => ENTITY_TYPES[kind].colour,
   community: cycle(COMMUNITY_LIGHT),
 };
@@ -70,8 +66,6 @@ export const DARK: Palette = {
   edge: '#646973',
   edgeFaint: '#2b2d33',
   edgeNear: '#a5a9b2',
-  fadedNode: '#2d2f35',
-  fadedEdge: '#222429',
   kind: (kind) => ENTITY_TYPES[kind].colourDark,
   community: cycle(COMMUNITY_DARK),
 };
