@@ -39,6 +39,11 @@ function formsOf(entry: SearchEntry): { name: string; aliases: readonly string[]
   return known;
 }
 
+/** Brings all names into the form they are compared in, so that the first question is as quick as the next. */
+export function prepareEntries(entries: readonly SearchEntry[]): void {
+  for (const entry of entries) formsOf(entry);
+}
+
 export function rankEntries(entries: readonly SearchEntry[], typed: string): readonly Found[] {
   const query = plain(typed);
   if (!query) return [];

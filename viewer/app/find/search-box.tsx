@@ -7,6 +7,7 @@ import { api } from '../api/client.js';
 import { clip } from '../graph/model.js';
 import { KindMark } from '../panel/kind-mark.js';
 import { read, showInGraph } from '../state/actions.js';
+import { useApp } from '../state/store.js';
 import { useKindName, useText } from '../text/use-text.js';
 import type { Found } from './rank-entries.js';
 import { searchEntities, warmUpSearch } from './search-client.js';
@@ -183,6 +184,10 @@ function Option({
 function EntityHit({ hit, ...rest }: HitProps<Found>) {
   const t = useText();
   const kindName = useKindName();
+  // The index does not say in how many texts; what the page has fetched does.
+  const documents = useApp(({ model }) =>
+    model?.graph.hasNode(hit.id) ? model.graph.getNodeAttribute(hit.id, 'documents') : 0,
+  );
   return (
     <Option {...rest}>
       <KindMark kind={hit.kind} />
@@ -190,6 +195,7 @@ function EntityHit({ hit, ...rest }: HitProps<Found>) {
       {hit.via && <bdi className="hit-via">{clip(hit.via, 24)}</bdi>}
       <span className="hit-facts">
         {kindName(hit.kind)} · {t('count.mentions', { n: hit.mentions })}
+        {documents > 0 && ` · ${t('count.documents', { n: documents })}`}
       </span>
     </Option>
   );
@@ -197,7 +203,7 @@ function EntityHit({ hit, ...rest }: HitProps<Found>) {
 
 function SentenceHit({ hit, ...rest }: HitProps<SentenceView>) {
   const first = hit.hits[0];
-  const from = Math.max(0, (first?.start ?? 0) - 14);
+  const from = Math.max(0, (first?.start ?? 0) - 8);
   const before = hit.text.slice(from, first?.start ?? from);
   const marked = first ? hit.text.slice(first.start, first.end) : '';
   const after = hit.text.slice(first?.end ?? from, (first?.end ?? from) + 30);

@@ -4,7 +4,7 @@
  * Runs in a worker: 20,000 names are looked through in a few milliseconds, but not on the thread that draws.
  */
 import type { SearchIndex } from '../../server/api-types.js';
-import { rankEntries, type SearchAnswer, type SearchEntry } from './rank-entries.js';
+import { prepareEntries, rankEntries, type SearchAnswer, type SearchEntry } from './rank-entries.js';
 
 let entries: Promise<readonly SearchEntry[]> = Promise.resolve([]);
 
@@ -18,7 +18,9 @@ export interface SearchQuestion {
 async function load(): Promise<readonly SearchEntry[]> {
   const response = await fetch('/api/v1/search-index');
   if (!response.ok) return [];
-  return ((await response.json()) as SearchIndex).entries;
+  const { entries: all } = (await response.json()) as SearchIndex;
+  prepareEntries(all);
+  return all;
 }
 
 self.onmessage = async ({ data }: MessageEvent<SearchQuestion>) => {
