@@ -51,7 +51,7 @@ export async function drawSvg(picture: Picture, context: ExportContext, caption:
       { ...node, number, ...at(node.x, node.y), radius: Math.max(3, node.radius * frame.scale) },
     ]),
   );
-  const bottom = top + MARGIN + frame.height;
+  const bottom = top + MARGIN + frame.height + CAPTION;
   const below = legendLines(legend, glyphs);
   const height = Math.ceil(bottom + below.height + CAPTION * 2.5);
   const body = [
@@ -161,6 +161,28 @@ interface Label {
   readonly size: number;
 }
 
+/** Where a name of that width can stand, best first, and the room it takes there. */
+function spotsFor(x: number, y: number, radius: number, size: number, width: number) {
+  const [side, level, slant] = [radius + 4, y + size * 0.36, radius * 0.75];
+  return (
+    [
+      [x - width / 2, y + radius + size + 1],
+      [x - width / 2, y - radius - 5],
+      [x + side, level],
+      [x - side - width, level],
+      [x + slant, y + slant + size],
+      [x + slant, y - slant],
+      [x - slant - width, y + slant + size],
+      [x - slant - width, y - slant],
+    ] as const
+  ).map(([left, base]) => ({
+    x: left,
+    y: base,
+    size,
+    box: { left: left - 2, right: left + width + 2, top: base - size, bottom: base + size * 0.25 },
+  }));
+}
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -171,27 +193,24 @@ interface Box {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Below, above, right, left of its circle: the first place that is free; none if no place is. */
+/** Below, above, right, left of its circle: the first place free of circles and names; none if no place is. */
 function nameLabels(nodes: readonly Spot[], names: ReadonlyMap<string, string>, glyphs: Glyphs): Label[] {
-  const taken: Box[] = [];
+  const taken: Box[] = nodes.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
   const labels: Label[] = [];
   for (const { id, number, x, y, radius } of nodes) {
     const text = names.get(id)!;
-    const size = Math.round(Math.min(26, 14 + radius / 3));
-    const width = glyphs.width(text, size);
-    const spots = [
-      [x - width / 2, y + radius + size + 1],
-      [x - width / 2, y - radius - 5],
-      [x + radius + 4, y + size * 0.36],
-      [x - radius - 4 - width, y + size * 0.36],
-    ] as const;
-    for (const [left, base] of spots) {
-      const box = { left: left - 2, right: left + width + 2, top: base - size, bottom: base + size * 0.25 };
-      if (box.left < 4 || box.right > WIDTH - 4 || taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      labels.push({ number, text, x: left, y: base, size });
-      break;
-    }
+    const largest = Math.round(Math.min(26, 14 + radius / 3));
+    const label = [largest, Math.round(largest * 0.8)]
+      .flatMap((size) => spotsFor(x, y, radius, size, glyphs.width(text, size)))
+      .find(({ box }) => box.left >= 4 && box.right <= WIDTH - 4 && !taken.some((other) => overlap(box, other)));
+    if (!label) continue;
+    taken.push(label.box);
+    labels.push({ number, text, ...label });
   }
   return labels;
 }

@@ -36,6 +36,8 @@ export interface Picture {
   readonly edges: readonly PlacedEdge[];
 }
 
+const SMALLEST = 5;
+
 /** Radius in a frame of 2,000 by 2,000. */
 export const radiusOf = (mentions: number): number => Math.min(60, 12 + 6 * Math.sqrt(mentions));
 
@@ -64,10 +66,24 @@ export async function drawPicture(subgraph: Subgraph): Promise<Picture> {
     return { from, to, kind, weight, directed, worded };
   });
   const places = layoutPositions(nodes, edges);
+  const placed = nodes.map(({ size, ...node }) => ({ ...node, ...places.get(node.id)!, radius: size }));
   return {
-    nodes: nodes
-      .map(({ size, ...node }) => ({ ...node, ...places.get(node.id)!, radius: size }))
-      .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1)),
+    nodes: apart(placed).sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1)),
     edges,
   };
+}
+
+/** Circles as large as they can be without touching: two that are near each other both shrink, down to `SMALLEST`. */
+function apart(nodes: readonly PlacedNode[]): PlacedNode[] {
+  const radii = nodes.map(({ radius }) => radius);
+  for (let i = 0; i < nodes.length; i++)
+    for (let j = i + 1; j < nodes.length; j++) {
+      const [a, b] = [nodes[i]!, nodes[j]!];
+      const room = Math.hypot(a.x - b.x, a.y - b.y) * 0.92;
+      const share = room / (a.radius + b.radius);
+      if (share >= 1) continue;
+      radii[i] = Math.min(radii[i]!, a.radius * share);
+      radii[j] = Math.min(radii[j]!, b.radius * share);
+    }
+  return nodes.map((node, at) => ({ ...node, radius: Math.max(SMALLEST, radii[at]!) }));
 }

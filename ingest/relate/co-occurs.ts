@@ -2,8 +2,8 @@
  * CO_OCCURS: names that meet in more sentences of the document than chance would have it. Statistics, never a statement: no other rule looks at it.
  *
  * Normalised pointwise mutual information over the sentences of this one document (Bouma 2009: ln(p_xy / p_x p_y) / -ln p_xy), so that
- * taking another document out changes nothing here. A pair must meet twice and lie above the threshold; a sentence of more than 24
- * names is a roster and says nothing about any two of them.
+ * taking another document out changes nothing here. A pair must lie above the threshold and meet twice, or once in a sentence of few
+ * names: reports name most initiatives a single time. A sentence of more than 24 names is a roster and says nothing about any two.
  */
 import type { Spoken } from '../document.js';
 import { mentionsIn } from '../mentions-in.js';
@@ -13,6 +13,8 @@ import type { RelationRule } from './relation-rule.js';
 export const LEAST_MEETINGS = 2;
 export const LEAST_NPMI = 0.3;
 const ROSTER = 24;
+/** Names in a sentence that is close enough for one meeting to count. Keywords are too common for that. */
+const CLOSE = 8;
 
 export const coOccurs = {
   id: 'co-occurs',
@@ -28,15 +30,18 @@ export const coOccurs = {
     const alone = new Map<number, number>();
     for (const { names } of usable) for (const name of names) alone.set(name, (alone.get(name) ?? 0) + 1);
     const met = new Map<string, number[]>();
+    const isRepeated = (name: number) => alone.get(name)! >= LEAST_MEETINGS;
+    const isNamed = (name: number) => document.entities[name]!.kind !== 'Keyword';
     for (const { ordinal, names } of usable)
-      for (const [a, b] of pairs(names.filter((name) => alone.get(name)! >= LEAST_MEETINGS))) {
+      for (const [a, b] of pairs(names.filter(names.length <= CLOSE ? isNamed : isRepeated))) {
         const key = `${a} ${b}`;
         const where = met.get(key);
         if (where) where.push(ordinal);
         else met.set(key, [ordinal]);
       }
+    const sizeOf = new Map(usable.map(({ ordinal, names }) => [ordinal, names.length]));
     for (const [key, where] of met) {
-      if (where.length < LEAST_MEETINGS) continue;
+      if (where.length < LEAST_MEETINGS && sizeOf.get(where[0]!)! > CLOSE) continue;
       const [a, b] = key.split(' ').map(Number) as [number, number];
       const npmi = normalisedPmi(where.length, alone.get(a)!, alone.get(b)!, usable.length);
       if (npmi < LEAST_NPMI) continue;

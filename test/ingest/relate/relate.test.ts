@@ -30,7 +30,7 @@ describe('relations', () => {
     expect(found.filter(({ kind }) => relationType(kind).worded)).toEqual([]);
   });
 
-  test('names that keep meeting co-occur, names that meet once do not', () => {
+  test('names that keep meeting co-occur, and names that meet once where few are named', () => {
     const text =
       '渔港云平台和稻香码上线。渔港云平台和稻香码升级。海博园和渔港云平台相邻。天晴了，榕城很热闹。榕城下雨了。';
     const found = relate(speak(handLinked(text, 'I:渔港云平台 I:稻香码 I:海博园 L:榕城')));
@@ -39,7 +39,15 @@ describe('relations', () => {
     ).toEqual([
       ['Initiative:渔港云平台', 'Initiative:稻香码', 0],
       ['Initiative:渔港云平台', 'Initiative:稻香码', 1],
+      ['Initiative:渔港云平台', 'Initiative:海博园', 2],
     ]);
+  });
+
+  test('names that meet once in a crowd do not co-occur', () => {
+    const crowd = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'].map((one) => `${one}云平台`);
+    const text = `${crowd.join('、')}上线。天晴了。${crowd[0]}升级。下雨了。`;
+    const found = relate(speak(handLinked(text, crowd.map((name) => `I:${name}`).join(' '))));
+    expect(found.filter(({ kind }) => kind === 'CO_OCCURS')).toEqual([]);
   });
 });
 
