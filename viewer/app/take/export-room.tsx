@@ -1,13 +1,253 @@
 /**
- * The room for taking things away: pictures, data, reports.
+ * The room for taking things away: what, as what, and a preview of it; the picture of the canvas is made here, everything else by the server.
  */
-import { useText } from '../text/use-text.js';
+import { useMemo, useRef, useState } from 'react';
+import type { ExportRequest } from '../../server/api-types.js';
+import { api } from '../api/client.js';
+import type { Model } from '../graph/model.js';
+import type { Visible } from '../graph/visible.js';
+import { useLayout } from '../layout/use-layout.js';
+import { DARK, LIGHT } from '../look/palette.js';
+import { useDark } from '../look/use-theme.js';
+import { useLoaded } from '../panel/use-loaded.js';
+import { report } from '../state/actions.js';
+import { writeAddress } from '../state/address.js';
+import { LANGUAGES, type Language } from '../state/preferences.js';
+import { useApp } from '../state/store.js';
+import { useVisible } from '../state/visible-now.js';
+import { useLanguage, useText } from '../text/use-text.js';
+import { type Format, FormatList, groupOf } from './format-list.js';
+import { Preview } from './preview.js';
+import { bitmapOf, copyText, saveFile, svgBlob } from './save.js';
+import { conditionsOf, idsOf, SCOPES, type Scope } from './scope.js';
+import { ScreenFigure } from './screen-figure.js';
+import '../look/fields.css';
+import './take.css';
 
 export function ExportRoom() {
   const t = useText();
+  const model = useApp((state) => state.model);
+  const visible = useVisible();
+  if (!model || !visible)
+    return (
+      <p className="waiting" role="status">
+        {t('app.loading')}
+      </p>
+    );
+  return <Taking model={model} visible={visible} />;
+}
+
+interface Options {
+  readonly title: string;
+  readonly language: Language;
+  readonly template: 'brief' | 'full';
+  readonly dark: boolean;
+}
+
+interface TakingProps {
+  readonly model: Model;
+  readonly visible: Visible;
+}
+
+function Taking({ model, visible }: TakingProps) {
+  const t = useText();
+  const view = useApp((state) => state.view);
+  useLayout(model, view, visible, true);
+  const formats = useFormats();
+  const [scope, setScope] = useState<Scope>('screen');
+  const [format, setFormat] = useState('figure-png');
+  const [options, setOptions] = useState<Options>({
+    title: '',
+    language: useLanguage(),
+    template: 'full',
+    dark: useDark(),
+  });
+  const drawing = useRef<SVGSVGElement>(null);
+  const ids = useMemo(() => idsOf(scope, model, visible, view), [scope, model, visible, view]);
+  const drawn = format === 'figure-png' || format === 'figure-svg';
+  const empty = ids ? ids.length === 0 : model.totals.entities === 0;
+  const request: ExportRequest = { format, ...conditionsOf(ids, model, visible, view), ...wordsOf(options) };
+  const chosen = formats.find(({ id }) => id === format);
+  const extension = chosen?.extension ?? format;
   return (
-    <section className="blank">
-      <h1>{t('take.title')}</h1>
-    </section>
+    <div className="take-room">
+      <section className="take-choices scrolls" aria-label={t('take.options')}>
+        <h1>{t('take.title')}</h1>
+        <p className="soft">{t('take.intro')}</p>
+        <ScopeList {...{ scope, setScope, model, visible }} />
+        <FormatList formats={formats} chosen={format} onChoose={setFormat} />
+        <OptionFields options={options} onChange={setOptions} drawn={drawn} report={groupOf(format) === 'report'} />
+        <TakeActs request={request} extension={extension} drawing={drawing} disabled={empty} />
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="take-preview scrolls" tabIndex={0} aria-label={t('take.preview')}>
+        {empty ? (
+          <div className="blank">
+            <p>{t('take.nothing')}</p>
+            <p className="soft">{t('take.nothing-hint')}</p>
+          </div>
+        ) : drawn ? (
+          <ScreenFigure
+            model={model}
+            visible={visible}
+            ids={ids ?? model.graph.nodes()}
+            palette={options.dark ? DARK : LIGHT}
+            title={options.title}
+            language={options.language}
+            drawing={drawing}
+          />
+        ) : (
+          <Preview request={request} extension={extension} />
+        )}
+      </section>
+    </div>
   );
+}
+
+const wordsOf = ({ title, language, template }: Options) => ({ language, template, ...(title ? { title } : {}) });
+
+const fetchFormats = () => api.formats();
+
+function useFormats(): readonly Format[] {
+  const t = useText();
+  const language = useLanguage();
+  const served = useLoaded('formats', fetchFormats).value?.formats ?? [];
+  return [
+    { id: 'figure-png', extension: 'png', purpose: t('take.figure-png') },
+    { id: 'figure-svg', extension: 'svg', purpose: t('take.figure-svg') },
+    ...served.map((one) => ({ id: one.id, extension: one.extension, purpose: one[language] })),
+  ];
+}
+
+interface ScopeListProps extends TakingProps {
+  readonly scope: Scope;
+  readonly setScope: (scope: Scope) => void;
+}
+
+function ScopeList({ scope, setScope, model, visible }: ScopeListProps) {
+  const t = useText();
+  const view = useApp((state) => state.view);
+  return (
+    <fieldset className="formats">
+      <legend>{t('take.scope')}</legend>
+      {SCOPES.map((one) => (
+        <label key={one} className="format scope">
+          <input type="radio" name="scope" checked={one === scope} onChange={() => setScope(one)} />
+          <span>{t(`take.scope.${one}`)}</span>
+          <span className="count">{idsOf(one, model, visible, view)?.length ?? model.totals.entities}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface OptionFieldsProps {
+  readonly options: Options;
+  readonly onChange: (options: Options) => void;
+  readonly drawn: boolean;
+  readonly report: boolean;
+}
+
+function OptionFields({ options, onChange, drawn, report: isReport }: OptionFieldsProps) {
+  const t = useText();
+  return (
+    <fieldset className="formats take-options">
+      <legend>{t('take.options')}</legend>
+      <label className="field">
+        {t('take.name')}
+        <input
+          type="text"
+          value={options.title}
+          maxLength={200}
+          placeholder={t('take.name-hint')}
+          onChange={(event) => onChange({ ...options, title: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        {t('take.language')}
+        <select
+          value={options.language}
+          onChange={(event) => onChange({ ...options, language: event.target.value as Language })}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {language === 'zh' ? '中文' : 'English'}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isReport && (
+        <label className="field">
+          {t('take.template')}
+          <select
+            value={options.template}
+            onChange={(event) => onChange({ ...options, template: event.target.value as Options['template'] })}
+          >
+            <option value="full">{t('take.template.full')}</option>
+            <option value="brief">{t('take.template.brief')}</option>
+          </select>
+        </label>
+      )}
+      {drawn && (
+        <label className="field">
+          {t('take.ground')}
+          <select
+            value={options.dark ? 'dark' : 'light'}
+            onChange={(event) => onChange({ ...options, dark: event.target.value === 'dark' })}
+          >
+            <option value="light">{t('take.ground.light')}</option>
+            <option value="dark">{t('take.ground.dark')}</option>
+          </select>
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+interface TakeActsProps {
+  readonly request: ExportRequest;
+  readonly extension: string;
+  readonly drawing: { readonly current: SVGSVGElement | null };
+  readonly disabled: boolean;
+}
+
+function TakeActs({ request, extension, drawing, disabled }: TakeActsProps) {
+  const t = useText();
+  const [busy, setBusy] = useState(false);
+  const download = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      saveFile(...(await fileOf(request, extension, drawing.current)));
+    } catch (error) {
+      report(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="take-acts">
+      <button type="button" className="main-act" disabled={busy || disabled} onClick={() => void download()}>
+        {busy ? t('take.working') : t('take.download')}
+      </button>
+      <button type="button" title={t('take.link-hint')} onClick={() => void copyText(linkToView(), 'notice.link')}>
+        {t('take.link')}
+      </button>
+    </div>
+  );
+}
+
+const NAME = /filename="([^"]+)"/u;
+
+async function fileOf(request: ExportRequest, extension: string, drawn: SVGSVGElement | null): Promise<[string, Blob]> {
+  if (drawn && request.format === 'figure-svg') return [`policygraph.${extension}`, svgBlob(drawn)];
+  if (drawn && request.format === 'figure-png') return [`policygraph.${extension}`, await bitmapOf(drawn, 2)];
+  const response = await api.exportFile(request);
+  const name = NAME.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return [name ?? `policygraph.${extension}`, await response.blob()];
+}
+
+/** To the picture, not to this room. */
+function linkToView(): string {
+  const { view, camera } = useApp.getState();
+  return new URL(writeAddress({ ...view, room: 'graph' }, camera), location.href).href;
 }
