@@ -20,7 +20,9 @@ export function findKeywords(document: Mentioned): Mention[] {
   const { plain } = document;
   const runs = runsOf(document);
   const total = runs.reduce((sum, run) => sum + run.length, 0);
-  const rated = independent(rate(repeatedGrams(runs, LEAST_COUNT), plain, total));
+  const rated = independent(rate(repeatedGrams(runs, LEAST_COUNT), plain, total)).filter(
+    ({ gram }) => !isMeasure(gram.spots, plain),
+  );
   const room = FIRST + PER_DOUBLING * Math.max(0, Math.log2(plain.length / 1000));
   const spots = rated.slice(0, Math.round(room)).flatMap(({ gram }) => gram.spots);
   return withoutOverlap(spots).map(({ start, end }) => ({ kind: 'Keyword', start, end, rule: 'keywords/salient' }));
@@ -38,6 +40,10 @@ function independent(rated: readonly Rated[]): Rated[] {
       if (part) absorbed.set(part, Math.max(absorbed.get(part) ?? 0, gram.count));
   return longer.filter(({ gram }) => (absorbed.get(gram) ?? 0) < gram.count * ABSORBED);
 }
+
+/** 33.4万标箱, 256万标箱: what mostly follows a number is how things are counted. */
+const isMeasure = (spots: readonly { start: number }[], plain: string): boolean =>
+  spots.filter(({ start }) => /[0-9０-９]/.test(plain[start - 1] ?? '')).length * 2 > spots.length;
 
 /** Longest first, then in text order. */
 function withoutOverlap(spots: readonly { start: number; end: number }[]) {

@@ -22,14 +22,15 @@ const WORD = /^[\u4e00-\u9fffA-Za-z]+$/;
 
 type Use = 'never' | 'first' | 'last' | 'alone' | 'any';
 
-/** How the words of other tables stand in keywords: verbs such as 推动 end a run; 建设 and 发展 only cannot begin one; 高质量 is none alone. */
+/** How the words of other tables stand in keywords: verbs such as 推动 end a run; 建设 and 发展 only cannot begin one; 高质量 is none alone; 口岸办主任 is a person. */
 const USES: Readonly<Record<string, Use>> = {
-  strong: 'never', lead: 'never', pronoun: 'never', word: 'never', joint: 'never', middle: 'first', manner: 'alone', modifier: 'alone',
+  strong: 'never', lead: 'never', pronoun: 'never', word: 'never', joint: 'never', middle: 'first', before: 'last', both: 'last', after: 'last', manner: 'alone', modifier: 'alone',
 }; // biome-ignore format: a table reads better in rows
 
 const TABLES = [
   ['../lexicon/generic-modifiers.tsv', 'kind'],
   ['../lexicon/initiative-openers.tsv', 'kind'],
+  ['../lexicon/roles.tsv', 'stands'],
   ['./edges.tsv', 'use'],
 ] as const;
 
