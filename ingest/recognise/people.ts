@@ -21,7 +21,7 @@ export const people = {
   *apply(document: Segmented) {
     const view = viewOf(document);
     const found: FoundName[] = [
-      ...namesBesideWords(view),
+      ...namesBesideWords(view, document.tokens),
       ...dottedNames(view),
       ...minorityNames(view),
       ...foreignNames(view),

@@ -3,9 +3,11 @@
  *
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
+import type { Token } from '../../document.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { backwards, personLexicon } from './lexicon.js';
 import { innerScore, isWordFirst, leftScore, rightScore, type Shape, shapesFrom, titleAt } from './shape.js';
+import { isSomebody } from './somebody.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
 export interface FoundName {
@@ -23,10 +25,13 @@ export const NEEDED = 6;
 /** In place of a title: 任命李明为. */
 const APPOINTED = '任命';
 
+/** In place of a title: 船工 and other nouns that are in no list. */
+const SOMEBODY = '学者';
+
 const LONGEST_NAME = 6;
 const LONGEST_ROLE = 8;
 
-export function* namesBesideWords(view: TokenView): Generator<FoundName> {
+export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const { plain } = view;
   const { roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
@@ -36,11 +41,13 @@ export function* namesBesideWords(view: TokenView): Generator<FoundName> {
   for (const { start, end, value } of verbs.scan(plain))
     if (value === 'names') yield* after(view, end, APPOINTED);
     else yield* before(view, start, value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
+  for (const token of tokens) if (isSomebody(view, token)) yield* after(view, token.end, SOMEBODY);
 }
 
 /** 记者易文, 主持人 柯云舒, 记者 甘 霖. */
 function* after(view: TokenView, end: number, role: string): Generator<FoundName> {
   let start = end;
+  if (SIGNERS.has(role) && '：:'.includes(view.plain[start] ?? '，')) start++;
   while (start - end < 3 && isSpace(view.plain[start])) start++;
   const spaced = spacedName(view.plain, start);
   if (spaced !== undefined) yield { start, end: spaced, rule: 'people/spaced', score: NEEDED + 1, role };
@@ -61,17 +68,28 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
   // 书记和镇长: a conjunction behind a title is no surname.
   const left = leftScore(view, start, isWordFirst(view.plain, start) ? undefined : role);
   const right = rightScore(view.plain, shape.end);
-  const certain =
-    left >= SURE_LEFT && (right >= SURE_RIGHT || (isStop(view.plain[shape.end]) && SIGNERS.has(role ?? '')));
-  return left + right + innerScore(view, start, shape) + (certain && isNoun(view, start, shape.end) ? BETWEEN : 0);
+  const signed = SIGNERS.has(role ?? '') && isStop(view.plain[shape.end]);
+  const certain = left >= SURE_LEFT && (right >= SURE_RIGHT || signed);
+  const inner = innerScore(view, start, shape);
+  const word = view.tagOf(start, shape.end);
+  if (word === undefined) return left + right + (isClosed(left, right) ? Math.max(inner, shape.rare ? -2 : -1) : inner);
+  return left + right + inner + (certain && (signed ? isWord : isNoun)(word) ? BETWEEN : 0);
 }
+
+/** Words on both sides leave just this span: how jieba cuts it counts less. */
+const isClosed = (left: number, right: number) => left + right >= 7 && left >= 2 && right >= 2;
 
 const SURE_LEFT = 5;
 const SURE_RIGHT = 3;
 /** Between a title and a verb of speech, and behind 记者 up to punctuation, even a noun is a name: 副市长江山表示, 记者 甘霖. */
 const BETWEEN = 3;
-const SIGNERS = new Set(['记者', '通讯员', '主持人', '本报记者', '实习生']);
-const isNoun = (view: TokenView, start: number, end: number) => /^[nstzi](?!r)/.test(view.tagOf(start, end) ?? '');
+const SIGNERS = new Set(
+  '记者 通讯员 主持人 本报记者 实习生 首席记者 特派记者 见习记者 实习记者 特约记者 全媒体记者 摄影记者 编辑 责任编辑 责编 校对 审核 整理 撰文 文字 图片 视频 采写 摄影 制图 摄像'.split(
+    ' ',
+  ),
+);
+const isNoun = (tag: string) => /^[nstzi](?!r)/.test(tag);
+const isWord = (tag: string) => /^[nstziva](?!r)/.test(tag);
 
 /** The first of the best, so that of two equal spans the longer name wins. */
 function bestOf<Item>(

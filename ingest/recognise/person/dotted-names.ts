@@ -20,7 +20,7 @@ export function* dottedNames(view: TokenView): Generator<FoundName> {
     const start = leftEdge(view, i);
     const end = rightEnd(view, i);
     i = end - 1;
-    if (start !== undefined && soundsForeign(plain.slice(start, end)))
+    if (start !== undefined && soundsForeign(plain.slice(start, end)) && !isOfWords(view, start, end))
       yield { start, end, rule: 'people/dotted', score: 9, role: '' };
   }
 }
@@ -60,6 +60,18 @@ function leftEdge(view: TokenView, dot: number): number | undefined {
 
 const endsTitle = (plain: string, at: number) =>
   personLexicon().rolesBackwards.at(backwards(plain.slice(Math.max(0, at - 6), at)), 0) !== undefined;
+
+/** 依法保护·依法治理: more than half of it are words that jieba knows. */
+function isOfWords(view: TokenView, start: number, end: number): boolean {
+  let known = 0;
+  for (let at = start; at < end; ) {
+    const token = view.tokenFrom(at);
+    const length = token ? token.end - token.start : 1;
+    if (token && length > 1 && /^(?:v|d|a|p|c|l|i)/.test(token.tag)) known += length;
+    at += length;
+  }
+  return known * 2 > end - start;
+}
 
 /** Most characters are those of transliterations, and no part is a place: not 中国·重庆. */
 function soundsForeign(name: string): boolean {

@@ -18,11 +18,11 @@ const SHORTEST_UNTITLED = 4;
 
 export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  const { roles, verbs, weakRoles } = personLexicon();
+  const { roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
     if (value.stands === 'after' || !isHan(plain[end])) continue;
     const foreign = FOREIGN_OFFICES.has(value.word);
-    const name = foreign ? anyNameFrom(view, end) : weakRoles.has(value.word) ? undefined : soundingFrom(view, end);
+    const name = foreign ? anyNameFrom(view, end) : soundingFrom(view, end);
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
     yield* sounding(view, start);
   }
@@ -40,15 +40,14 @@ const found = (start: number, end: number, rule: string, role: string): FoundNam
 /** @returns the end of the two to eight characters that fill the space up to a verb, a function word or punctuation. */
 function anyNameFrom(view: TokenView, start: number): number | undefined {
   const end = runFrom(view.plain, start, isHan);
-  const all =
-    end - start <= LONGEST && endsClause(view.plain, end) && isUnknown(view, start, end, false) ? end : undefined;
+  const all = end - start <= LONGEST && endsClause(view, end) && isUnknown(view, start, end, false) ? end : undefined;
   return all ?? soundingFrom(view, start);
 }
 
 function soundingFrom(view: TokenView, start: number): number | undefined {
   const end = runFrom(view.plain, start, isSound);
   const length = end - start;
-  return length > 2 && length <= LONGEST && endsClause(view.plain, end) && isUnknown(view, start, end, true)
+  return length > 2 && length <= LONGEST && endsClause(view, end) && isUnknown(view, start, end, true)
     ? end
     : undefined;
 }
@@ -64,10 +63,12 @@ function* sounding(view: TokenView, end: number): Generator<FoundName> {
   let start = end;
   while (isSound(view.plain[start - 1]) && end - start < LONGEST && view.endsAt[start] !== undefined) start--;
   while (start < end && !(view.isEdge(start) && isUnknown(view, start, end, true))) start++;
-  if (end - start >= SHORTEST_UNTITLED) yield found(start, end, 'people/sounding', '');
+  if (end - start >= SHORTEST_UNTITLED && !'在于到从赴抵访自'.includes(view.plain[start - 1] ?? '，'))
+    yield found(start, end, 'people/sounding', '');
 }
 
-const endsClause = (plain: string, end: number) => isStop(plain[end]) || endsBefore(plain, end);
+const endsClause = (view: TokenView, end: number) =>
+  isStop(view.plain[end]) || endsBefore(view.plain, end) || /^[vpdci]/.test(view.tokenFrom(end)?.tag ?? '');
 
 /** True when jieba knows none of the words in it; `strict` when it may not know even a place. */
 function isUnknown(view: TokenView, start: number, end: number, strict: boolean): boolean {

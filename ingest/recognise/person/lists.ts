@@ -4,7 +4,7 @@
  * A row begins at a name that is sure; its neighbours need only look like names and fill the space between two separators.
  */
 import { isStop, type TokenView } from '../token-view.js';
-import type { FoundName } from './beside-words.js';
+import { type FoundName, roleBefore } from './beside-words.js';
 import { innerScore, rightScore, shapesFrom } from './shape.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -71,42 +71,60 @@ const endsRow = (plain: string, end: number) =>
   /^(?:等|摄|报道|整理|和|与|及|在|就|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
   rightScore(plain, end) > 1;
 
+const DOTTED = /^[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}?(?=[、，。；）]|等|参加|出席|列席|陪同)/;
 const FEWEST = 3;
+/** What the persons of a row do, or what introduces them: then two are enough, however jieba cuts them. */
+const ROW_ACTS =
+  /^(?:等)?(?:[0-9一二三四五六七八九十]{1,3}[位名人])?(?:同志|领导|代表|委员|领导同志|人)?(?:分别|一同|共同|先后|也|随行|应邀|一起|还)?(?:参加|出席|列席|陪同|主持|发言|作[^，。]{0,4}发言|作交流|随行|随同|当选|参与讨论|回答|答记者问|接受|介绍情况|围绕)/;
+const ROW_OPENS = /(?:的?(?:还?有|包括)|名单|成员|为)[:：]?$/;
 
-/** 王建国、李志强、刘德华等: three names and more in a row need no title. */
+interface Item {
+  readonly span: Span;
+  readonly score: number;
+}
+
+/** 王建国、李志强、刘德华等: three names and more in a row need no title, two before 参加 need none either. */
 export function* rowsOfNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  let row: { span: Span; score: number }[] = [];
+  let row: Item[] = [];
   for (let at = plain.indexOf('、'); at !== -1; at = plain.indexOf('、', at + 1)) {
     const last = row.at(-1);
     if (!last || last.span.end !== at) {
-      yield* wholeRow(row);
+      yield* wholeRow(view, row);
       const first = nameBefore(view, at);
       row = first ? [first] : [];
     }
     const following = row.length > 0 ? nameAfter(view, at + 1) : undefined;
     if (following) row.push(following);
   }
-  yield* wholeRow(row);
+  yield* wholeRow(view, row);
 }
 
-function* wholeRow(row: readonly { span: Span; score: number }[]): Generator<FoundName> {
-  const sure = row.filter(({ score }) => score >= 2).length;
-  if (row.length < FEWEST || sure * 2 < row.length) return;
-  for (const { span } of row) yield { ...span, rule: 'people/row', score: 6, role: '' };
+function* wholeRow({ plain }: TokenView, row: readonly Item[]): Generator<FoundName> {
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first || !last || row.length < 2 || plain[last.span.end] === '、') return;
+  const before = plain.slice(Math.max(0, first.span.start - 8), first.span.start);
+  const told = ROW_ACTS.test(plain.slice(last.span.end, last.span.end + 16)) || ROW_OPENS.test(before);
+  const sure = row.filter(({ score }) => score >= (told ? 1 : 2)).length;
+  if (row.length < (told ? 2 : FEWEST) || sure * 2 < row.length) return;
+  for (const { span, score } of row) if (told || score >= 0) yield { ...span, rule: 'people/row', score: 6, role: '' };
 }
 
-function nameAfter(view: TokenView, start: number) {
-  const shape = shapesFrom(view.plain, start).find((one) => endsRow(view.plain, one.end));
-  const score = shape ? innerScore(view, start, shape) : -1;
-  return shape && score >= 0 ? { span: { start, end: shape.end }, score } : undefined;
+function nameAfter(view: TokenView, start: number): Item | undefined {
+  const spaced = spacedName(view.plain, start);
+  if (spaced !== undefined) return { span: { start, end: spaced }, score: 2 };
+  const dotted = DOTTED.exec(view.plain.slice(start, start + 30));
+  if (dotted) return { span: { start, end: start + dotted[0].length }, score: 2 };
+  const ends = (end: number) => endsRow(view.plain, end) || ROW_ACTS.test(view.plain.slice(end, end + 16));
+  const shape = shapesFrom(view.plain, start).find((one) => ends(one.end));
+  return shape && { span: { start, end: shape.end }, score: innerScore(view, start, shape) };
 }
 
-function nameBefore(view: TokenView, end: number) {
+function nameBefore(view: TokenView, end: number): Item | undefined {
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
-    const shape = isStop(view.plain[start - 1]) && shapesFrom(view.plain, start).find((one) => one.end === end);
-    const score = shape ? innerScore(view, start, shape) : -1;
-    if (shape && score >= 0) return { span: { start, end }, score };
+    if (!isStop(view.plain[start - 1]) && roleBefore(view.plain, start) === undefined) continue;
+    const shape = shapesFrom(view.plain, start).find((one) => one.end === end);
+    if (shape) return { span: { start, end }, score: innerScore(view, start, shape) };
   }
   return undefined;
 }

@@ -8,19 +8,26 @@ import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
 
+/** Only as the first of two: 李在明. */
+const NEVER_LAST = '在';
 /** Never in a given name. */
-const NEVER = new Set('的了在是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎各每某些种样');
+const NEVER = new Set('的了是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎各每某些种样');
 /** In a given name now and then; more often the next word. */
 const SELDOM = new Set(
-  '和向对从将为有不之以于而会人家已还又则再让给要能可到来去上下里中后前时月日县市省区部局厅院所员者企户亩吨元',
+  '在和向对从将为有不之以于而会人家已还又则再让给要能可到来去上下里中后前时月日县市省区部局厅院所员者企户亩吨元',
 );
+/** How names of bodies and abstract nouns end: 安委会, 工作组, 许可证. */
+const BODY_ENDS = new Set('会委团队组室司校社厂站网报处村镇乡党军科界证性率型');
 const LAST_OF_A_PERIOD = '年';
 /** A verb that jieba glues to the name before it: 李伟作|总结发言. */
 const GLUED = new Set('作时率任赴');
 /** Words before they are surnames: 向记者说, 和平, 来回答. */
 const WORDS_FIRST = new Set('向和于从为应时能经来要同由给让把将党国全');
 /** Begins what follows a name: 在…时说, 对记者说, 和…一起. */
-const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一作率任赴');
+const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一作率任赴把被正便却曾仍');
+/** Follows somebody with a title who is about to do something: 第一个发言, 接过话茬, 边记边问. */
+const FOLLOWS_TITLE =
+  /^(?:第一|首先|率先|随即|随后|接着|接过|接力|最后|结合|针对|来自|所在|一边|边|手|拿|用|说|列举|关注|介绍|打|讲|谈|念|举|带|点)/;
 /** 代表团, 委员会, 记者站: no title any more. */
 const NO_TITLE = new Set('团队处性会组席级站台们办制院所库证');
 
@@ -64,6 +71,7 @@ function isGiven(plain: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = plain.charCodeAt(i);
     if (code < 0x3400 || code > 0x9fff || NEVER.has(plain[i]!)) return false;
+    if (plain[i] === NEVER_LAST && !(i === start && end - start === 2)) return false;
   }
   return true;
 }
@@ -73,9 +81,12 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   const { plain } = view;
   const tag = view.tagOf(start, end);
   let score = tag === undefined ? cutScore(view, start, end, surname) : tagScore(tag, end - start);
-  if (surname > 1) score++;
+  if (surname > 1) score += rare ? 0 : 2;
+  if (BODY_ENDS.has(plain[end - 1]!) && end - start > 2) score -= 2;
   if (rare) score -= WORDS_FIRST.has(plain[start]!) ? 3 : 1;
   for (let i = start + surname; i < end; i++) if (SELDOM.has(plain[i]!)) score -= i === end - 1 ? 2 : 1;
+  // 殷殷嘱托, 常常.
+  if (end - start === 2 && plain[start] === plain[start + 1]) score -= 4;
   if (GLUED.has(plain[end - 1]!)) score -= 4;
   if (placeEndingAt(view, end)?.start === start) score -= 4;
   if (plain[end - 1] === LAST_OF_A_PERIOD && !isStop(plain[end])) score -= 2;
@@ -114,7 +125,8 @@ function cutScore(view: TokenView, start: number, end: number, surname: number):
   const first = view.tagOf(start, start + surname);
   if (first !== undefined && /^[vpcd]/.test(first)) score -= 2;
   const given = view.tagOf(start + surname, end);
-  if (given !== undefined && !given.startsWith('nr') && end - start - surname > 1) score -= GIVEN_WORDS[given[0]!] ?? 0;
+  if (given !== undefined && !given.startsWith('nr') && end - start - surname > 1)
+    score -= (GIVEN_WORDS[given[0]!] ?? 0) - (first?.startsWith('nr') ? 1 : 0);
   return score;
 }
 
@@ -128,11 +140,23 @@ export function titleAt(plain: string, at: number): { word: string; end: number 
 /** What stands right of a name: 5 a title, 3 a verb of speech, 2 another verb or punctuation, 1 a function word. */
 export function rightScore(plain: string, end: number): number {
   const title = titleAt(plain, end);
-  if (title) return (personLexicon().weakRoles.has(title.word) ? 3 : 4) + (endsClause(plain, title.end) ? 1 : 0);
+  if (title) return titleScore(plain, title);
   const verb = personLexicon().verbs.at(plain, end);
-  if (verb && verb.value !== 'names') return verb.value === 'speech' ? 3 : 2;
+  if (verb && verb.value !== 'names')
+    return verb.value === 'speech' ? 3 : PERSONAL.has(plain.slice(end, end + 2)) ? 4 : 2;
   if (isStop(plain[end])) return 2;
   return FUNCTION.has(plain[end]!) ? 1 : 0;
+}
+
+/** Only persons, and few bodies, do this. */
+const PERSONAL = new Set(['主持', '陪同', '列席', '致辞', '讲话', '发言', '插话', '会见']);
+/** Weak before a name (代表大会), strong behind one. */
+const OF_SESSIONS = new Set(['代表', '委员']);
+
+function titleScore(plain: string, { word, end }: { word: string; end: number }): number {
+  const closed = endsClause(plain, end) || FOLLOWS_TITLE.test(plain.slice(end, end + 2));
+  if (OF_SESSIONS.has(word)) return closed ? 5 : 3;
+  return (personLexicon().weakRoles.has(word) ? 3 : 4) + (closed ? 1 : 0);
 }
 
 const endsClause = (plain: string, at: number) =>
