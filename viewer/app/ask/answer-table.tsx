@@ -15,7 +15,7 @@ import { type Lookup, type Piece, type Row, readCell } from './read-cell.js';
 const NONE: ReadonlySet<string> = new Set();
 const LONGEST = 400;
 /** Things in one cell. */
-const MOST = 12;
+const MOST = 8;
 
 interface AnswerTableProps {
   readonly result: ApiQueryResult;
@@ -54,36 +54,65 @@ function Cell({ pieces }: { readonly pieces: readonly Piece[] }) {
     <span className="pieces">
       {pieces.slice(0, MOST).map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell's pieces never change places
-        <PieceView key={at} piece={piece} />
+        <PieceView key={at} piece={piece} number={at + 1} />
       ))}
       {more > 0 && <span className="count">+{more}</span>}
     </span>
   );
 }
 
-function PieceView({ piece }: { readonly piece: Piece }) {
-  const t = useText();
+interface PieceViewProps {
+  readonly piece: Piece;
+  /** Its place in the cell, from 1. */
+  readonly number: number;
+}
+
+function PieceView({ piece, number }: PieceViewProps) {
   const kindName = useKindName();
   const relationName = useRelationName();
   const language = useLanguage();
-  if (piece.as === 'entity') return <EntityLink entity={piece.entity} longest={24} />;
-  if (piece.as === 'number') return piece.value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
-  if (piece.as === 'kind')
-    return (
-      <span className="kind-word">
-        <KindMark kind={piece.words} /> {kindName(piece.words)}
-      </span>
-    );
-  if (piece.as === 'relation') return <span>{relationName(piece.words)}</span>;
-  if (piece.as !== 'sentence' && piece.as !== 'document')
-    return <bdi className="words">{clip(piece.words, LONGEST)}</bdi>;
-  const [words, open] =
-    piece.as === 'sentence'
-      ? [piece.words || t('sentence.read'), () => read(piece.document, piece.id)]
-      : [piece.title, () => read(piece.id)];
+  switch (piece.as) {
+    case 'entity':
+      return <EntityLink entity={piece.entity} longest={24} />;
+    case 'number':
+      return piece.value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
+    case 'kind':
+      return (
+        <span className="kind-word">
+          <KindMark kind={piece.words} /> {kindName(piece.words)}
+        </span>
+      );
+    case 'relation':
+      return <span className="words">{relationName(piece.words)}</span>;
+    case 'words':
+      return <bdi className={widthClass(piece.words)}>{clip(piece.words, LONGEST)}</bdi>;
+    case 'document':
+      return <TextLink words={piece.title} open={() => read(piece.id)} />;
+    case 'sentence':
+      return <SentenceLink piece={piece} number={number} />;
+  }
+}
+
+/** Words that fit a column stay on one line. */
+const widthClass = (words: string): string => (words.length > 26 ? 'words long' : 'words');
+
+const TextLink = ({ words, open }: { readonly words: string; readonly open: () => void }) => (
+  <button type="button" className={`text-link ${widthClass(words)}`} onClick={open}>
+    <bdi>{clip(words, LONGEST)}</bdi>
+  </button>
+);
+
+type SentencePiece = Extract<Piece, { as: 'sentence' }>;
+
+/** Sentences that come as ids are numbered like footnotes. */
+function SentenceLink({ piece, number }: { readonly piece: SentencePiece; readonly number: number }) {
+  const t = useText();
+  const open = (): void => read(piece.document, piece.id);
+  if (piece.words) return <TextLink words={piece.words} open={open} />;
+  const says = `${t('sentence.read')} ${number}`;
   return (
-    <button type="button" className="text-link words" onClick={open}>
-      <bdi>{clip(words, LONGEST)}</bdi>
+    <button type="button" className="text-link footnote" title={says} aria-label={says} onClick={open}>
+      {`[${number}]`}
     </button>
   );
 }

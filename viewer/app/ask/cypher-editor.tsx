@@ -33,7 +33,7 @@ export function CypherEditor({ value, dark, label, trouble, onChange, onRun }: E
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes later is set below
   useEffect(() => {
     if (!home.current) return;
-    const made = createCypherEditor(home.current, {
+    const { editor: made } = createCypherEditor(home.current, {
       value,
       autofocus: false,
       cursorWide: false,

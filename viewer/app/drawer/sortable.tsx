@@ -40,7 +40,13 @@ export function Sortable<Row>({ caption, columns, rows, idOf, chosen, hover }: S
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.key} column={column} order={order} setOrder={setOrder} />
+              <Head
+                key={column.key}
+                column={column}
+                number={isNumber(column, rows)}
+                order={order}
+                setOrder={setOrder}
+              />
             ))}
           </tr>
         </thead>
@@ -75,14 +81,23 @@ export function Sortable<Row>({ caption, columns, rows, idOf, chosen, hover }: S
 
 interface HeadProps<Row> {
   readonly column: Column<Row>;
+  readonly number: boolean;
   readonly order: Order;
   readonly setOrder: (order: Order) => void;
 }
 
-function Head<Row>({ column, order, setOrder }: HeadProps<Row>) {
+/** Heads stand over their figures, which are set to the right. */
+const isNumber = <Row,>(column: Column<Row>, [first]: readonly Row[]): boolean =>
+  first !== undefined && typeof column.value(first) === 'number';
+
+function Head<Row>({ column, number, order, setOrder }: HeadProps<Row>) {
   const mine = order.key === column.key;
   return (
-    <th scope="col" aria-sort={mine ? (order.down ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={number ? 'number' : undefined}
+      aria-sort={mine ? (order.down ? 'descending' : 'ascending') : undefined}
+    >
       <button type="button" onClick={() => setOrder({ key: column.key, down: mine ? !order.down : true })}>
         {column.head}
         <span aria-hidden="true">{mine ? (order.down ? ' ↓' : ' ↑') : ''}</span>

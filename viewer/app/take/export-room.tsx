@@ -66,7 +66,8 @@ function Taking({ model, visible }: TakingProps) {
   const ids = useMemo(() => idsOf(scope, model, visible, view), [scope, model, visible, view]);
   const drawn = format === 'figure-png' || format === 'figure-svg';
   const empty = ids ? ids.length === 0 : model.totals.entities === 0;
-  const request: ExportRequest = { format, ...conditionsOf(ids, model, visible, view), ...wordsOf(options) };
+  const isReport = groupOf(format) === 'report';
+  const request: ExportRequest = { format, ...conditionsOf(ids, view, isReport), ...wordsOf(options) };
   const chosen = formats.find(({ id }) => id === format);
   const extension = chosen?.extension ?? format;
   return (
@@ -76,7 +77,7 @@ function Taking({ model, visible }: TakingProps) {
         <p className="soft">{t('take.intro')}</p>
         <ScopeList {...{ scope, setScope, model, visible }} />
         <FormatList formats={formats} chosen={format} onChoose={setFormat} />
-        <OptionFields options={options} onChange={setOptions} drawn={drawn} report={groupOf(format) === 'report'} />
+        <OptionFields options={options} onChange={setOptions} drawn={drawn} isReport={isReport} />
         <TakeActs request={request} extension={extension} drawing={drawing} disabled={empty} />
       </section>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -145,10 +146,10 @@ interface OptionFieldsProps {
   readonly options: Options;
   readonly onChange: (options: Options) => void;
   readonly drawn: boolean;
-  readonly report: boolean;
+  readonly isReport: boolean;
 }
 
-function OptionFields({ options, onChange, drawn, report: isReport }: OptionFieldsProps) {
+function OptionFields({ options, onChange, drawn, isReport }: OptionFieldsProps) {
   const t = useText();
   return (
     <fieldset className="formats take-options">

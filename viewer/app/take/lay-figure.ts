@@ -66,7 +66,8 @@ export interface SheetSize {
 const MARGIN = 56;
 const LOWEST = 220;
 const LONGEST_NAME = 16;
-const ROOM_PER_LABEL = 5200;
+/** Square pixels of the sheet to one name, at most. */
+const ROOM_PER_LABEL = 11_000;
 
 /** @param nodes most important first: their names are placed first */
 export function layFigure(nodes: readonly FigureNode[], edges: readonly FigureEdge[], size: SheetSize): Sheet {

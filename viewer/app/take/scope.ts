@@ -1,7 +1,7 @@
 /**
  * Which part of the graph is taken away: as shown, what is selected, or everything; and how the server is told.
  */
-import { RELATION_KINDS, type RelationKind } from '../../../graph/schema/relation-types.js';
+import { RELATION_KINDS, type RelationKind, relationType } from '../../../graph/schema/relation-types.js';
 import type { ExportRequest } from '../../server/api-types.js';
 import type { Model } from '../graph/model.js';
 import type { Visible } from '../graph/visible.js';
@@ -28,20 +28,20 @@ export function idsOf(scope: Scope, model: Model, visible: Visible, view: View):
   return [...around];
 }
 
-/** Conditions that give the server's files the relations that are on screen, not all that there are among the entities. */
-export function conditionsOf(
-  ids: readonly string[] | null,
-  model: Model,
-  visible: Visible,
-  view: View,
-): Partial<ExportRequest> {
+/**
+ * Conditions that give the server's files the relations that are on screen, not all that there are among the entities.
+ *
+ * Reports tell their conditions and keep to worded relations anyway: there only what a person switched off is named.
+ */
+export function conditionsOf(ids: readonly string[] | null, view: View, forReport: boolean): Partial<ExportRequest> {
   if (ids === null) return {};
-  const kinds = new Set<RelationKind>();
-  for (const edge of visible.edges) kinds.add(model.graph.getEdgeAttribute(edge, 'kind'));
-  const { since, until, minWeight, documents } = view.filters;
+  const { since, until, minWeight, documents, relationsOff } = view.filters;
+  const faint = (kind: RelationKind): boolean => !view.cooccurrence && !relationType(kind).worded;
+  const relations = RELATION_KINDS.filter((kind) => !relationsOff.includes(kind) && !faint(kind));
+  const asked = forReport ? relationsOff.length > 0 : relations.length < RELATION_KINDS.length;
   return {
     ids: [...ids],
-    ...(kinds.size > 0 && kinds.size < RELATION_KINDS.length ? { relations: [...kinds].sort() } : {}),
+    ...(asked ? { relations } : {}),
     ...(documents.length > 0 ? { documents: [...documents] } : {}),
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),
