@@ -5,6 +5,7 @@
  */
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
+import { publisherOf } from '../speech/publisher.js';
 import { KIND_MARKS, type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
@@ -15,7 +16,7 @@ const NAMES = `(?<people>${Person}(?:[\\s、，/／]{0,4}${Person}){0,12})`;
 const BYLINE = new RegExp(`(?<medium>${Media})${POST}{0,8}?记者[\\s:：/／|]{0,4}${NAMES}`, 'gud');
 /** 新华社北京3月5日电（记者王明）, 湖南日报1月22日讯（全媒体记者 易闻）: the medium stands before the dateline. */
 const DATELINE = new RegExp(
-  `(?<medium>${Media})[^。；，\\uE000]{0,24}?(?:电|讯|消息|报道)\\s?[（(](?:[^）)。]{0,12}?)记者[\\s:：]{0,3}${NAMES}`,
+  `(?<medium>${Media})[^。；，\\uE000]{0,24}?(?:电|讯|消息|报道)[】\\])）]?\\s?[（(](?:[^）)。]{0,12}?)记者[\\s:：]{0,3}${NAMES}`,
   'gud',
 );
 /** 本报记者 王明: the publisher's. */
@@ -29,7 +30,8 @@ export const reportsFor = {
   id: 'reports-for',
   finds: ['REPORTS_FOR'],
   *apply(document: Spoken): Iterable<FoundRelation> {
-    const publisher = publisherOf(document);
+    const medium = publisherOf(document);
+    const publisher = medium === undefined ? undefined : document.entities[medium]!.id;
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
       if (!shape.text.includes('记者') || shape.names.size === 0) continue;
@@ -42,15 +44,6 @@ export const reportsFor = {
     }
   },
 } satisfies RelationRule;
-
-/** The medium that publishes the text, when the text names it. */
-const publisherOf = ({ publisher, entities }: Spoken): string | undefined =>
-  publisher === ''
-    ? undefined
-    : entities.find(
-        ({ kind, name, aliases }) =>
-          kind === 'Media' && (name === publisher || aliases.some(({ surface }) => surface === publisher)),
-      )?.id;
 
 function* named(shape: Outline, pattern: RegExp, rule: string, publisher?: string): Iterable<FoundRelation> {
   for (const { indices } of shape.text.matchAll(pattern)) {

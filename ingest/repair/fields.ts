@@ -20,6 +20,8 @@ const DATELINE_MEDIUM = new RegExp(
   `(?:^|\\n)[\\s【（(]*([^\\s，。【】（(]{2,12}?${MEDIUM_TAIL})(?:[\\u4e00-\\u9fff]{2,4})?(?:\\d{1,2}月\\d{1,2}日)?(?:电|讯|消息)`,
 );
 const DATELINE_SIGNATURE = /(?:电|讯|消息)[】\])）]?\s{0,4}[（(]([^（()）]{0,20}记者[^（()）]{1,40})[）)]/;
+/** 西江早报  2026年4月2日 星期四 03版 */
+const MASTHEAD = /^([\u4e00-\u9fff]{2,10}报)[\s|｜·]{0,6}\d{4}年/;
 const SPEAKER = /^[\u4e00-\u9fff· ]{2,24}[:：]/;
 
 /** First row that fits the title or one of the first lines gives the genre. */
@@ -52,6 +54,8 @@ export function readFields(
   const signed = of('byline', text).filter(
     (_, i) => !SOURCE.test(of('byline')[i]!) && isoDate(of('byline')[i]!) === '',
   );
+  const furniture = known.filter(({ kind }) => kind === 'furniture').map(({ line }) => line);
+  const mastheads = furniture.map((line) => line.text).filter((line) => MASTHEAD.test(simplify(line)));
   const byline = [...signed, ...datelineSignature(text, plain)];
   const heads = [simplify(title), ...of('heading').slice(0, 3)];
   return {
@@ -61,9 +65,13 @@ export function readFields(
       plain,
       bylines: of('byline'),
       headings: of('heading'),
-      furniture: known.filter(({ kind }) => kind === 'furniture').map(({ line }) => line.plain),
+      furniture: furniture.map((line) => line.plain),
     }),
-    publisher: findPublisher(text, plain, of('byline', text)) || reporter(simplify(title)) || site,
+    publisher: (
+      findPublisher(text, plain, [...of('byline', text), ...mastheads]) ||
+      reporter(simplify(title)) ||
+      site
+    ).replace(/[《》]/g, ''),
     genre: findGenre(heads, countSpeakers(plain, paragraphs), byline.length > 0),
     byline,
     captions: of('caption', text),
@@ -90,7 +98,7 @@ function written(text: string, pattern: RegExp): string | undefined {
 }
 
 function findPublisher(text: string, plain: string, bylines: readonly string[]): string {
-  for (const pattern of [SOURCE, EDITION, SIGNED_MEDIUM])
+  for (const pattern of [SOURCE, EDITION, SIGNED_MEDIUM, MASTHEAD])
     for (const line of bylines) {
       const found = written(line, pattern);
       if (found && !/^本/.test(found)) return found;

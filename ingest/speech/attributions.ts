@@ -9,7 +9,7 @@ import { readTable } from '../lexicon/tsv.js';
 import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceAround } from './passage.js';
 import { firstOpenAt, isSpoken, type Quotation } from './quotations.js';
-import { firstSubject, type Subject, subjectOf } from './subject.js';
+import { actorIn, firstSubject, type Subject, subjectOf } from './subject.js';
 import { titleAfter } from './titles.js';
 
 export interface Attribution extends Span {
@@ -20,7 +20,13 @@ export interface Attribution extends Span {
   readonly until?: number;
   /** Quotations that the tag attributes, in text order; none for reported speech. */
   readonly quotations: readonly Quotation[];
-  readonly rule: 'speech/reported' | 'speech/quoted' | 'speech/quoted-before' | 'speech/introduced' | 'speech/run-on';
+  readonly rule:
+    | 'speech/reported'
+    | 'speech/quoted'
+    | 'speech/quoted-before'
+    | 'speech/introduced'
+    | 'speech/run-on'
+    | 'speech/named';
 }
 
 type Use = 'say' | 'quote' | 'introduce';
@@ -34,13 +40,21 @@ const TAG_END = new Set('，,：:。！？!?；;');
 /** Behind which a tag may stand; the end of the passage too. */
 const TAG_PLACE = /[，,：:。！？!?；;“「『‘"]|$/g;
 const POINTS =
-  /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气)$/;
+  /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气)$|(?:补充|强调|讲|说|谈|提|概括|归纳|总结|列举|阐述|点出|指出|回答|用|送出|提炼|分享)(?:了|过|出|为)?[一二两三四五六七八九十几\d]{1,2}(?:个|点|条|句|件|项|笔|大)?[^，,。：:]{0,8}$/;
 /** “够吃吗？”面对提问，王明说，… - the quotation is what he was asked. */
 const TO_A_QUESTION = /提问|追问|面对|对于|问题|听到|听了|疑问|被问/;
 const RUN_ON =
-  /^(?:还|也|则|又|均|都|当天|在会上|在会见时|在致辞中){0,2}(?:表示|认为|坦言|透露|告诉记者|介绍说|强调|指出|相信|希望|期待|建议)(?=[\u4e00-\u9fff█“])(?!感谢|欢迎|祝贺|慰问|敬意|衷心|热烈|哀悼|诚挚|赞同|肯定|满意|同意|支持|关切|理解|谢意|赞赏|一下|了|过|的|出|是)/;
+  /^(?:还|也|则|又|均|都|并|同时|当天|在会上|在会见时|在致辞中){0,2}(?:表示|认为|坦言|透露|告诉记者|介绍说|强调|指出|相信|希望|期[待望]|盼望|建议|要求|呼吁|说(?![明法起到服唱不完着话来]))(?=[\u4e00-\u9fff█“「‘])(?!感谢|欢迎|祝贺|慰问|敬意|衷心|热烈|哀悼|诚挚|赞同|肯定|满意|同意|支持|关切|理解|谢意|赞赏|一下|了|过|的|出|是)/;
+/** A later clause that begins with such a verb, or a sentence with 他. */
+const CLAUSE_OR_PRONOUN =
+  /[，,](?=认为|希望|建议|要求|强调|指出|表示|呼吁|相信|期[待望])|(?:^|[。！？；”」])\s?[他她](?!们|人|乡|日)/g;
+/** A clause between that has another subject, or that makes the verb part of what is said. */
+const NOT_HIS_CLAUSE =
+  /(?:^|[，,])[^，,]{0,2}(?:会议|代表们|委员们|大家|与会|记者|网友|群众|村民|专家|企业|文件|通知|方案|报告)|总书记|印发|出台|[说称：:]/;
 const RELATIVE =
   /^[\u4e00-\u9fff]{0,2}的(?:母亲|父亲|妈妈|爸爸|妻子|丈夫|儿子|女儿|同事|邻居|老伴|爱人|徒弟|学生|师傅|朋友|团队|公司|秘书|助手|搭档|老乡)/;
+/** What stands before a name that opens someone's words: nothing, or a body and a title. */
+const OFFICE = /^(?!.*(?:记者|编辑|摄影|供图|图[为片]|[问向给对称说]))[\u4e00-\u9fff\d·（）()\s、-]{0,30}$/;
 const HEARSAY = /(?:有人|大家|很多人|不少人|群众|老百姓|常言|俗话|古人|老话|乡亲们?|人们)[\u4e00-\u9fff]{0,4}$/;
 const CITED = /总书记[\u4e00-\u9fff]{0,24}$/;
 
@@ -85,25 +99,36 @@ function commaTag(passage: Passage, at: number): Attribution | undefined {
   );
 }
 
-/** 王明表示今年要增产。 - reported without a pause, for the one sentence. */
+/** 王明表示今年要增产。/ 王明就增产谈了体会，希望早日通水。 - reported without a pause, for the one sentence. */
 function* runOnTags(passage: Passage): Iterable<Attribution> {
-  for (const { index, end } of passage.people) {
-    const from = end + titleAfter(passage.plain, end).length;
+  for (const { from, named } of runOnPlaces(passage)) {
     const words = RUN_ON.exec(maskedBetween(passage, from, from + 16));
     if (!words) continue;
     const sentence = sentenceAround(passage, from);
     const content = from + words[0].length;
-    if (firstSubject(passage, sentence.start, from)?.index !== index || passage.plain[content - 1] === '，') continue;
+    const subject = runOnSubject(passage, sentence.start, from);
+    if (subject === undefined || (named !== undefined && subject !== named)) continue;
     yield {
       start: sentence.start,
       end: content,
-      subject: index,
+      subject,
       from: content,
       until: sentence.end,
       quotations: [],
       rule: 'speech/run-on',
     };
   }
+}
+
+/** Where such a verb may stand: behind a name and its title, behind 他 that opens a sentence, at the head of a later clause. */
+function* runOnPlaces({ people, plain, masked, start }: Passage): Iterable<{ from: number; named?: number }> {
+  for (const { index, end } of people) yield { from: end + titleAfter(plain, end).length, named: index };
+  for (const { index, 0: words } of masked.matchAll(CLAUSE_OR_PRONOUN)) yield { from: start + index + words.length };
+}
+
+function runOnSubject(passage: Passage, start: number, from: number): Subject | undefined {
+  const actor = actorIn(passage, start, from);
+  return actor !== undefined && !NOT_HIS_CLAUSE.test(maskedBetween(passage, start, from)) ? actor : undefined;
 }
 
 /** The longest verb of speech that ends at a place in the masked text. */
@@ -173,7 +198,8 @@ function colonTag(passage: Passage, at: number): Attribution | undefined {
   const content = skipSpace(passage, at + 1);
   const next = firstOpenAt(passage.quotations, content);
   const sentence = sentenceAround(passage, at);
-  if (!next || !isSpoken(passage.plain, next)) return pointsTag(passage, sentence.start, at, content);
+  if (!next || !isSpoken(passage.plain, next))
+    return pointsTag(passage, sentence.start, at, content) ?? nameTag(passage, sentence.start, at, content);
   const named = subjectOf(passage, sentence.start, at);
   const subject = named === 'nobody' ? onlyPerson(passage, sentence.start, at) : named;
   if (subject === undefined) return undefined;
@@ -187,6 +213,16 @@ function pointsTag(passage: Passage, start: number, at: number, from: number): A
   return typeof subject === 'number'
     ? { start, end: at, subject, from, quotations: [], rule: 'speech/reported' }
     : undefined;
+}
+
+/** 平陆运河集团董事长王明：今年通航。 - a sentence that opens with an office, a name and a colon, as in round-ups. */
+function nameTag(passage: Passage, start: number, at: number, from: number): Attribution | undefined {
+  const last = passage.people[firstFrom(passage.people, at) - 1];
+  if (!last || last.start < start || from >= passage.end) return undefined;
+  const ends = last.end + titleAfter(passage.plain, last.end).length;
+  const office = maskedBetween(passage, start, last.start);
+  if (ends !== at || !OFFICE.test(office)) return undefined;
+  return { start, end: at, subject: last.index, from, quotations: [], rule: 'speech/named' };
 }
 
 /** 王明的话里满是自豪：“…” - the one person in the sentence, unless it is a relative or colleague who speaks. */

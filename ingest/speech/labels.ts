@@ -15,15 +15,17 @@ export interface Label {
   /** Indexes into `entities` of the media that ask. */
   readonly media: readonly number[];
   readonly moderates: boolean;
+  /** 记者： in an interview, so the medium is the one that publishes it. */
+  readonly own: boolean;
   /** Where the words begin; the end of the paragraph when the label is a line of its own. */
   readonly from: number;
 }
 
 const LONGEST_HEAD = 48;
 const FRAME = /^(?:[【[〔（(]\s*(?:同期声?|采访|现场(?:声)?|访谈|嘉宾|字幕)\s*[】\]〕）)]|[★●■◆▲△○◎·※—\-\s])*/;
-const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)\s*[：:]/;
-const BRACKETED = /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)\s*[】\]〕]\s*[：:]?/;
-const NARRATES = /[问说答称向]|告诉|递给|请教|采访|表示|接受|对(?!外|口|台)|反映|介绍/;
+const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)(?:“[^”“，。]{1,16}”)?\s*[：:]/;
+const BRACKETED = /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)(?:“[^”“，。]{1,16}”)?\s*[】\]〕]\s*[：:]?/;
+const NARRATES = /(?:消息|电|讯|报道)$|[问说答称向]|告诉|递给|请教|采访|表示|接受|对(?!外|口|台)|反映|介绍/;
 const BARE_LABEL = /^(?:提?问者?|答复?|回答|解说词?|发言人|说明)\d*$/;
 const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
   ['asker', /(?:记者|网友|提问|提问者|媒体)(?:[一二三四五六甲乙丙丁\dA-D]|代表)?$|^(?:问|Q|Question)\d*$/i],
@@ -42,22 +44,28 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
   const match = COLON.exec(opening.slice(frame)) ?? BRACKETED.exec(opening.slice(frame));
   if (!match) return lineOfItsOwn(document, paragraph);
   const start = paragraph.start + frame;
-  const label = read(document, start, match[1]!, match[0].includes('【') ? 1 : match[0].indexOf(match[1]!));
+  const label = read(document, start, match[1]!, match[0].indexOf(match[1]!), /^[【[〔]/.test(match[0]));
   if (!label) return undefined;
   let from = start + match[0].length;
   while (from < paragraph.end && plain[from] === ' ') from++;
   return { ...label, from };
 }
 
-function read(document: Linked, start: number, head: string, offset: number): Omit<Label, 'from'> | undefined {
+function read(
+  document: Linked,
+  start: number,
+  head: string,
+  offset = 0,
+  bracketed = false,
+): Omit<Label, 'from'> | undefined {
   const named = mentionsIn(document, { start: start + offset, end: start + offset + head.length });
   const media = named.filter(({ entity }) => entity.kind === 'Media').map(({ index }) => index);
   const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
   const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (NARRATES.test(bare) && !BARE_LABEL.test(bare)) return undefined;
-  if (kind) return { who: kind, media, moderates: kind === 'moderator' };
-  if (media.length === 1 && named.length === 1 && named[0]!.end - named[0]!.start >= bare.length)
-    return { who: 'asker', media, moderates: false };
+  if (kind) return { who: kind, media, moderates: kind === 'moderator', own: /^本?[报刊台网社]?记者$/.test(bare) };
+  if (!bracketed && media.length === 1 && named.length === 1 && named[0]!.end - named[0]!.start >= bare.length)
+    return { who: 'asker', media, moderates: false, own: false };
   const people = named.filter(({ entity }) => entity.kind === 'Person');
   const last = people.at(-1);
   const first = people.length === 1 && people[0]!.start === start + offset && /[\s（(]/.test(head);
@@ -70,6 +78,7 @@ function read(document: Linked, start: number, head: string, offset: number): Om
     person: last.index,
     media,
     moderates: /主持/.test(bare),
+    own: false,
   };
 }
 
@@ -83,6 +92,6 @@ function lineOfItsOwn(document: Linked, { start, end }: Paragraph): Label | unde
   if (end - start > LONGEST_HEAD || end === start) return undefined;
   const line = document.plain.slice(start, end);
   if (/[，。！？；、：“”]/.test(line) || !/\s/.test(line.trim())) return undefined;
-  const label = read(document, start, line, 0);
+  const label = read(document, start, line);
   return label?.who === 'person' ? { ...label, from: end } : undefined;
 }

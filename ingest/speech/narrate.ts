@@ -8,7 +8,7 @@ import { maskedBetween, type Passage, sentenceAround, sentenceBefore } from './p
 import { type QuestionFrame, questionFramesIn } from './question-frames.js';
 import { isSpoken, type Quotation } from './quotations.js';
 import type { Conversation } from './speak.js';
-import { firstSubject } from './subject.js';
+import { actorIn, firstSubject } from './subject.js';
 
 /** A question is looked for no further behind the words that announce it. */
 const LONGEST_QUESTION = 400;
@@ -51,7 +51,7 @@ function marksIn(passage: Passage): Mark[] {
     const frame = frames[next];
     if (!frame || frame.asksUntil === 0) return [tag];
     if (belongsToAsker(passage, frame, tag)) return [];
-    return [{ ...tag, quotations: tag.quotations.filter((quotation) => !isAsked(frame, quotation)) }];
+    return [{ ...tag, quotations: tag.quotations.filter((quotation) => !isAsked(passage, frame, quotation)) }];
   });
   const marks: Mark[] = [...frames.map((frame) => ({ frame })), ...tags.map((tag) => ({ tag }))];
   const order = (mark: Mark) => ('frame' in mark ? mark.frame.start : mark.tag.end);
@@ -64,8 +64,10 @@ const belongsToAsker = (passage: Passage, { start, asksUntil }: QuestionFrame, t
   sentenceAround(passage, tag.end).start <= asksUntil;
 
 /** The question itself in quotation marks: before 记者问道, or right behind the colon. */
-const isAsked = ({ start, end, asksUntil }: QuestionFrame, quotation: Quotation): boolean =>
-  asksUntil > 0 && quotation.start >= start && (quotation.start < asksUntil || Math.abs(quotation.start - end) <= 1);
+const isAsked = ({ plain }: Passage, { start, end, asksUntil }: QuestionFrame, { start: quoted }: Quotation): boolean =>
+  asksUntil > 0 &&
+  quoted >= start &&
+  (quoted < asksUntil || (Math.abs(quoted - end) <= 1 && !/[。？！?!]/.test(plain[quoted - 1]!)));
 
 /** Do the words of the paragraph before go on in this one? */
 function begin(progress: Progress, marks: readonly Mark[]): void {
@@ -87,10 +89,17 @@ function begin(progress: Progress, marks: readonly Mark[]): void {
     soundsSpoken(passage) ||
     carriesOn(passage) ||
     talk.asked.includes(open.speaker);
-  const narrated = !open.unfinished && isNarrated(passage, sentenceAround(passage, passage.start));
-  if (goesOn && !narrated)
+  const ends =
+    !open.unfinished && (opensQuoted(passage) || isNarrated(passage, sentenceAround(passage, passage.start)));
+  if (goesOn && !ends)
     progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued', mode: open.mode };
 }
+
+/** Reported words do not go on in quotation marks: whose those are, the words around them say. */
+const opensQuoted = ({ quotations, plain, start }: Passage): boolean => {
+  const first = quotations[0];
+  return first?.start === start && first.closed && isSpoken(plain, first);
+};
 
 const namesAnother = (marks: readonly Mark[], speaker: number): boolean =>
   marks.some((mark) => 'frame' in mark || (typeof mark.tag.subject === 'number' && mark.tag.subject !== speaker));
@@ -107,7 +116,7 @@ function ask(progress: Progress, frame: QuestionFrame): void {
     asTopic(ends < 0 ? questionBefore(passage, frame.start) : words.slice(0, ends + 1));
   const { start, media, people, rule } = frame;
   for (let i = firstFrom(passage.quotations, start); (passage.quotations[i]?.start ?? Infinity) <= frame.end + 1; i++)
-    if (isAsked(frame, passage.quotations[i]!)) progress.taken.set(passage.quotations[i]!, undefined);
+    if (isAsked(passage, frame, passage.quotations[i]!)) progress.taken.set(passage.quotations[i]!, undefined);
   const question: OpenQuestion = { start, end: frame.end + Math.max(0, ends + 1), media, people, topic, rule };
   talk.questions.push(question);
   talk.asked = people;
@@ -216,7 +225,7 @@ function hearUntagged(progress: Progress): void {
     if (taken.has(quotation)) speaker = taken.get(quotation);
     else if (standsAlone(passage, quotation, speaker !== undefined) && isSpoken(passage.plain, quotation)) {
       speaker =
-        namedBeside(passage, quotation) ??
+        namedBeside(progress, quotation) ??
         speaker ??
         (isWholeParagraph(passage, quotation) ? talk.antecedent : undefined);
       if (
@@ -231,13 +240,14 @@ function hearUntagged(progress: Progress): void {
     talk.open = { speaker, mode: 'quoted', unfinished: !last.closed };
 }
 
-/** “…”王明笑了。/ 王明停下脚步。“…” */
-function namedBeside(passage: Passage, { start, end }: Quotation): number | undefined {
+/** “…”王明笑了。/ “…”谈及监管，她语气坚定。/ 王明停下脚步。“…” */
+function namedBeside({ passage, talk }: Progress, { start, end }: Quotation): number | undefined {
   const behind = maskedBetween(passage, end, end + 40).search(/[。：“「]/);
-  const after = firstSubject(passage, end, end + (behind < 0 ? 40 : behind));
-  if (after) return after.index;
   const before = sentenceBefore(passage, start);
-  return before && before.end === start ? firstSubject(passage, before.start, before.end)?.index : undefined;
+  const actor =
+    actorIn(passage, end, Math.min(passage.end, end + (behind < 0 ? 40 : behind))) ??
+    (before && before.end === start ? actorIn(passage, before.start, before.end) : undefined);
+  return actor === 'antecedent' ? talk.antecedent : actor;
 }
 
 /** Where a sentence may begin; behind a comma only when the same person was quoted before it and the quotation is a sentence. */

@@ -31,7 +31,7 @@ const BETWEEN =
 const SAYS = /[说称问对向在记]|告诉/;
 const MOST_MEDIA = 12;
 const ASKS =
-  /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|很?关心|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
+  /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|希望(?:了解|知道|听到)|想听听|很?关[心切]|关注(?!到|着|度)|感兴趣|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
 const ANSWERS = /(?:回答|答复|回应|作答|答)(?:了|过|完)?[^，,。]{0,12}$/;
 /** What stands before the reporter: 第一个提问的是新华社记者, 话筒传到新华社记者手中. */
 const TURN_TO_ASK =
@@ -70,7 +70,7 @@ function askersIn(passage: Passage): Asker[] {
     askers.push({
       start: media[0]?.start ?? start,
       end: reporterEnd(passage, start + word.length),
-      media: media.map(({ index }) => index),
+      media: [...new Set(media.map(({ index }) => index))],
     });
   }
   for (const medium of passage.media)

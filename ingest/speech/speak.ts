@@ -32,9 +32,10 @@ export function speak(document: Linked): Spoken {
   const talk: Conversation = { turns: [], questions: [], asking: false, asked: [] };
   const labels = document.paragraphs.map((paragraph) => labelOf(document, paragraph));
   const transcript = isTranscript(document, labels);
+  const dialogue = isDialogue(document, labels);
   document.paragraphs.forEach((paragraph, i) => {
     const label = labels[i];
-    if (label && transcript) transcribe(document, paragraph, label, talk);
+    if (label && transcript) transcribe(document, paragraph, { ...label, goesOn: dialogue }, talk);
     else if (paragraph.part === 'body' && talk.asking) askOn(document, paragraph, talk);
     else if (paragraph.part === 'body') narrate(readPassage(document, paragraph), talk);
   });
@@ -48,6 +49,15 @@ function isTranscript({ paragraphs }: Linked, labels: readonly (Label | undefine
     found.length > 1 || found.some(({ label, paragraph }) => label.from < paragraph.end && paragraph.part === 'body')
   );
 }
+
+/** Words go on over paragraphs where people talk to each other; in a report with clips (【同期声】王明：…) the writer takes over again. */
+const isDialogue = ({ paragraphs }: Linked, labels: readonly (Label | undefined)[]): boolean => {
+  const found = labels.filter((label) => label !== undefined);
+  return (
+    found.some(({ who }) => who === 'asker' || who === 'answerer' || who === 'moderator') ||
+    3 * found.length > paragraphs.filter(({ part }) => part === 'body').length
+  );
+};
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
 function orderly(turns: readonly Turn[]): Turn[] {

@@ -14,13 +14,16 @@ export type Subject = number | 'antecedent' | 'nobody';
 
 const OBJECT_OF = /(?:[与同和跟向对给被由陪把请让为及]|接受|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教)$/;
 /** 王明的同事 is not 王明; 王明的回答是 is. */
-const OWNS = /^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复)/;
+const OWNS =
+  /^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复|语气|口气|眼|目光|脸|神情|态度|嗓门)/;
+/** 他, 这位56岁的茶农, 该负责人, 老人: someone named before. */
 const PRONOUN =
-  /[他她](?!们|人)|(?:该|这位|这名|上述|这个|那位)[\u4e00-\u9fff]{0,8}(?:负责人|发言人|代表|委员|书记|局长|主任|厅长|市长|县长|省长|专家|教授|院士|村民|工人)|其(?=$|[\u4e00-\u9fff]{0,3}$)/;
+  /[他她](?!们|人)|[这那][位名][^，,。]|(?:该|上述|这个)[\u4e00-\u9fff]{0,8}(?:负责人|发言人|代表|委员|书记|局长|主任|厅长|市长|县长|省长|专家|教授|院士|村民|工人)|^(?:老人|老汉|大[娘爷叔妈姐]|小伙子?|姑娘|汉子|老支书|老党员)|其(?=$|[\u4e00-\u9fff]{0,3}$)/;
+const STARTS_WITH_PRONOUN = /^\s?(?:[他她](?!们|人|乡|日)|[这那][位名])/;
 const PLURAL = /[他她]们|代表们|委员们|记者们/;
 /** What may stand between a subject in an earlier clause and its verb. */
 const ADVERBIAL =
-  /^(?:(?:还|也|又|再|并|都|就|则|便|曾|先|后|更|且|一再|再次|多次|反复|接着|随后|最后|首先|同时|继续|特别|尤其|随即|当即|当场|不禁|由衷|坦率|直接|明确|郑重|进一步|最终|再三|如此|这样|笑着|他|她){0,4}|[在当就对从针谈讲回面进].*|.*[时中地着后前际]|.*(?:一番|之余|起来|来说))$/s;
+  /^(?:(?:还|也|又|再|并|都|就|则|便|曾|先|后|更|且|一再|再次|多次|反复|接着|随后|最后|首先|同时|继续|特别|尤其|随即|当即|当场|不禁|由衷|坦率|直接|明确|郑重|进一步|最终|再三|如此|这样|笑着|他|她){0,4}|[在当就对从针谈讲回面进].*|.*[时中地着后前际声]|.*(?:一番|之余|起来|来说))$/s;
 
 export function subjectOf(passage: Passage, from: number, verb: number): Subject {
   const clauses = clausesBefore(passage, from, verb);
@@ -65,6 +68,16 @@ export function firstSubject({ people, plain, start: passageStart }: Passage, st
       return person;
   }
   return undefined;
+}
+
+/** Who acts in a stretch: the first person who can, or whom its pronoun means. */
+export function actorIn(passage: Passage, start: number, end: number): number | 'antecedent' | undefined {
+  const named = firstSubject(passage, start, end);
+  if (named) return named.index;
+  const words = maskedBetween(passage, start, end);
+  if (PLURAL.test(words) || !words.split(/[，,]/).some((clause) => STARTS_WITH_PRONOUN.test(clause))) return undefined;
+  const meant = antecedent(passage, start);
+  return meant === 'nobody' ? undefined : meant;
 }
 
 /** Whom a pronoun means: the subject of the nearest earlier sentence of the passage that has one. */

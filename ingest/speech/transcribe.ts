@@ -2,23 +2,31 @@
 import type { Linked, Paragraph } from '../document.js';
 import type { Label } from './labels.js';
 import { asTopic } from './open-question.js';
+import { publisherOf } from './publisher.js';
 import type { Conversation } from './speak.js';
 
 /** The moderator hands a question on: 这个问题请李主任来回答. */
 const PASSES_ON = /请[^。！？]{0,24}(?:回答|解答|答复|介绍|回应|作答|谈|补充)/;
 
-export function transcribe(document: Linked, paragraph: Paragraph, label: Label, talk: Conversation): void {
+/** @param label `goesOn`: the words may run on over the paragraphs behind, whatever those sound like. */
+export function transcribe(
+  document: Linked,
+  paragraph: Paragraph,
+  label: Label & { readonly goesOn: boolean },
+  talk: Conversation,
+): void {
   talk.open = undefined;
   talk.asking = false;
   const words = document.plain.slice(label.from, paragraph.end);
   if (label.who === 'asker') {
-    ask(paragraph, label, words, talk);
+    ask(document, paragraph, label, words, talk);
     return;
   }
   const speaker = speakerOf(label, talk);
   if (speaker === undefined) return;
   if (label.moderates) talk.moderator = speaker;
-  talk.open = { speaker, mode: 'label', unfinished: label.from >= paragraph.end };
+  const unfinished = label.from >= paragraph.end;
+  talk.open = { speaker, mode: label.goesOn ? 'label' : 'reported', unfinished };
   talk.antecedent = speaker;
   if (words) talk.turns.push({ speaker, start: label.from, end: paragraph.end, rule: 'speech/label' });
   if (speaker === talk.moderator || PASSES_ON.test(words.slice(0, 80))) return;
@@ -27,17 +35,24 @@ export function transcribe(document: Linked, paragraph: Paragraph, label: Label,
   if (question?.rule === 'question/label' && question.people.length === 0) question.people = [speaker];
 }
 
-function ask(paragraph: Paragraph, { media, from }: Label, words: string, talk: Conversation): void {
+function ask(document: Linked, paragraph: Paragraph, label: Label, words: string, talk: Conversation): void {
   talk.asking = true;
   const { start, end } = paragraph;
   talk.questions.push({
     start,
-    end: Math.max(from, end),
-    media,
+    end: Math.max(label.from, end),
+    media: mediaOf(document, label),
     people: [],
     topic: asTopic(words),
     rule: 'question/label',
   });
+}
+
+/** Who asks as 记者： without more is of the paper, but at a press conference of any. */
+function mediaOf(document: Linked, { media, own }: Label): readonly number[] {
+  const publisher =
+    own && media.length === 0 && document.genre !== 'press-conference' ? publisherOf(document) : undefined;
+  return publisher === undefined ? media : [publisher];
 }
 
 /** A further paragraph of what a reporter asks. */
