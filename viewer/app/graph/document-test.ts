@@ -8,8 +8,8 @@ import type { Model } from './model.js';
 
 export interface DocumentTest {
   readonly passes: (documents: readonly number[]) => boolean;
-  /** Adds one to every value under which the thing would be found, each facet following the other two. */
-  readonly count: (documents: readonly number[], counts: DocumentCounts) => void;
+  /** Adds `things` to every value under which things in these documents would be found, each facet following the other two. */
+  readonly count: (documents: readonly number[], things: number, counts: DocumentCounts) => void;
 }
 
 export interface DocumentCounts {
@@ -29,10 +29,16 @@ export function documentTest(model: Model, filters: Filters): DocumentTest {
     // '2025' is inside 2025-03…2025-04 as far as we know: compare at the coarser of the two precisions.
     dateOk: (!since || atLeast(document.date, since)) && (!until || atLeast(until, document.date)),
   }));
+  // Lists of documents are shared by all things in the same ones (`model.ts`): each is judged once.
+  const judged = new Map<readonly number[], boolean>();
+  const judge = (list: readonly number[]): boolean => {
+    const passes = list.some((index) => facts[index]?.idOk && facts[index].publisherOk && facts[index].dateOk);
+    judged.set(list, passes);
+    return passes;
+  };
   return {
-    passes: (list) =>
-      open || list.some((index) => facts[index]?.idOk && facts[index].publisherOk && facts[index].dateOk),
-    count: (list, counts) => {
+    passes: (list) => open || (judged.get(list) ?? judge(list)),
+    count: (list, things, counts) => {
       const seen = { documents: new Set<string>(), publishers: new Set<string>(), dates: new Set<string>() };
       for (const index of list) {
         const fact = facts[index];
@@ -42,7 +48,7 @@ export function documentTest(model: Model, filters: Filters): DocumentTest {
         if (fact.idOk && fact.publisherOk) seen.dates.add(fact.date);
       }
       for (const facet of ['documents', 'publishers', 'dates'] as const)
-        for (const value of seen[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+        for (const value of seen[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + things);
     },
   };
 }

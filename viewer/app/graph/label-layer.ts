@@ -76,18 +76,17 @@ export class LabelLayer {
       const spot = this.sigma.graphToViewport({ x, y });
       obstacles.push({ x: spot.x + 24, y: spot.y - 9, radius: 10 });
     }
-    const { near } = focus;
-    const ranked = this.ranked(scene);
-    for (const id of near ? ranked.filter((one) => near.nodes.has(one)) : ranked) {
+    const musts = new Set([focus.hovered, ...focus.selected]);
+    for (const id of this.inOrder(scene, focus, musts)) {
+      const enough = wishes.length >= most * WISHES_PER_LABEL;
+      if (enough && obstacles.length >= MOST_OBSTACLES) break;
       const spot = this.spot(id);
       if (!spot || spot.x < -40 || spot.y < -20 || spot.x > width + 40 || spot.y > height + 20) continue;
       if (obstacles.length < MOST_OBSTACLES) obstacles.push(spot);
-      const must = id === focus.hovered || focus.selected.has(id);
-      if (wishes.length >= most * WISHES_PER_LABEL && !must) continue;
+      if (enough) continue;
+      const must = musts.has(id);
       const text = labelText(scene.model.graph.getNodeAttribute(id, 'name'), must);
-      const wish = { id, text, ...spot, width: this.widthOf(text, context, must), height: PX + 5, must };
-      if (must) wishes.unshift(wish);
-      else wishes.push(wish);
+      wishes.push({ id, text, ...spot, width: this.widthOf(text, context, must), height: PX + 5, must });
     }
     return placeLabels(wishes, obstacles, most, [
       INSETS.left,
@@ -95,6 +94,12 @@ export class LabelLayer {
       width - INSETS.right,
       height - INSETS.bottom / 2,
     ]);
+  }
+
+  /** Those that must have a name, then the others that are in focus, most important first. */
+  private *inOrder(scene: Scene, { near }: Focus, musts: ReadonlySet<string>): Generator<string> {
+    for (const id of musts) if (scene.visible.nodes.has(id)) yield id;
+    for (const id of this.ranked(scene)) if (!musts.has(id) && (!near || near.nodes.has(id))) yield id;
   }
 
   /** Visible nodes, most important first; kept while the scene is the same. */

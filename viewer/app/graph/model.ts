@@ -5,8 +5,8 @@
  * question. An attribute named `type` would pick a WebGL program, hence `kind`.
  */
 import { MultiGraph } from 'graphology';
-import type { EntityKind } from '../../../graph/schema/entity-types.js';
-import type { RelationKind } from '../../../graph/schema/relation-types.js';
+import { ENTITY_KINDS, type EntityKind } from '../../../graph/schema/entity-types.js';
+import { RELATION_KINDS, type RelationKind } from '../../../graph/schema/relation-types.js';
 import type { DocumentRef, Graph, GraphEdge, GraphNode } from '../../server/api-types.js';
 
 export interface NodeData {
@@ -64,7 +64,9 @@ export interface Box {
 
 const nodeData = (node: GraphNode): NodeData => ({
   ...node,
-  kind: node.kind as EntityKind,
+  kind: (kinds.get(node.kind) ?? node.kind) as EntityKind,
+  aliases: node.aliases.length > 0 ? node.aliases : NO_ALIASES,
+  in: share(node.in),
   homeX: node.x,
   homeY: node.y,
 });
@@ -85,25 +87,30 @@ export function growModel(model: Model, part: Graph): Model {
   return { ...model, communities: nameCommunities(model.graph) };
 }
 
+/** The page's own copy of a kind, instead of one for every record. */
+const kinds = new Map<string, string>([...ENTITY_KINDS, ...RELATION_KINDS].map((kind) => [kind, kind]));
+const NO_ALIASES: readonly string[] = [];
+
+/** One list for all things in the same documents, across the parts of all graphs: a tenth of the memory, and one judgement each. */
+const lists = new Map<string, readonly number[]>();
+const share = (list: readonly number[]): readonly number[] => {
+  const key = list.join();
+  const known = lists.get(key) ?? list;
+  lists.set(key, known);
+  return known;
+};
+
 function addPart(graph: ModelGraph, part: Graph): void {
-  const lists = new Map<string, readonly number[]>();
-  const share = (list: readonly number[]): readonly number[] => {
-    // Most things stand in the same few documents: one list for all of them saves a tenth of the memory.
-    const key = list.join();
-    const known = lists.get(key) ?? list;
-    lists.set(key, known);
-    return known;
-  };
-  for (const node of part.nodes)
-    if (!graph.hasNode(node.id)) graph.addNode(node.id, { ...nodeData(node), in: share(node.in) });
-  for (const edge of part.edges) addEdge(graph, edge, share(edge.in));
+  for (const node of part.nodes) if (!graph.hasNode(node.id)) graph.addNode(node.id, nodeData(node));
+  for (const edge of part.edges) addEdge(graph, edge);
 }
 
-function addEdge(graph: ModelGraph, edge: GraphEdge, documents: readonly number[]): void {
+function addEdge(graph: ModelGraph, edge: GraphEdge): void {
   if (graph.hasEdge(edge.id) || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) return;
   if (edge.source === edge.target) return;
   const { source, target, ...rest } = edge;
-  graph.addDirectedEdgeWithKey(edge.id, source, target, { ...rest, in: documents, kind: edge.kind as RelationKind });
+  const kind = (kinds.get(edge.kind) ?? edge.kind) as RelationKind;
+  graph.addDirectedEdgeWithKey(edge.id, source, target, { ...rest, kind, in: share(edge.in) });
 }
 
 /** @param atHome where the server put them, whatever the present layout */

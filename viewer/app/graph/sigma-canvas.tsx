@@ -94,31 +94,31 @@ interface StageProps {
 function Stage({ now, scene, focus, calm, children }: StageProps) {
   const sigma: Drawing = useSigma<NodeData, EdgeData>();
   const labels = useLabels(sigma, now);
-  useScene(sigma, scene);
+  usePicture(sigma, scene, focus, labels.repaint);
   usePointer(sigma, now);
   useSize(sigma);
   useCamera(sigma, scene.model.box, now, calm);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the repaint reads the latest of both
-  useEffect(() => labels.repaint(), [labels, scene, focus]);
   return <>{children}</>;
 }
 
-/** Draws the picture again whenever there is a new scene; the first one is what sigma began with. */
-function useScene(sigma: Drawing, scene: Scene): void {
+/** A new scene is drawn by sigma, and the names over it after that; a new focus needs the names alone. The first scene is what sigma began with. */
+function usePicture(sigma: Drawing, scene: Scene, focus: Focus, repaint: () => void): void {
   const drawn = useRef({ sigma, scene });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the repaint reads the latest focus
   useEffect(() => {
     if (drawn.current.sigma === sigma && drawn.current.scene !== scene) sigma.refresh({ schedule: true });
+    else repaint();
     drawn.current = { sigma, scene };
-  }, [sigma, scene]);
+  }, [sigma, scene, focus, repaint]);
 }
 
-function useLabels(sigma: Drawing, now: Now): { repaint: () => void; layer: LabelLayer } {
+function useLabels(sigma: Drawing, now: Now): { readonly repaint: () => void } {
   const made = useMemo(() => {
     const canvas = sigma.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
     const layer = new LabelLayer(sigma, canvas);
     const state = { moving: false, timer: 0 };
     const repaint = (): void => layer.draw(now.current.scene, now.current.focus, state.moving);
-    return { canvas, layer, state, repaint };
+    return { state, repaint };
   }, [sigma, now]);
   useEffect(() => {
     const { state, repaint } = made;

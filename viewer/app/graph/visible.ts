@@ -117,14 +117,16 @@ function countNodes(
   counts: MutableCounts,
 ): void {
   const { kindsOff, communities } = view.filters;
+  const lists = new Map<readonly number[], number>();
   model.graph.forEachNode((id, node) => {
     if (spoken && !spoken.has(id)) return;
     const kindOk = !kindsOff.includes(node.kind);
     const communityOk = inCommunity(node, communities);
     if (communityOk && test.passes(node.in)) add(counts.kinds, node.kind);
     if (kindOk && test.passes(node.in)) add(counts.communities, node.community);
-    if (kindOk && communityOk) test.count(node.in, counts);
+    if (kindOk && communityOk) add(lists, node.in);
   });
+  for (const [list, things] of lists) test.count(list, things, counts);
 }
 
 function countSpeakers(model: Model, passing: ReadonlySet<string>, counts: MutableCounts): void {
