@@ -78,7 +78,11 @@ export function classifyLines(text: string): KnownLine[] {
     listing = false;
     for (const line of splitSignature(stripInline(raw))) {
       if (line.text === '') known.push({ line: raw, kind: 'furniture' });
-      else known.push({ line, kind: line.markdown > 0 ? 'heading' : lineKind(line.plain) });
+      else
+        known.push({
+          line,
+          kind: line.markdown > 0 ? 'heading' : line.plain === raw.plain ? kind : lineKind(line.plain),
+        });
     }
   }
   return known;

@@ -14,7 +14,7 @@ const DATELINE =
 const YEAR = /((?:20|19)\d{2})年/;
 /** A year that dates the text: not 比2023年增加, 到2027年, 始于2023年, 2020年以来. */
 const OTHER_YEAR =
-  /(?<![比较自从于到至在了—-]|争取|力争|相比|早在|截至)((?:20|19)\d{2})年(?!以来|以前|前|起|底前|末前|成立|开始|启动|时)/;
+  /(?<![比较自从于到至在了—-]|争取|力争|相比|早在|截至)((?:20|19)\d{2})年(?!度|以来|以前|前|起|底前|末前|成立|开始|启动|时)/;
 /** Of the national congress and its consultative conference: five a term, one a year. */
 const SESSION =
   /(?:(十[一二三四五六七八九])届全国(?:人大|人民代表大会)|全国政协(十[一二三四五六七八九])届)(?:第)?([一二三四五])次会议/;

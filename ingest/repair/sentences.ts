@@ -3,11 +3,13 @@
  *
  * A question mark inside quotation marks ends nothing when the sentence goes on (“为了谁？”的问题).
  */
-import type { Paragraph, Sentence } from '../document.js';
 
-const ENDS = new Set('。！？!?');
-const CLOSERS = new Set('”’」』）)》】');
-const GOES_ON = new Set('，、；：,;:的等之与和中');
+import type { Paragraph, Sentence } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
+
+const ENDS = new CharacterSet('。！？!?');
+const CLOSERS = new CharacterSet('”’」』）)》】');
+const GOES_ON = new CharacterSet('，、；：,;:的等之与和中');
 
 export function splitSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -24,12 +26,12 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
       if (!endsHere(text, i)) continue;
       while (
         i + 1 < end &&
-        (endsHere(text, i + 1) || CLOSERS.has(text[i + 1]!) || (text[i + 1] === '"' && straight % 2 === 1))
+        (endsHere(text, i + 1) || CLOSERS.hasAt(text, i + 1) || (text[i + 1] === '"' && straight % 2 === 1))
       ) {
         i++;
         if (text[i] === '"') straight++;
       }
-      if (i + 1 >= end || !GOES_ON.has(text[i + 1]!) || text[i] === '。') close(i + 1);
+      if (i + 1 >= end || !GOES_ON.hasAt(text, i + 1) || text[i] === '。') close(i + 1);
     }
     close(end);
   });
@@ -37,4 +39,4 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
 }
 
 /** 。！？, and …… only as a pair, because a single … may stand inside a clause. */
-const endsHere = (text: string, i: number) => ENDS.has(text[i]!) || (text[i] === '…' && text[i - 1] === '…');
+const endsHere = (text: string, i: number) => ENDS.hasAt(text, i) || (text[i] === '…' && text[i - 1] === '…');

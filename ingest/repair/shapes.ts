@@ -38,9 +38,10 @@ export function isOpenInside(plain: string): boolean {
 export function closesQuotation(tail: string, plain: string): boolean {
   const head = plain.slice(0, 400);
   return QUOTES.some(([open, close]) => {
+    if (tail.lastIndexOf(open!) <= tail.lastIndexOf(close!)) return false;
     const closes = head.indexOf(close!);
     const opens = head.indexOf(open!);
-    return tail.lastIndexOf(open!) > tail.lastIndexOf(close!) && closes >= 0 && (opens < 0 || closes < opens);
+    return closes >= 0 && (opens < 0 || closes < opens);
   });
 }
 

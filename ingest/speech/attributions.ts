@@ -5,6 +5,7 @@
  * around it. In 他指出，总书记强调，… the second tag is part of what he says.
  */
 import type { Span } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 import { readTable } from '../lexicon/tsv.js';
 import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceAround } from './passage.js';
@@ -59,6 +60,8 @@ const HEARSAY = /(?:有人|大家|很多人|不少人|群众|老百姓|常言|�
 const CITED = /总书记[\u4e00-\u9fff]{0,24}$/;
 
 let verbs: Map<string, Verb> | undefined;
+/** With which the verbs end: most clauses end with another. */
+let verbEnds: CharacterSet | undefined;
 
 const load = () =>
   new Map<string, Verb>(
@@ -134,6 +137,8 @@ function runOnSubject(passage: Passage, start: number, from: number): Subject | 
 /** The longest verb of speech that ends at a place in the masked text. */
 function verbBefore(masked: string, at: number): { start: number; use: Use } | undefined {
   verbs ??= load();
+  verbEnds ??= new CharacterSet([...verbs.keys()].map((verb) => verb.at(-1)).join(''));
+  if (!verbEnds.hasAt(masked, at - 1)) return undefined;
   for (let length = Math.min(LONGEST_VERB, at); length > 0; length--) {
     const verb = verbs.get(masked.slice(at - length, at));
     if (!verb) continue;

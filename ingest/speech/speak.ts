@@ -9,6 +9,7 @@ import { type Label, labelOf } from './labels.js';
 import { narrate } from './narrate.js';
 import { finishQuestions, type OpenQuestion } from './open-question.js';
 import { readPassage } from './passage.js';
+import { publisherOf } from './publisher.js';
 import { askOn, transcribe } from './transcribe.js';
 
 /** What one paragraph hands to the next. */
@@ -30,7 +31,10 @@ export interface Conversation {
 
 export function speak(document: Linked): Spoken {
   const talk: Conversation = { turns: [], questions: [], asking: false, asked: [] };
-  const labels = document.paragraphs.map((paragraph) => labelOf(document, paragraph));
+  const labels = withOwnMedium(
+    document,
+    document.paragraphs.map((paragraph) => labelOf(document, paragraph)),
+  );
   const transcript = isTranscript(document, labels);
   const dialogue = isDialogue(document, labels);
   document.paragraphs.forEach((paragraph, i) => {
@@ -58,6 +62,15 @@ const isDialogue = ({ paragraphs }: Linked, labels: readonly (Label | undefined)
     3 * found.length > paragraphs.filter(({ part }) => part === 'body').length
   );
 };
+
+/** In an interview 记者： is of the medium that publishes it; where several answer, or other media are named, of any. */
+function withOwnMedium(document: Linked, labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
+  const publisher = publisherOf(document);
+  const people = new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person] : [])));
+  if (publisher === undefined || people.size > 2 || labels.some((label) => label && label.media.length > 0))
+    return labels;
+  return labels.map((label) => (label?.own ? { ...label, media: [publisher] } : label));
+}
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
 function orderly(turns: readonly Turn[]): Turn[] {

@@ -2,7 +2,6 @@
 import type { Linked, Paragraph } from '../document.js';
 import type { Label } from './labels.js';
 import { asTopic } from './open-question.js';
-import { publisherOf } from './publisher.js';
 import type { Conversation } from './speak.js';
 
 /** The moderator hands a question on: 这个问题请李主任来回答. */
@@ -19,7 +18,7 @@ export function transcribe(
   talk.asking = false;
   const words = document.plain.slice(label.from, paragraph.end);
   if (label.who === 'asker') {
-    ask(document, paragraph, label, words, talk);
+    ask(paragraph, label, words, talk);
     return;
   }
   const speaker = speakerOf(label, talk);
@@ -35,24 +34,17 @@ export function transcribe(
   if (question?.rule === 'question/label' && question.people.length === 0) question.people = [speaker];
 }
 
-function ask(document: Linked, paragraph: Paragraph, label: Label, words: string, talk: Conversation): void {
+function ask(paragraph: Paragraph, label: Label, words: string, talk: Conversation): void {
   talk.asking = true;
   const { start, end } = paragraph;
   talk.questions.push({
     start,
     end: Math.max(label.from, end),
-    media: mediaOf(document, label),
+    media: label.media,
     people: [],
     topic: asTopic(words),
     rule: 'question/label',
   });
-}
-
-/** Who asks as 记者： without more is of the paper, but at a press conference of any. */
-function mediaOf(document: Linked, { media, own }: Label): readonly number[] {
-  const publisher =
-    own && media.length === 0 && document.genre !== 'press-conference' ? publisherOf(document) : undefined;
-  return publisher === undefined ? media : [publisher];
 }
 
 /** A further paragraph of what a reporter asks. */
