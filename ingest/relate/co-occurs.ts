@@ -5,8 +5,8 @@
  * taking another document out changes nothing here. A pair must lie above the threshold and meet twice, or once in a sentence of few
  * names: reports name most initiatives a single time. A sentence of more than 24 names is a roster and says nothing about any two.
  */
-import type { Spoken } from '../document.js';
-import { mentionsIn } from '../mentions-in.js';
+import type { Span, Spoken } from '../document.js';
+import { firstFrom } from '../mentions-in.js';
 import type { WeighedRelation } from '../to-batch.js';
 import type { RelationRule } from './relation-rule.js';
 
@@ -24,17 +24,17 @@ export const coOccurs = {
       .filter(({ part }) => part === 'body')
       .map((sentence) => ({
         ordinal: sentence.ordinal,
-        names: [...new Set(mentionsIn(document, sentence).map(({ index }) => index))].sort((a, b) => a - b),
+        names: [...new Set(namesIn(document, sentence))].sort((a, b) => a - b),
       }));
     const usable = sets.filter(({ names }) => names.length <= ROSTER);
     const alone = new Map<number, number>();
     for (const { names } of usable) for (const name of names) alone.set(name, (alone.get(name) ?? 0) + 1);
-    const met = new Map<string, number[]>();
+    const met = new Map<number, number[]>();
     const isRepeated = (name: number) => alone.get(name)! >= LEAST_MEETINGS;
     const isNamed = (name: number) => document.entities[name]!.kind !== 'Keyword';
     for (const { ordinal, names } of usable)
       for (const [a, b] of pairs(names.filter(names.length <= CLOSE ? isNamed : isRepeated))) {
-        const key = `${a} ${b}`;
+        const key = a * document.entities.length + b;
         const where = met.get(key);
         if (where) where.push(ordinal);
         else met.set(key, [ordinal]);
@@ -42,7 +42,8 @@ export const coOccurs = {
     const sizeOf = new Map(usable.map(({ ordinal, names }) => [ordinal, names.length]));
     for (const [key, where] of met) {
       if (where.length < LEAST_MEETINGS && sizeOf.get(where[0]!)! > CLOSE) continue;
-      const [a, b] = key.split(' ').map(Number) as [number, number];
+      const a = Math.floor(key / document.entities.length);
+      const b = key % document.entities.length;
       const npmi = normalisedPmi(where.length, alone.get(a)!, alone.get(b)!, usable.length);
       if (npmi < LEAST_NPMI) continue;
       const [from, to] = [document.entities[a]!.id, document.entities[b]!.id];
@@ -50,6 +51,11 @@ export const coOccurs = {
     }
   },
 } satisfies RelationRule;
+
+/** Indexes into `entities`, as often as they are named. */
+function namesIn({ mentions, entityOf }: Spoken, { start, end }: Span): readonly number[] {
+  return entityOf.slice(firstFrom(mentions, start), firstFrom(mentions, end));
+}
 
 function* pairs(names: readonly number[]): Iterable<[number, number]> {
   for (let i = 0; i < names.length; i++) for (let j = i + 1; j < names.length; j++) yield [names[i]!, names[j]!];

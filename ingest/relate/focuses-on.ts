@@ -12,18 +12,24 @@ import type { RelationRule } from './relation-rule.js';
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
 /** To make something, so that what stands behind is a goal. */
-const GOAL = '(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定)';
+const GOAL = '(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定|形成|深化|培育|做强|开展)';
 const GOAL_VERB = new RegExp(GOAL, 'u');
 const EMPHASIS = new RegExp(
   [
     '(?:重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径|主线|精髓|要义|内核|主体|重头戏|关键一招)(?:任务|工作|举措|内容|方向)?(?:就是|是|在于?|包括|为|要|有|[：:])',
     '重点(?:抓好?|做好|围绕|推进|推动|实施|建设|开展|突出|聚焦|放在|打造|发展|支持|完善|强化|布局|培育|壮大|面向|突破|攻关|瞄准|投向|推广|扶持|解决|落实|办好|用好|加强|深化)|重在|一手抓',
-    '(?:主要|具体|着重|着力)(?:是|包括|有|抓好?|做好)',
+    '(?:主要|具体|着重|着力)(?:是|包括|有|抓好?|做好|打造|发展|培育|壮大|推进|建设|构建|突破|布局|做[强优大])',
     `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从)${NUMBER}[件项个大方面条][^，,。；：:]{0,10}[：:。]`,
     '[：:]\\s?(?=一是|第一|首先|一、)',
     `(?<=${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,6})[：:]`,
   ].join('|'),
   'gu',
+);
+/** 深化“健康云岭”行动。一是…: the sentence before does nothing but state the goal. */
+const STARTS_LIST = /^\s?(?:一是|第一[，,、]|首先[，,])/u;
+const STATES_GOAL = new RegExp(
+  `(?:^|[，,])[^，,。；;：:]{0,8}${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,10}[。：:]?$`,
+  'u',
 );
 const CONTINUES = /^\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[次二三四])/u;
 const LISTS = /一是|第一[，,是、]|首先/u;
@@ -64,11 +70,15 @@ export const focusesOn = {
 
 /** Every place where the words announce a list, with the goal before it. */
 function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpan; from: number; to: number }[] {
+  if (!namesGoal(shape) && !(before && namesGoal(before))) return [];
   const found = [...shape.text.matchAll(EMPHASIS)].map((match) => ({
     at: match.index,
     from: match.index + match[0].length,
   }));
   const frames: { name: NamedSpan; from: number; to: number }[] = [];
+  const stated = before && STARTS_LIST.test(shape.text) && STATES_GOAL.test(before.text);
+  const whole = stated ? goalBefore(before, 0, before.text.length) : undefined;
+  if (whole) frames.push({ name: whole, from: 0, to: found[0]?.at ?? shape.text.length });
   for (const [i, { at, from }] of found.entries()) {
     const floor = frames.at(-1)?.from ?? 0;
     const name =
@@ -82,6 +92,8 @@ function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpa
   }
   return frames;
 }
+
+const namesGoal = ({ text }: Outline): boolean => text.includes(KIND_MARKS.Initiative);
 
 /** The last initiative in the nearest clause that has one, at most two clauses back; none when a clause between makes something unnamed. */
 function goalBefore({ text, names }: Outline, from: number, to: number): NamedSpan | undefined {
@@ -97,7 +109,7 @@ function goalBefore({ text, names }: Outline, from: number, to: number): NamedSp
 }
 
 const lists = ({ text }: Outline, from: number): boolean =>
-  LISTS.test(text.slice(from - 1)) || /[：:。]$/.test(text.slice(0, from));
+  LISTS.test(text.slice(Math.max(0, from - 1))) || /[：:。]$/.test(text.slice(0, from));
 
 const follows = ({ sentence, text }: Outline, goal: Goal, before: Outline | undefined): boolean =>
   before !== undefined && goal.until === sentence.ordinal && CONTINUES.test(text);

@@ -20,6 +20,8 @@ interface Pattern {
   readonly kind: RelationKind;
   readonly pattern: RegExp;
   readonly needed: readonly RegExp[];
+  /** Kinds of which a sentence must name one, for each end. */
+  readonly ends: readonly (readonly EntityKind[])[];
 }
 
 const LIST = 24;
@@ -37,14 +39,20 @@ export function coordinated(group: string, kinds: readonly EntityKind[]): string
 
 const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = { FOCUSES_ON: ['Initiative', 'Industry'] };
 
-export function compilePattern(words: string, kind: RelationKind): RegExp {
+const END = /\{([AB])(?::(\w+))?\}/g;
+
+function kindsOf(kind: RelationKind, end: string, only: string | undefined): readonly EntityKind[] {
+  if (only) return [only as EntityKind];
   const { from, to } = relationType(kind);
+  return end === 'A' ? from : (JUDGED[kind] ?? to);
+}
+
+export function compilePattern(words: string, kind: RelationKind): RegExp {
   return new RegExp(
     words
       .replace(/~/g, '[^，,。；;：:\\uE000-\\uE008]{0,10}?')
       .replace(/…/g, '[^，,。；;：:]{0,24}?')
-      .replace(/\{A(?::(\w+))?\}/, (_, only) => coordinated('a', only ? [only as EntityKind] : from))
-      .replace(/\{B(?::(\w+))?\}/, (_, only) => coordinated('b', only ? [only as EntityKind] : (JUDGED[kind] ?? to))),
+      .replace(END, (_, end, only) => coordinated(end.toLowerCase(), kindsOf(kind, end, only))),
     'gud',
   );
 }
@@ -56,6 +64,7 @@ function load(): Pattern[] {
     kind: kind as RelationKind,
     pattern: compilePattern(pattern, kind as RelationKind),
     needed: neededWords(pattern),
+    ends: [...pattern.matchAll(END)].map(([, end, only]) => kindsOf(kind as RelationKind, end!, only)),
   }));
 }
 
@@ -68,18 +77,24 @@ export const worded = {
       const shape = outline(document, sentence);
       if (shape.names.size < 2) continue;
       const known = new Set<string>();
-      for (const pattern of patterns)
+      const kinds = new Set([...shape.names.values()].map(({ entity }) => entity.kind));
+      for (const pattern of patterns) {
+        if (!mayState(shape, kinds, pattern)) continue;
         for (const relation of stated(shape, pattern)) {
           const key = `${relation.kind} ${relation.from} ${relation.to}`;
           if (!known.has(key)) yield relation;
           known.add(key);
         }
+      }
     }
   },
 } satisfies RelationRule;
 
-function* stated(shape: Outline, { rule, kind, pattern, needed }: Pattern): Iterable<FoundRelation> {
-  if (!needed.every((words) => words.test(shape.text))) return;
+/** Most patterns need words or kinds of names that a sentence does not have. */
+const mayState = ({ text }: Outline, kinds: ReadonlySet<EntityKind>, { needed, ends }: Pattern): boolean =>
+  ends.every((fits) => fits.some((kind) => kinds.has(kind))) && needed.every((words) => words.test(text));
+
+function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<FoundRelation> {
   for (const match of shape.text.matchAll(pattern)) {
     const { a, b } = match.indices!.groups!;
     for (const from of namesWithin(shape, a!))
