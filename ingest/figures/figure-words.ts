@@ -17,24 +17,35 @@ export const ROLE = {
   measure: 2048,
 } as const;
 
-let roles: Map<string, number> | undefined;
-/** No word of the table is longer. */
-const LONGEST = 8;
-
-function rolesOf(word: string): number {
-  roles ??= load();
-  return roles.get(word) ?? 0;
+interface FigureWords {
+  readonly roles: ReadonlyMap<string, number>;
+  /** By code unit the length of the longest word that begins with it, and that ends with it: at most offsets there is none to look for. */
+  readonly longestFrom: Uint8Array;
+  readonly longestTo: Uint8Array;
 }
 
-function load(): Map<string, number> {
-  const bits = new Map<string, number>();
-  for (const { word, role } of readTable(new URL('../lexicon/figure-words.tsv', import.meta.url), ['word', 'role']))
-    bits.set(word, (bits.get(word) ?? 0) | ROLE[role as keyof typeof ROLE]);
-  return bits;
+let words: FigureWords | undefined;
+
+function figureWords(): FigureWords {
+  words ??= load();
+  return words;
+}
+
+function load(): FigureWords {
+  const roles = new Map<string, number>();
+  const longestFrom = new Uint8Array(0x10000);
+  const longestTo = new Uint8Array(0x10000);
+  for (const { word, role } of readTable(new URL('../lexicon/figure-words.tsv', import.meta.url), ['word', 'role'])) {
+    roles.set(word, (roles.get(word) ?? 0) | ROLE[role as keyof typeof ROLE]);
+    const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
+    longestFrom[first] = Math.max(longestFrom[first]!, word.length);
+    longestTo[last] = Math.max(longestTo[last]!, word.length);
+  }
+  return { roles, longestFrom, longestTo };
 }
 
 /** @param wanted roles, any of which will do. */
-export const isWord = (word: string, wanted: number): boolean => (rolesOf(word) & wanted) !== 0;
+export const isWord = (word: string, wanted: number): boolean => ((figureWords().roles.get(word) ?? 0) & wanted) !== 0;
 
 /** As `wordAt`, but '' where a noun begins that only looks like such a word: 超长期国债, 就业. */
 export function functionAt(text: string, start: number, end: number, wanted: number, edges: Edges): string {
@@ -47,7 +58,8 @@ type Edges = Readonly<Record<number, number>>;
 
 /** The longest word of the roles that begins at `start` and ends by `end`, at an edge; '' when none does. */
 export function wordAt(text: string, start: number, end: number, wanted: number, edges?: Edges): string {
-  for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
+  const longest = figureWords().longestFrom[text.charCodeAt(start)] ?? 0;
+  for (let length = Math.min(longest, end - start); length > 0; length--) {
     if (edges && !edges[start + length]) continue;
     const word = text.slice(start, start + length);
     if (isWord(word, wanted)) return word;
@@ -57,7 +69,8 @@ export function wordAt(text: string, start: number, end: number, wanted: number,
 
 /** The longest word of the roles that ends at `end` and begins at an edge, not before `start`; '' when none does. */
 export function wordBefore(text: string, start: number, end: number, wanted: number, edges?: Edges): string {
-  for (let length = Math.min(LONGEST, end - start); length > 0; length--) {
+  const longest = figureWords().longestTo[text.charCodeAt(end - 1)] ?? 0;
+  for (let length = Math.min(longest, end - start); length > 0; length--) {
     if (edges && !edges[end - length]) continue;
     const word = text.slice(end - length, end);
     if (isWord(word, wanted)) return word;

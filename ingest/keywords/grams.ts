@@ -15,6 +15,8 @@ export interface Spot {
 }
 
 export interface Gram {
+  /** Numbered from 1 within one level. */
+  readonly id: number;
   /** Where its words stand the first time. */
   readonly words: readonly Word[];
   count: number;
@@ -25,6 +27,8 @@ export interface Gram {
 }
 
 const LONGEST = 5;
+/** More different sequences than any level has; a pair of their numbers is one exact number below 2^53. */
+const MOST = 2 ** 26;
 
 /** @param least how often a sequence must occur; at least 2 */
 export function repeatedGrams(runs: readonly (readonly Word[])[], least: number): Gram[] {
@@ -53,23 +57,22 @@ function nextLevel(
   words: number,
 ): (Gram | undefined)[][] {
   const rows = runs.map((run) => new Array<Gram | undefined>(Math.max(0, run.length - words + 1)).fill(undefined));
-  const met = new Map<Gram | undefined, Map<Gram | number, Gram | Place>>();
+  const met = new Map<number, Gram | Place>();
+  let kinds = 0;
   runs.forEach((run, r) => {
     const row = rows[r]!;
     for (let i = 0; i < row.length; i++) {
       const [prefix, suffix] = [level[r]![i], level[r]![i + 1]];
       if (words > 1 && (!prefix || !suffix)) continue;
-      const ofPrefix = met.get(prefix) ?? new Map<Gram | number, Gram | Place>();
-      met.set(prefix, ofPrefix);
-      const key = words === 1 ? run[i]!.id : suffix!;
-      const known = ofPrefix.get(key);
+      const key = words === 1 ? run[i]!.id : prefix!.id * MOST + suffix!.id;
+      const known = met.get(key);
       if (known === undefined) {
-        ofPrefix.set(key, { run: r, at: i });
+        met.set(key, { run: r, at: i });
         continue;
       }
-      const gram = 'spots' in known ? known : firstNoted(runs, known, words, prefix, suffix);
+      const gram = 'spots' in known ? known : firstNoted(runs, known, words, prefix, suffix, ++kinds);
       if (gram !== known) {
-        ofPrefix.set(key, gram);
+        met.set(key, gram);
         rows[(known as Place).run]![(known as Place).at] = gram;
       }
       note(gram, run, i, words);
@@ -85,13 +88,15 @@ function firstNoted(
   words: number,
   prefix: Gram | undefined,
   suffix: Gram | undefined,
+  id: number,
 ): Gram {
-  const gram = newGram(runs[run]!.slice(at, at + words), prefix, suffix);
+  const gram = newGram(id, runs[run]!.slice(at, at + words), prefix, suffix);
   note(gram, runs[run]!, at, words);
   return gram;
 }
 
-const newGram = (words: readonly Word[], prefix: Gram | undefined, suffix: Gram | undefined): Gram => ({
+const newGram = (id: number, words: readonly Word[], prefix: Gram | undefined, suffix: Gram | undefined): Gram => ({
+  id,
   words,
   count: 0,
   spots: [],

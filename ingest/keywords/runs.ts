@@ -60,13 +60,14 @@ function restriction(word: string): Use | undefined {
 }
 
 /** Of words and tags seen before: a text says the same few thousand again and again. */
-const standings = new Map<string, Use | undefined>();
+const standings = new Map<string, Use>();
 const functions = new Map<string, boolean>();
 const MOST_SEEN = 50_000;
 
-function standingOf(word: string): Use | undefined {
-  if (standings.has(word)) return standings.get(word);
-  const use = WORD.test(word) ? restriction(word) : 'never';
+function standingOf(word: string): Use {
+  const known = standings.get(word);
+  if (known !== undefined) return known;
+  const use = WORD.test(word) ? (restriction(word) ?? 'any') : 'never';
   if (standings.size >= MOST_SEEN) standings.clear();
   standings.set(word, use);
   return use;
@@ -98,11 +99,15 @@ export function runsOf({ plain, tokens, mentions, sentences }: Mentioned, ids = 
       sentence++;
       close();
     }
-    const word = plain.slice(start, end);
-    const use = standingOf(word);
     const named = (mentions[mention]?.start ?? plain.length) < end;
     const part = sentences[sentence]?.part;
-    if (named || use === 'never' || isFunction(tag) || part === 'byline' || part === 'caption') {
+    if (named || isFunction(tag) || part === 'byline' || part === 'caption') {
+      close();
+      continue;
+    }
+    const word = plain.slice(start, end);
+    const use = standingOf(word);
+    if (use === 'never') {
       close();
       continue;
     }

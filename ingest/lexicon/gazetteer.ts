@@ -68,17 +68,19 @@ export class Gazetteer<Value> {
   }
 
   /** Longest matches from left to right, not overlapping. */
-  *scan(text: string, start = 0, end = text.length): Generator<GazetteerHit<Value>> {
+  scan(text: string, start = 0, end = text.length): GazetteerHit<Value>[] {
     const first = this.#first;
     const pair = this.#pair;
+    const hits: GazetteerHit<Value>[] = [];
     for (let i = start; i < end; i++) {
       // As #mayBegin; written out, because most of the time of reading a text would go into calling it.
       const known = first[text.charCodeAt(i)];
       if (known === 0 || (known === 1 && pair[pairOf(text, i)] === 0)) continue;
       const hit = this.at(text, i);
       if (!hit || hit.end > end) continue;
-      yield hit;
+      hits.push(hit);
       i = hit.end - 1;
     }
+    return hits;
   }
 }

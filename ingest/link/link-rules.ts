@@ -72,8 +72,9 @@ const trailingHead: LinkRule = {
   acrossDocuments: true,
   *forms({ kind, key }) {
     for (const tail of tailsOf(kind)) {
+      if (!key.endsWith(tail)) continue;
       const rest = key.slice(0, -tail.length);
-      if (key.endsWith(tail) && rest.length >= 2 && !PERIOD.test(rest)) yield rest;
+      if (rest.length >= 2 && !PERIOD.test(rest)) yield rest;
     }
   },
 };
@@ -103,13 +104,17 @@ const leadingModifier: LinkRule = {
   kinds: ['Initiative', 'Organization', 'Media', 'Meeting'],
   acrossDocuments: false,
   *forms({ kind, key }) {
+    let checked = kind === 'Initiative' ? 0 : key.length;
     for (let cut = 1; cut <= Math.min(key.length - 3, 12); cut++) {
-      const rest = key.slice(cut);
-      if (kind === 'Initiative' && (rest.length < 4 || specificity(rest).own < 2)) return;
-      if (isModifier(key.slice(0, cut), kind)) yield rest;
+      if (!isModifier(key.slice(0, cut), kind)) continue;
+      while (checked < cut) if (!staysName(key.slice(++checked))) return;
+      yield key.slice(cut);
     }
   },
 };
+
+/** What is left of an initiative still says which; once it does not, no shorter form does. */
+const staysName = (rest: string): boolean => rest.length >= 4 && specificity(rest).own >= 2;
 
 let synonyms: readonly { readonly word: string; readonly same: string }[] | undefined;
 

@@ -72,7 +72,7 @@ function entityOf(
   for (const i of members) {
     const group = groups[i]!;
     for (const mention of group.mentions) {
-      Object.assign(attributes, { ...mention.attributes, ...attributes });
+      if (mention.attributes) Object.assign(attributes, { ...mention.attributes, ...attributes });
       const surface = surfaceOf(document, mention);
       if (surface !== name && !aliases.has(surface))
         aliases.set(surface, aliasRule(mention, surface, group, joined[i]!.rule));

@@ -8,8 +8,13 @@ import { simplify } from '../segment/simplify.js';
 const MARKS = /[\s“”‘’"'「」『』《》〈〉＂＇]/g;
 const DOTS = /[•‧・．⋅∙]/g;
 
-export const nameKey = (name: string): string =>
-  simplify(name)
+/** Chinese characters only: nothing but its script can differ. */
+const HAN = /^[\u4e00-\u9fff]*$/;
+
+export const nameKey = (name: string): string => (HAN.test(name) ? simplify(name) : normalized(simplify(name)));
+
+const normalized = (name: string): string =>
+  name
     .normalize('NFKC')
     .replace(MARKS, '')
     .replace(DOTS, '·')

@@ -12,12 +12,14 @@ const compare = (a: Candidate, b: Candidate) =>
 export function chooseMentions(candidates: readonly Candidate[], length: number): Mention[] {
   const taken = new Uint8Array(length);
   const chosen: Mention[] = [];
-  for (const { strength: _, ...mention } of [...candidates].sort(compare)) {
-    if (mention.end <= mention.start || mention.end > length) continue;
+  for (const candidate of [...candidates].sort(compare)) {
+    const { start, end } = candidate;
+    if (end <= start || end > length) continue;
     let free = true;
-    for (let i = mention.start; free && i < mention.end; i++) free = taken[i] === 0;
+    for (let i = start; free && i < end; i++) free = taken[i] === 0;
     if (!free) continue;
-    taken.fill(1, mention.start, mention.end);
+    taken.fill(1, start, end);
+    const { strength: _, ...mention } = candidate;
     chosen.push(mention);
   }
   return chosen.sort((a, b) => a.start - b.start);

@@ -3,7 +3,9 @@
  *
  * 新重庆-重庆日报 is one medium, named after the paper. 澎湃 and 求是 are words; they count only beside 记者, 讯 or 据. 本报 and 党报 are no names.
  */
+
 import type { Segmented } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 import { Gazetteer } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 import { placeGazetteer } from './place-gazetteer.js';
@@ -105,7 +107,7 @@ function placeEdge(view: TokenView, tail: number): number | undefined {
 }
 
 const isFreeBefore = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at - 1]);
-const FUNCTION = new Set('的了在是和与及或向对从据由被把就给为以让有');
+const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有');
 const isEdgeWord = ({ plain }: TokenView, at: number) => isStop(plain[at]) || FUNCTION.has(plain[at]!);
 
 function openEdge(view: TokenView, tail: number): number | undefined {

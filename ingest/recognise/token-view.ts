@@ -1,5 +1,7 @@
 /** Where a text's tokens begin and end, to be asked at any offset; made once per document and shared by the recognisers. */
+
 import type { Segmented, Token } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 
 export interface TokenView {
   readonly plain: string;
@@ -41,7 +43,7 @@ export function viewOf({ plain, tokens }: Segmented): TokenView {
   return view;
 }
 
-const STOPS = new Set('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"\'　|/\\·-');
+const STOPS = new CharacterSet('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"\'　|/\\·-');
 
 /** Punctuation, space, and the ends of the text. */
 export const isStop = (character: string | undefined): boolean => character === undefined || STOPS.has(character);

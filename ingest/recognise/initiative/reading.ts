@@ -1,5 +1,7 @@
 /** What the rules for initiatives look at: the text, where its tokens begin and end, and the lexicons, loaded once. */
+
 import type { Segmented } from '../../document.js';
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
 
@@ -42,7 +44,7 @@ function read({ plain, tokens }: Segmented): Reading {
 }
 
 /** What ends a name on either side. */
-const STOPS = new Set('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"的 　·|/\\');
+const STOPS = new CharacterSet('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"的 　·|/\\');
 
 export const isStop = (character: string | undefined) => character === undefined || STOPS.has(character);
 

@@ -4,6 +4,7 @@
  * The name begins where somebody convenes it (召开, 举行, 出席) or with whose it is (省委, 全市, 世界, 第八届, a place). 这次会议, 有关会议,
  * 股东大会 are no names.
  */
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
 import { organizationLexicon } from '../organization/lexicon.js';
@@ -27,7 +28,7 @@ const SCOPE =
   /^(?:全国|全球|世界|国际|中国|中央|全省|全市|全区|全县|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|两岸|海峡两岸|亚洲|亚太|金砖|东盟|首届|第[一二三四五六七八九十百0-9]+[届次])/;
 const GENERIC =
   /^(?:本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
-const BREAKS = new Set('的了是和与及或对从据由被把就给让有等将到于');
+const BREAKS = new CharacterSet('的了是和与及或对从据由被把就给让有等将到于');
 
 export function* meetingsByForm(view: TokenView): Generator<Candidate> {
   const { plain } = view;

@@ -5,6 +5,7 @@
  */
 
 import type { Token } from '../../document.js';
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
@@ -13,7 +14,7 @@ import { type HeadNeed, organizationLexicon } from './lexicon.js';
 const LONGEST = 22;
 const SPECIFIC = /^(?:x|nr|nz|nt|ns|eng)/;
 const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g|d)$/;
-const FUNCTION = new Set('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
+const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
 
 export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
   for (const { start: head, end, value } of organizationLexicon().heads.scan(view.plain)) {

@@ -5,6 +5,7 @@
  */
 
 import type { Segmented } from '../../document.js';
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { ancestors, type Division, homeDivision } from '../../lexicon/divisions.js';
 import { divisionOf, type PlaceName, placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
@@ -13,8 +14,8 @@ import { organizationLexicon } from './lexicon.js';
 
 const OWN = ['自治区', '自治州', '省', '市', '区', '县', '州', '盟', '旗'];
 /** Prepositions that jieba glues to 省: 由省|发展改革委. */
-const GLUED = new Set('由向对从在与和及经据');
-const MANY = new Set('各全两多几每跨外该等邻某');
+const GLUED = new CharacterSet('由向对从在与和及经据');
+const MANY = new CharacterSet('各全两多几每跨外该等邻某');
 
 export function* departments(document: Segmented, view: TokenView): Generator<Candidate> {
   const home = homeDivision(document.home);

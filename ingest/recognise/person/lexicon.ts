@@ -1,10 +1,13 @@
 /** What a personal name is made of and what stands beside it, loaded once. */
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
 
 export interface PersonLexicon {
   /** Surname → true when it is mostly an ordinary word (时, 常). */
   readonly surnames: ReadonlyMap<string, boolean>;
+  /** With which they begin. */
+  readonly surnameStarts: CharacterSet;
   readonly roles: Gazetteer<Role>;
   /** Roles written backwards, to be found at their end. */
   readonly rolesBackwards: Gazetteer<Role>;
@@ -35,8 +38,10 @@ function load(): PersonLexicon {
     word,
     stands: stands as Role['stands'],
   }));
+  const surnames = table('surnames', ['surname', 'use']);
   return {
-    surnames: new Map(table('surnames', ['surname', 'use']).map(({ surname, use }) => [surname, use === 'rare'])),
+    surnames: new Map(surnames.map(({ surname, use }) => [surname, use === 'rare'])),
+    surnameStarts: new CharacterSet(surnames.map(({ surname }) => surname[0]).join('')),
     roles: new Gazetteer(roles.map((role) => [role.word, role])),
     rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),
     verbs: new Gazetteer(table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as VerbKind])),
