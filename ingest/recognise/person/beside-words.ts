@@ -6,7 +6,16 @@
 import type { Token } from '../../document.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { backwards, personLexicon } from './lexicon.js';
-import { innerScore, isWordFirst, leftScore, rightScore, type Shape, shapesFrom, titleAt } from './shape.js';
+import {
+  beforeAdverb,
+  innerScore,
+  isWordFirst,
+  leftScore,
+  rightScore,
+  type Shape,
+  shapesFrom,
+  titleAt,
+} from './shape.js';
 import { isSomebody } from './somebody.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -40,7 +49,8 @@ export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Ge
   }
   for (const { start, end, value } of verbs.scan(plain))
     if (value === 'names') yield* after(view, end, APPOINTED);
-    else yield* before(view, start, value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
+    else
+      yield* before(view, beforeAdverb(plain, start), value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
   for (const token of tokens) if (isSomebody(view, token)) yield* after(view, token.end, SOMEBODY);
 }
 
@@ -67,13 +77,20 @@ function* before(view: TokenView, end: number, rule: string, role: string): Gene
 function score(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
   // 书记和镇长: a conjunction behind a title is no surname.
   const left = leftScore(view, start, isWordFirst(view.plain, start) ? undefined : role);
-  const right = rightScore(view.plain, shape.end);
-  const signed = SIGNERS.has(role ?? '') && isStop(view.plain[shape.end]);
-  const certain = left >= SURE_LEFT && (right >= SURE_RIGHT || signed);
+  const right = rightOf(view, shape.end, role);
   const inner = innerScore(view, start, shape);
+  const signs = SIGNERS.has(role ?? '') && isStop(view.plain[shape.end]);
+  if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner);
   const word = view.tagOf(start, shape.end);
   if (word === undefined) return left + right + (isClosed(left, right) ? Math.max(inner, shape.rare ? -2 : -1) : inner);
-  return left + right + inner + (certain && (signed ? isWord : isNoun)(word) ? BETWEEN : 0);
+  const certain = left >= SURE_LEFT && (right >= SURE_RIGHT || signs);
+  return left + right + inner + (certain && (signs ? isWord : isNoun)(word) ? BETWEEN : 0);
+}
+
+/** Behind a title a colon opens what the person says, and any verb is the person's. */
+function rightOf(view: TokenView, end: number, role: string | undefined): number {
+  if (role && '：:'.includes(view.plain[end] ?? '，')) return 4;
+  return rightScore(view.plain, end) || (role && /^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
 }
 
 /** Words on both sides leave just this span: how jieba cuts it counts less. */

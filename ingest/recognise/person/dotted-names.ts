@@ -3,20 +3,21 @@
  *
  * The dot also stands in 中国·重庆 and “设计之都·未来”: most characters have to be those that transliterations use, and no part a place.
  */
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { divisions } from '../../lexicon/divisions.js';
 import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { backwards, personLexicon } from './lexicon.js';
 import { endsBefore, isHan, isSound } from './sounds.js';
 
-const DOTS = new Set('·•‧・．');
+const DOTS = new CharacterSet('·•‧・．');
 const LONGEST_PART = 8;
 const SOUND_SHARE = 0.7;
 
 export function* dottedNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   for (let i = 1; i < plain.length - 1; i++) {
-    if (!DOTS.has(plain[i]!) || !isHan(plain[i - 1]) || !isHan(plain[i + 1])) continue;
+    if (!DOTS.hasAt(plain, i) || !isHan(plain[i - 1]) || !isHan(plain[i + 1])) continue;
     const start = leftEdge(view, i);
     const end = rightEnd(view, i);
     i = end - 1;
@@ -37,7 +38,7 @@ function partEnd(view: TokenView, start: number): number {
   const { plain } = view;
   const run = (accepts: (character: string | undefined) => boolean) => {
     let at = start + 1;
-    while (accepts(plain[at]) && at - start < LONGEST_PART && !endsBefore(plain, at)) at++;
+    while (accepts(plain[at]) && at - start < LONGEST_PART && !endsBefore(plain, at) && !isVerb(view, at)) at++;
     return at;
   };
   const end = run(isHan);
@@ -47,6 +48,11 @@ function partEnd(view: TokenView, start: number): number {
   while (sounding > start + 1 && !view.isEdge(sounding)) sounding--;
   return sounding;
 }
+
+const isVerb = (view: TokenView, at: number) => {
+  const token = view.tokenFrom(at);
+  return token !== undefined && token.end - at > 1 && /^[vdt]/.test(token.tag);
+};
 
 function leftEdge(view: TokenView, dot: number): number | undefined {
   const { plain } = view;

@@ -68,14 +68,17 @@ function* sounding(view: TokenView, end: number): Generator<FoundName> {
 }
 
 const endsClause = (view: TokenView, end: number) =>
-  isStop(view.plain[end]) || endsBefore(view.plain, end) || /^[vpdci]/.test(view.tokenFrom(end)?.tag ?? '');
+  isStop(view.plain[end]) || endsBefore(view.plain, end) || /^[vpdcit]/.test(view.tokenFrom(end)?.tag ?? '');
 
 /** True when jieba knows none of the words in it; `strict` when it may not know even a place. */
 function isUnknown(view: TokenView, start: number, end: number, strict: boolean): boolean {
-  if (!view.isEdge(start) || !view.isEdge(end) || start >= end) return false;
+  if (!view.isEdge(start) || start >= end) return false;
+  // 卡加梅|均表示: jieba may take the adverb for the name's last character.
+  if (!view.isEdge(end) && !'均则也还亦'.includes(view.plain[end]!)) return false;
   for (let at = start; at < end; ) {
     const token = view.tokenFrom(at);
-    if (!token || token.end > end || placeStartingAt(view, at, end)) return false;
+    if (!token || placeStartingAt(view, at, end)) return false;
+    if (token.end > end) return true;
     const known = token.end - token.start > 1 && !/^(?:x|nr|nz)/.test(token.tag) && (strict || token.tag !== 'ns');
     if (known) return false;
     at = token.end;

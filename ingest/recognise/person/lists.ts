@@ -3,6 +3,7 @@
  *
  * A row begins at a name that is sure; its neighbours need only look like names and fill the space between two separators.
  */
+import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { type FoundName, roleBefore } from './beside-words.js';
 import { innerScore, rightScore, shapesFrom } from './shape.js';
@@ -16,8 +17,9 @@ interface Span {
 export function namesInLists(view: TokenView, sure: readonly FoundName[]): FoundName[] {
   const added: FoundName[] = [];
   const taken = new Set(sure.map(({ start }) => start));
-  const follow = (from: Span, role: string, step: (view: TokenView, span: Span) => Span | undefined) => {
-    for (let at = step(view, from); at && !taken.has(at.start); at = step(view, at)) {
+  const follow = (from: Span, role: string, step: (view: TokenView, span: Span, least: number) => Span | undefined) => {
+    const least = role === '记者' || role.endsWith('记者') ? -9 : 0;
+    for (let at = step(view, from, least); at && !taken.has(at.start); at = step(view, at, least)) {
       taken.add(at.start);
       added.push({ ...at, rule: 'people/row', score: 6, role });
     }
@@ -32,7 +34,7 @@ export function namesInLists(view: TokenView, sure: readonly FoundName[]): Found
 const isSeparator = (character: string | undefined) => isSpace(character) || character === '、';
 const MOST_SEPARATORS = 4;
 
-function next(view: TokenView, { end }: Span): Span | undefined {
+function next(view: TokenView, { end }: Span, least: number): Span | undefined {
   const { plain } = view;
   let start = end;
   while (start - end < MOST_SEPARATORS && isSeparator(plain[start])) start++;
@@ -43,7 +45,9 @@ function next(view: TokenView, { end }: Span): Span | undefined {
     );
   const spaced = spacedName(plain, start);
   if (spaced !== undefined) return { start, end: spaced };
-  const shape = shapesFrom(plain, start).find((one) => endsRow(plain, one.end) && innerScore(view, start, one) >= 0);
+  const shape = shapesFrom(plain, start).find(
+    (one) => endsRow(plain, one.end) && innerScore(view, start, one) >= least,
+  );
   return shape && { start, end: shape.end };
 }
 
@@ -100,15 +104,27 @@ export function* rowsOfNames(view: TokenView): Generator<FoundName> {
   yield* wholeRow(view, row);
 }
 
-function* wholeRow({ plain }: TokenView, row: readonly Item[]): Generator<FoundName> {
+function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> {
+  const { plain } = view;
   const [first, last] = [row[0], row.at(-1)];
   if (!first || !last || row.length < 2 || plain[last.span.end] === '、') return;
   const before = plain.slice(Math.max(0, first.span.start - 8), first.span.start);
-  const told = ROW_ACTS.test(plain.slice(last.span.end, last.span.end + 16)) || ROW_OPENS.test(before);
-  const sure = row.filter(({ score }) => score >= (told ? 1 : 2)).length;
+  const told =
+    ROW_ACTS.test(plain.slice(last.span.end, last.span.end + 16)) ||
+    ROW_OPENS.test(before) ||
+    roleBefore(plain, first.span.start) !== undefined;
+  const sure = row.filter(({ span, score }) => (told ? isNoWord(view, span, score) : score >= 2)).length;
   if (row.length < (told ? 2 : FEWEST) || sure * 2 < row.length) return;
-  for (const { span, score } of row) if (told || score >= 0) yield { ...span, rule: 'people/row', score: 6, role: '' };
+  for (const { span, score } of row)
+    if (told ? !isDivision(view, span) : score >= 0) yield { ...span, rule: 'people/row', score: 6, role: '' };
 }
+
+const isNoWord = (view: TokenView, { start, end }: Span, score: number) =>
+  score >= 1 || (view.tagOf(start, end) === undefined && score >= LEAST);
+const isDivision = (view: TokenView, { start, end }: Span) => {
+  const place = placeEndingAt(view, end);
+  return place?.start === start && place.entry.form === 'full';
+};
 
 function nameAfter(view: TokenView, start: number): Item | undefined {
   const spaced = spacedName(view.plain, start);

@@ -4,6 +4,7 @@
  * jieba knows few names: unknown ones are tagged x or cut up, and most two-character words that it tags nr are ordinary (谢谢, 卓越).
  * So a tag alone says little; what stands on both sides decides. The points below are added up and compared with `NEEDED`.
  */
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
@@ -11,25 +12,27 @@ import { personLexicon } from './lexicon.js';
 /** Only as the first of two: 李在明. */
 const NEVER_LAST = '在';
 /** Never in a given name. */
-const NEVER = new Set('的了是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎各每某些种样');
+const NEVER = new CharacterSet(
+  '的了是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎各每某些种样',
+);
 /** In a given name now and then; more often the next word. */
-const SELDOM = new Set(
+const SELDOM = new CharacterSet(
   '在和向对从将为有不之以于而会人家已还又则再让给要能可到来去上下里中后前时月日县市省区部局厅院所员者企户亩吨元',
 );
 /** How names of bodies and abstract nouns end: 安委会, 工作组, 许可证. */
-const BODY_ENDS = new Set('会委团队组室司校社厂站网报处村镇乡党军科界证性率型');
+const BODY_ENDS = new CharacterSet('会委团队组室司校社厂站网报处村镇乡党军科界证性率型');
 const LAST_OF_A_PERIOD = '年';
 /** A verb that jieba glues to the name before it: 李伟作|总结发言. */
-const GLUED = new Set('作时率任赴');
+const GLUED = new CharacterSet('作时率任赴');
 /** Words before they are surnames: 向记者说, 和平, 来回答. */
-const WORDS_FIRST = new Set('向和于从为应时能经来要同由给让把将党国全');
+const WORDS_FIRST = new CharacterSet('向和于从为能经来要同由给让把将');
 /** Begins what follows a name: 在…时说, 对记者说, 和…一起. */
-const FUNCTION = new Set('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一作率任赴把被正便却曾仍');
+const FUNCTION = new CharacterSet('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一作率任赴把被正便却曾仍');
 /** Follows somebody with a title who is about to do something: 第一个发言, 接过话茬, 边记边问. */
 const FOLLOWS_TITLE =
   /^(?:第一|首先|率先|随即|随后|接着|接过|接力|最后|结合|针对|来自|所在|一边|边|手|拿|用|说|列举|关注|介绍|打|讲|谈|念|举|带|点)/;
 /** 代表团, 委员会, 记者站: no title any more. */
-const NO_TITLE = new Set('团队处性会组席级站台们办制院所库证');
+const NO_TITLE = new CharacterSet('团队处性会组席级站台们办制院所库证');
 
 export interface Shape {
   readonly end: number;
@@ -41,7 +44,8 @@ export interface Shape {
 
 /** @returns the surname's length and kind; undefined when none starts there. The longest wins (欧阳 before 欧). */
 export function surnameAt(plain: string, start: number): { length: number; rare: boolean } | undefined {
-  const { surnames } = personLexicon();
+  const { surnames, surnameStarts } = personLexicon();
+  if (!surnameStarts.hasAt(plain, start)) return undefined;
   for (const length of [4, 3, 2, 1]) {
     const rare = surnames.get(plain.slice(start, start + length));
     if (rare !== undefined) return { length, rare: rare || WORDS_FIRST.has(plain[start]!) };
@@ -52,25 +56,31 @@ export function surnameAt(plain: string, start: number): { length: number; rare:
 export const isWordFirst = (plain: string, start: number) => WORDS_FIRST.has(plain[start] ?? '');
 
 /** All spans that could be a name starting at `start`: surname with two or with one character more, longest first. */
-export function shapesFrom(plain: string, start: number): Shape[] {
+export function shapesFrom(plain: string, start: number): readonly Shape[] {
   const found = surnameAt(plain, start);
-  if (!found) return [];
-  const surnames =
-    found.length > 1 && personLexicon().surnames.has(plain[start]!) ? [found, { length: 1, rare: true }] : [found];
-  return surnames
-    .flatMap(({ length, rare }) => [2, 1].map((given) => ({ end: start + length + given, surname: length, rare })))
-    .filter(({ end, surname }) => isGiven(plain, start + surname, end) && !isTitle(plain, start + surname, end))
-    .filter(({ end }, i, all) => all.findIndex((one) => one.end === end) === i);
+  if (!found) return NO_SHAPES;
+  const title = personLexicon().roles.at(plain, start)?.end;
+  const shapes: Shape[] = [];
+  const add = (surname: number, rare: boolean) => {
+    for (let end = start + surname + 2; end > start + surname; end--)
+      if (end !== title && isGiven(plain, start + surname, end) && !isTitle(plain, start + surname, end))
+        if (!shapes.some((shape) => shape.end === end)) shapes.push({ end, surname, rare });
+  };
+  add(found.length, found.rare);
+  if (found.length > 1 && personLexicon().surnames.has(plain[start]!)) add(1, true);
+  return shapes;
 }
 
-/** 李教授, 王书记: a title and no given name. */
+const NO_SHAPES: readonly Shape[] = [];
+
+/** 李教授, 王书记 and 通讯员: a title and no given name. */
 const isTitle = (plain: string, start: number, end: number) => personLexicon().roles.at(plain, start)?.end === end;
 
 function isGiven(plain: string, start: number, end: number): boolean {
   if (end > plain.length) return false;
   for (let i = start; i < end; i++) {
     const code = plain.charCodeAt(i);
-    if (code < 0x3400 || code > 0x9fff || NEVER.has(plain[i]!)) return false;
+    if (code < 0x3400 || code > 0x9fff || NEVER.hasAt(plain, i)) return false;
     if (plain[i] === NEVER_LAST && !(i === start && end - start === 2)) return false;
   }
   return true;
@@ -88,6 +98,7 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   // 殷殷嘱托, 常常.
   if (end - start === 2 && plain[start] === plain[start + 1]) score -= 4;
   if (GLUED.has(plain[end - 1]!)) score -= 4;
+  if ('则均亦'.includes(plain[end - 1]!)) score -= 3;
   if (placeEndingAt(view, end)?.start === start) score -= 4;
   if (plain[end - 1] === LAST_OF_A_PERIOD && !isStop(plain[end])) score -= 2;
   return score;
@@ -137,8 +148,26 @@ export function titleAt(plain: string, at: number): { word: string; end: number 
   return { word: role.value.word, end: role.end };
 }
 
+const ADVERB =
+  '则|还|也|均|亦|便|又|再|已|曾|都|近期|近日|日前|此前|早前|昨日|昨天|今日|今天|当天|当日|同时|随后|随即|坦率地|进一步|特别|明确|再次|一再|多次|专门|现场|笑着|动情地|高兴地|激动地|自豪地|感慨地|风趣地|兴奋地|欣慰地|一一|分别|共同|在会上|在发言中|在致辞中|在接受采访时';
+const ADVERB_FROM = new RegExp(`^(?:${ADVERB})`);
+const ADVERB_BEFORE = new RegExp(`(?:${ADVERB})$`);
+
+/** 李明则表示, 王芳近日透露: where the verb begins, if one does. */
+function afterAdverb(plain: string, at: number): number {
+  const adverb = ADVERB_FROM.exec(plain.slice(at, at + 6));
+  const verb = adverb && at + adverb[0].length;
+  return verb && personLexicon().verbs.at(plain, verb)?.value === 'speech' ? verb : at;
+}
+
+export function beforeAdverb(plain: string, verb: number): number {
+  const adverb = ADVERB_BEFORE.exec(plain.slice(Math.max(0, verb - 6), verb));
+  return adverb ? verb - adverb[0].length : verb;
+}
+
 /** What stands right of a name: 5 a title, 3 a verb of speech, 2 another verb or punctuation, 1 a function word. */
-export function rightScore(plain: string, end: number): number {
+export function rightScore(plain: string, at: number): number {
+  const end = afterAdverb(plain, at);
   const title = titleAt(plain, end);
   if (title) return titleScore(plain, title);
   const verb = personLexicon().verbs.at(plain, end);
@@ -162,7 +191,7 @@ function titleScore(plain: string, { word, end }: { word: string; end: number })
 const endsClause = (plain: string, at: number) =>
   isStop(plain[at]) || FUNCTION.has(plain[at]!) || personLexicon().verbs.at(plain, at) !== undefined;
 
-const INTRODUCES = new Set('由对向跟请给同让据和与及是为者');
+const INTRODUCES = new CharacterSet('由对向跟请给同让据和与及是为者');
 
 /** What stands left of a name: 5 a title or 任命, 3 a word like 市民 or the end of a quotation, 2 punctuation or a word like 由, 1 the edge of a token. */
 export function leftScore(view: TokenView, start: number, role: string | undefined): number {

@@ -26,8 +26,17 @@ const TO_REPORTER =
 const LIVES =
   /^(?:想了想|笑|点点头|摇摇头|叹|翻开|举起|拿起|拿来|拿出|指着|掰着|望着|看着|站在|坐在|蹲在|还?记得|回忆|出生|退休|毕业于|返乡|打工|打开|抱着|捧着|领着|带着|牵着|穿着|戴着|走出|走上|走到|走进|来到|把|一边|又上|又来)/;
 
+/** 李明：, once and again at the beginning of a line. */
+const LABEL = /^[㐀-鿿]{2,4}(?=[：:])/gm;
+const ALIAS = /(?:为|系|是)?化名|（化名）/g;
+
 export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const { plain } = view;
+  yield* labelled(view);
+  for (const { index } of plain.matchAll(ALIAS)) {
+    const found = [3, 2, 4].find((length) => shapesFrom(plain, index - length).some((one) => one.end === index));
+    if (found) yield { start: index - found, end: index, rule: 'people/told', score: 7, role: '' };
+  }
   for (const match of plain.matchAll(AGED)) {
     const start = match.index + match[0].length;
     const shape = shapesFrom(plain, start).find((one) => innerScore(view, start, one) >= 2);
@@ -37,6 +46,19 @@ export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator
     const told = behind(plain.slice(span.end, span.end + 24));
     if ((told > 0 && score + told >= CERTAIN) || isCompound(view, span.start, score))
       yield { ...span, rule: 'people/told', score: 7, role: '' };
+  }
+}
+
+/** Labels that are no words; a name that jieba has in pieces when it labels twice. */
+function* labelled(view: TokenView): Generator<FoundName> {
+  const counts = new Map<string, number>();
+  const found = [...view.plain.matchAll(LABEL)];
+  for (const [label] of found) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { index: start, 0: label } of found) {
+    const end = start + label.length;
+    const shape = shapesFrom(view.plain, start).find((one) => one.end === end);
+    if (shape && innerScore(view, start, shape) >= (counts.get(label)! > 1 ? -1 : 2))
+      yield { start, end, rule: 'people/label', score: 7, role: '' };
   }
 }
 
