@@ -7,7 +7,7 @@ import { type RelationKind, relationType } from '../../../graph/schema/relation-
 import type { EntityRef } from '../../server/api-types.js';
 import { api } from '../api/client.js';
 import type { Palette } from '../look/palette.js';
-import { usePalette } from '../look/use-theme.js';
+import { useNarrow, usePalette } from '../look/use-theme.js';
 import { useLoaded } from '../panel/use-loaded.js';
 import { showInGraph } from '../state/actions.js';
 import { Figure } from '../take/figure.js';
@@ -16,7 +16,8 @@ import { useKindName, useText } from '../text/use-text.js';
 
 /** More than this nobody can read in a drawing of this size. */
 const MOST = 80;
-const SIZE = { width: 960, highest: 620, letter: 13 } as const;
+const WIDE = { width: 960, highest: 620, letter: 13 } as const;
+const NARROW = { width: 400, highest: 520, letter: 13 } as const;
 
 /** What is needed of graphology's serialisation, which the export writes. */
 interface Exported {
@@ -50,6 +51,7 @@ export function AnswerGraph({ entities, drawing }: AnswerGraphProps) {
   const t = useText();
   const kindName = useKindName();
   const palette = usePalette();
+  const size = useNarrow() ? NARROW : WIDE;
   const drawn = entities.slice(0, MOST);
   const loaded = useLoaded(drawn.map(({ id }) => id).join('\n'), fetchPart);
   const part = loaded.value;
@@ -64,9 +66,9 @@ export function AnswerGraph({ entities, drawing }: AnswerGraphProps) {
       <p className="soft">{entities.length > MOST ? t('ask.graph-cut', { n: MOST, total: entities.length }) : facts}</p>
       <Figure
         ref={drawing}
-        sheet={layFigure(figure.nodes, figure.edges, SIZE)}
+        sheet={layFigure(figure.nodes, figure.edges, size)}
         palette={palette}
-        letter={SIZE.letter}
+        letter={size.letter}
         title=""
         legend={kinds.map((kind) => ({ text: kindName(kind), colour: palette.kind(kind) }))}
         caption=""

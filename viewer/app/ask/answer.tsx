@@ -4,6 +4,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ApiQueryResult, Problem } from '../../server/api-types.js';
 import { api } from '../api/client.js';
+import { clip } from '../graph/model.js';
 import { useLoaded } from '../panel/use-loaded.js';
 import { useApp } from '../state/store.js';
 import { bitmapOf, copyText, csvBlob, saveFile, svgBlob } from '../take/save.js';
@@ -67,6 +68,9 @@ function ProblemView({ problem: { code, detail, hint } }: { readonly problem: Pr
 const VIEWS = ['table', 'graph', 'json'] as const;
 type ViewName = (typeof VIEWS)[number];
 
+/** Of raw data on the page; the download is whole. */
+const MOST_CHARACTERS = 200_000;
+
 const fetchIndex = () => api.searchIndex();
 
 function Rows({
@@ -103,7 +107,7 @@ function Rows({
       <section className="answer-body scrolls" tabIndex={0} aria-label={caption}>
         {view === 'table' && <AnswerTable result={result} lookup={lookup} caption={caption} />}
         {view === 'graph' && <AnswerGraph entities={entities} drawing={drawing} />}
-        {view === 'json' && <pre className="raw">{writeJson(result)}</pre>}
+        {view === 'json' && <pre className="raw">{clip(writeJson(result), MOST_CHARACTERS)}</pre>}
       </section>
     </>
   );

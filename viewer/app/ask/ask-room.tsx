@@ -5,9 +5,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import { api } from '../api/client.js';
 import { useNarrow } from '../look/use-theme.js';
 import { useLoaded } from '../panel/use-loaded.js';
+import { COMPARE } from '../state/actions.js';
 import { change, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
-import { Catalogue, COMPARE } from './catalogue.js';
+import { Catalogue } from './catalogue.js';
 import { ConsolePage } from './console-page.js';
 import { QuestionPage } from './question-page.js';
 import '../look/fields.css';
@@ -17,12 +18,15 @@ const ComparePage = lazy(async () => ({ default: (await import('../compare/compa
 
 const fetchQueries = () => api.queries();
 
+/** What the room opens with, where the catalogue has it. */
+const FIRST_QUESTION = 'initiative-overview';
+
 export function AskRoom() {
   const t = useText();
   const { question, cypher } = useApp((state) => state.view);
   const loaded = useLoaded('queries', fetchQueries);
   const queries = loaded.value?.queries ?? [];
-  const first = queries[0]?.name ?? '';
+  const first = (queries.find(({ name }) => name === FIRST_QUESTION) ?? queries[0])?.name ?? '';
   useEffect(() => {
     // The room opens on an answer, not on a list; this is not a step that anybody would want to undo.
     if (!question && !cypher && first) change({ question: first }, { record: false });

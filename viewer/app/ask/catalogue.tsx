@@ -3,15 +3,13 @@
  */
 import { useState } from 'react';
 import type { QueryView } from '../../server/api-types.js';
+import { COMPARE } from '../state/actions.js';
 import { change, useApp } from '../state/store.js';
 import type { MessageKey } from '../text/messages.js';
 import { useLanguage, useText } from '../text/use-text.js';
 
-/** Reserved: no file of questions is shown under this name. */
-export const COMPARE = 'compare';
-
 /** What the console opens with. */
-export const FIRST_STATEMENT = `MATCH (i:Initiative)-[r]->(other:Entity)
+const FIRST_STATEMENT = `MATCH (i:Initiative)-[r]->(other:Entity)
 RETURN i, type(r) AS relation, other, r.weight AS weight
 ORDER BY weight DESC, i.id, other.id
 LIMIT 50`;

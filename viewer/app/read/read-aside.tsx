@@ -9,7 +9,7 @@ import { clip } from '../graph/model.js';
 import { EntityPanel } from '../panel/entity-panel.js';
 import { Figures } from '../panel/figures.js';
 import { KindMark } from '../panel/kind-mark.js';
-import { clearSelection, report, select, showInGraph } from '../state/actions.js';
+import { clearSelection, compareWith, report, select, showInGraph } from '../state/actions.js';
 import { reload } from '../state/load-graph.js';
 import { change, changeFilters, notify, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
@@ -87,6 +87,9 @@ function Contents({ document }: { readonly document: DocumentView }) {
       <MiniGraph document={document.id} />
       <button type="button" onClick={inGraph}>
         {t('read.to-graph')}
+      </button>
+      <button type="button" onClick={() => compareWith(document.id)}>
+        {t('compare.other')}
       </button>
       <h3>{t('read.top')}</h3>
       <ul className="plain-list two">

@@ -89,6 +89,12 @@ export const startAgain = (): void => change(({ room }) => ({ ...DEFAULT_VIEW, r
 
 export const read = (document: string, sentence = ''): void => change({ room: 'read', document, sentence });
 
+/** Stands for a question in the address, though no file of the catalogue asks it. */
+export const COMPARE = 'compare';
+
+export const compareWith = (document: string): void =>
+  change({ room: 'ask', question: COMPARE, parameters: { after: document } });
+
 export function report(error: unknown): void {
   if (error instanceof Refused) {
     const { detail, hint } = error.problem;

@@ -19,7 +19,7 @@ import { useLanguage, useText } from '../text/use-text.js';
 import { type Format, FormatList, groupOf } from './format-list.js';
 import { Preview } from './preview.js';
 import { bitmapOf, copyText, saveFile, svgBlob } from './save.js';
-import { conditionsOf, idsOf, SCOPES, type Scope } from './scope.js';
+import { conditionsOf, edgesOf, idsOf, SCOPES, type Scope } from './scope.js';
 import { ScreenFigure } from './screen-figure.js';
 import '../look/fields.css';
 import './take.css';
@@ -64,6 +64,10 @@ function Taking({ model, visible }: TakingProps) {
   });
   const drawing = useRef<SVGSVGElement>(null);
   const ids = useMemo(() => idsOf(scope, model, visible, view), [scope, model, visible, view]);
+  const part = useMemo((): Visible => {
+    const edges = edgesOf(scope, model, visible, view);
+    return { ...visible, nodes: new Set(ids ?? model.graph.nodes()), edges };
+  }, [ids, scope, model, visible, view]);
   const drawn = format === 'figure-png' || format === 'figure-svg';
   const empty = ids ? ids.length === 0 : model.totals.entities === 0;
   const isReport = groupOf(format) === 'report';
@@ -90,8 +94,7 @@ function Taking({ model, visible }: TakingProps) {
         ) : drawn ? (
           <ScreenFigure
             model={model}
-            visible={visible}
-            ids={ids ?? model.graph.nodes()}
+            part={part}
             palette={options.dark ? DARK : LIGHT}
             title={options.title}
             language={options.language}

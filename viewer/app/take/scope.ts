@@ -28,6 +28,12 @@ export function idsOf(scope: Scope, model: Model, visible: Visible, view: View):
   return [...around];
 }
 
+/** The relations among what is taken: those on screen, or of the whole graph all that the page has. */
+export function edgesOf(scope: Scope, model: Model, visible: Visible, view: View): ReadonlySet<string> {
+  if (scope !== 'all') return visible.edges;
+  return new Set(model.graph.filterEdges((_, { kind }) => view.cooccurrence || relationType(kind).worded));
+}
+
 /**
  * Conditions that give the server's files the relations that are on screen, not all that there are among the entities.
  *

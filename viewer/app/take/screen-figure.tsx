@@ -1,7 +1,7 @@
 /**
  * The figure of what is on screen: same places, sizes and colours as the canvas, with legend and caption.
  */
-import { type Ref, useMemo } from 'react';
+import { type Ref, useEffect, useMemo, useState } from 'react';
 import { ENTITY_KINDS, ENTITY_TYPES } from '../../../graph/schema/entity-types.js';
 import { relationType } from '../../../graph/schema/relation-types.js';
 import { colourOf, makeScene, type Scene, sizeOf, widthOf } from '../graph/look.js';
@@ -22,25 +22,24 @@ const MOST_COMMUNITIES = 8;
 
 interface ScreenFigureProps {
   readonly model: Model;
-  readonly visible: Visible;
-  readonly ids: readonly string[];
+  /** What of the model is drawn. */
+  readonly part: Visible;
   readonly palette: Palette;
   readonly title: string;
   readonly language: Language;
   readonly drawing: Ref<SVGSVGElement>;
 }
 
-export function ScreenFigure({ model, visible, ids, palette, title, language, drawing }: ScreenFigureProps) {
+export function ScreenFigure({ model, part, palette, title, language, drawing }: ScreenFigureProps) {
   const { measure, colouring, curved } = useApp((state) => state.view);
   const computed = useApp((state) => state.computed);
-  // The layout moves the nodes in place and then says so by its guides.
-  const guides = useApp((state) => state.guides);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: guides say that the layout has moved the nodes
+  const moves = useMoves(model);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves say that the layout has put nodes elsewhere
   const { sheet, legend, caption } = useMemo(() => {
     const names = (): string => '';
     const scene = makeScene({
       model,
-      visible,
+      visible: part,
       palette,
       measure,
       colouring,
@@ -50,8 +49,8 @@ export function ScreenFigure({ model, visible, ids, palette, title, language, dr
       names,
       scale: 1,
     });
-    const nodes = nodesOf(ids, scene);
-    const edges = edgesOf(new Set(ids), scene);
+    const nodes = nodesOf(scene);
+    const edges = edgesOf(scene);
     const caption = captionOf(model, nodes, edges.length, language);
     return {
       sheet: layFigure(
@@ -62,7 +61,7 @@ export function ScreenFigure({ model, visible, ids, palette, title, language, dr
       legend: legendOf(nodes, scene, language),
       caption,
     };
-  }, [model, visible, ids, palette, measure, colouring, curved, computed, guides, language]);
+  }, [model, part, palette, measure, colouring, curved, computed, moves, language]);
   return (
     <Figure
       ref={drawing}
@@ -77,8 +76,21 @@ export function ScreenFigure({ model, visible, ids, palette, title, language, dr
   );
 }
 
-function nodesOf(ids: readonly string[], { model, measure, computed }: Scene): readonly NodeData[] {
-  const nodes = ids.filter((id) => model.graph.hasNode(id)).map((id) => model.graph.getNodeAttributes(id));
+/** Counts how often a layout has moved the nodes, which it does in place. */
+function useMoves({ graph }: Model): number {
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    const moved = (): void => setMoves((before) => before + 1);
+    graph.on('eachNodeAttributesUpdated', moved);
+    return () => {
+      graph.off('eachNodeAttributesUpdated', moved);
+    };
+  }, [graph]);
+  return moves;
+}
+
+function nodesOf({ model, visible, measure, computed }: Scene): readonly NodeData[] {
+  const nodes = [...visible.nodes].map((id) => model.graph.getNodeAttributes(id));
   const value = (node: NodeData): number => measureOf(node, measure, computed);
   return nodes.sort((a, b) => value(b) - value(a) || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
@@ -88,10 +100,10 @@ const spotOf = (node: NodeData, scene: Scene): FigureNode => {
   return { id, kind, name, x, y, colour: colourOf(node, scene), radius: sizeOf(node, scene) * ENLARGED };
 };
 
-function edgesOf(ids: ReadonlySet<string>, { model, visible, bends }: Scene): readonly FigureEdge[] {
+function edgesOf({ model, visible, bends }: Scene): readonly FigureEdge[] {
   return [...visible.edges].flatMap((id) => {
     const [from, to] = model.graph.extremities(id);
-    if (!ids.has(from) || !ids.has(to)) return [];
+    if (!visible.nodes.has(from) || !visible.nodes.has(to)) return [];
     const edge = model.graph.getEdgeAttributes(id);
     const { worded, directed } = relationType(edge.kind);
     return [{ id, from, to, worded, directed, width: widthOf(edge), bend: bends.get(id) ?? 0 }];
