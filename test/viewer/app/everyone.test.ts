@@ -21,8 +21,14 @@ const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[]
   ],
   ['ranking', '#/graph?drawer=ranking&colour=community&co=1', '.drawer tbody tr'],
   ['read', '#/read', '.paper p'],
-  ['ask', '#/ask', '.room-ask *'],
-  ['export', '#/export', '.room-export *'],
+  ['ask', '#/ask', '.answer-body td'],
+  [
+    'cypher',
+    `#/ask?cypher=${id('MATCH (n:Person) WHERE n.name <> $other RETURN n')}&p=${id('other=x')}`,
+    '.answer-body td',
+  ],
+  ['compare', '#/ask?q=compare', '.change'],
+  ['export', '#/export', '.take-preview .figure'],
 ];
 const SIZES = [
   ['wide light', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],

@@ -77,7 +77,7 @@ export function ConsolePage() {
         </p>
       </form>
       <History onPick={setDraft} />
-      <AnswerView asking={asking} name="cypher" caption={t('ask.answer')} />
+      <AnswerView asking={asking} name="cypher" caption={t('ask.cypher')} />
     </>
   );
 }

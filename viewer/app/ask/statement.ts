@@ -4,7 +4,7 @@
 
 /** Strings, names in backquotes and comments, which may hold a dollar that means nothing. */
 const SILENT =
-  /'(?:[^'\\]|\\.)*(?:'|$)|"(?:[^"\\]|\\.)*(?:"|$)|`[^`]*(?:`|$)|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/gsu;
+  /'(?:[^'\\]|\\.?)*(?:'|$)|"(?:[^"\\]|\\.?)*(?:"|$)|`[^`]*(?:`|$)|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/gsu;
 
 /** In the order of their first use. */
 export function parametersIn(statement: string): readonly string[] {
