@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { PolicygraphError } from '../graph/errors.js';
 import { nearest } from '../graph/nearest.js';
 import type { GraphStore, QueryResult } from '../graph/store/store.js';
+import { meantValues } from './meant-values.js';
 import { type NamedQuery, QUERY_GROUPS } from './named-query.js';
 import { bindParameters } from './parameters.js';
 import { parseQuery } from './parse-query.js';
@@ -86,7 +87,7 @@ export interface NamedRunOptions {
 
 /**
  * Asks a named question. The columns come in the order of its header.
- * @throws PolicygraphError bad-parameter, and what `GraphStore.run` throws
+ * @throws PolicygraphError bad-parameter, unknown-name, and what `GraphStore.run` throws
  */
 export async function runNamed(
   store: GraphStore,
@@ -95,7 +96,8 @@ export async function runNamed(
   { limit = 0, timeoutMs, signal }: NamedRunOptions = {},
 ): Promise<QueryResult> {
   const options = { readOnly: true, trusted: query.bundled, maxRows: limit, timeoutMs, signal };
-  const result = await store.run(query.cypher, bindParameters(query, parameters), options);
+  const values = await meantValues(store, query, bindParameters(query, parameters));
+  const result = await store.run(query.cypher, values, options);
   const missing = query.columns.filter((column) => !result.columns.includes(column));
   if (result.columns.length > 0 && missing.length > 0)
     throw new PolicygraphError(

@@ -5,6 +5,6 @@
 // columns: first, firstKind, second, secondKind, weight, npmi, evidence
 MATCH (a:Entity)-[r:CO_OCCURS]->(b:Entity)
 WHERE r.weight >= $minWeight
-RETURN a.name AS first, a.kind AS firstKind, b.name AS second, b.kind AS secondKind, r.weight AS weight, r.npmi AS npmi,
+RETURN a.name AS first, a.kind AS firstKind, b.name AS second, b.kind AS secondKind, r.weight AS weight, round(r.npmi * 1000) / 1000.0 AS npmi,
        r.evidence AS evidence
 ORDER BY weight DESC, npmi DESC, first, second, a.id, b.id

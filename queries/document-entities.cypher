@@ -8,4 +8,4 @@ MATCH (d:Document)-[:CONTAINS]->(s:Sentence)-[:MENTIONS]->(e:Entity)
 WHERE ($document = '' OR d.title = $document OR d.id = $document) AND ($kind = '' OR e.kind = $kind)
 WITH d, e, count(*) AS mentions, count(DISTINCT s) AS sentences
 RETURN d.title AS document, e.name AS name, e.kind AS kind, mentions, sentences
-ORDER BY d.id, mentions DESC, kind, name, e.id
+ORDER BY d.date, d.id, mentions DESC, kind, name, e.id

@@ -41,7 +41,7 @@ function bind(query: NamedQuery, parameter: QueryParameter, given: Readonly<Reco
   const raw = Object.hasOwn(given, name) ? given[name] : undefined;
   if (raw === undefined || raw === null) {
     if (parameter.default !== undefined) return parameter.default;
-    const hint = `Give it: ${name} is ${parameter.description.en} (${type}).`;
+    const hint = `Give it: ${name}, ${parameter.description.en} (${type}).`;
     throw new PolicygraphError('bad-parameter', `${query.id}: the parameter "${name}" is missing`, hint);
   }
   const value = typeof raw === 'string' && type !== 'string' && type !== 'date' ? readText(raw) : raw;

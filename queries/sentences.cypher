@@ -9,4 +9,4 @@ MATCH (d:Document)-[:CONTAINS]->(s:Sentence)
 WHERE ($document = '' OR d.title = $document OR d.id = $document)
   AND ($speaker = '' OR s.speaker = $speaker) AND ($part = '' OR s.part = $part)
 RETURN d.title AS document, s.ordinal AS ordinal, s.text AS text, s.speaker AS speaker, s.part AS part, s.id AS sentenceId
-ORDER BY d.id, ordinal
+ORDER BY d.date, d.id, ordinal

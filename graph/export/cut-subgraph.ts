@@ -46,7 +46,7 @@ async function outlineOf(store: GraphStore, selection: CheckedSelection, counts:
 }
 
 const textOptions = ({ documents, speakers, since, until }: CheckedSelection): string =>
-  [documents && '--document', speakers && '--speaker', since && '--since', until && '--until']
+  [documents?.length && '--document', speakers?.length && '--speaker', since && '--since', until && '--until']
     .filter(Boolean)
     .join(' and ');
 

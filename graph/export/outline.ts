@@ -13,6 +13,8 @@ export interface OutlineNode {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** “33618” of “33618”现代制造业集群体系; null when its name holds none. */
+  readonly slogan: string | null;
 }
 
 export interface OutlineEdge {
@@ -36,7 +38,7 @@ export async function ask<Row>(store: GraphStore, cypher: string, parameters: Re
 export async function readNodes(store: GraphStore): Promise<Map<string, OutlineNode>> {
   const rows = await ask<OutlineNode>(
     store,
-    'MATCH (e:Entity) RETURN e.id AS id, e.kind AS kind, e.name AS name, e.aliases AS aliases',
+    'MATCH (e:Entity) RETURN e.id AS id, e.kind AS kind, e.name AS name, e.aliases AS aliases, e.slogan AS slogan',
   );
   return new Map([...rows].sort(byId).map((row) => [row.id, row]));
 }

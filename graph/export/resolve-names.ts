@@ -1,5 +1,5 @@
 /**
- * Which things did a person mean by a name? Ids, names and aliases, folded; an unknown one is answered with the nearest.
+ * Which things did a person mean by a name? Ids, names, aliases and slogans, folded; an unknown one is answered with the nearest.
  */
 import { PolicygraphError } from '../errors.js';
 import { foldName, nearest } from '../nearest.js';
@@ -8,10 +8,11 @@ export interface Nameable {
   readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[];
+  readonly slogan?: string | null;
 }
 
 /**
- * The ids of all that a name can mean: those that bear it, or else those that have it as an alias.
+ * The ids of all that a name can mean: those that bear it, or else those that have it as an alias, or else as their slogan.
  * @throws PolicygraphError unknown-name
  */
 export function resolveNames(what: string, wanted: readonly string[], things: Iterable<Nameable>): string[] {
@@ -19,9 +20,11 @@ export function resolveNames(what: string, wanted: readonly string[], things: It
   const ids = new Set(all.map(({ id }) => id));
   const names = index(all, ({ name }) => [name]);
   const aliases = index(all, ({ aliases = [] }) => aliases);
+  const slogans = index(all, ({ slogan }) => (slogan ? [slogan] : []));
   return wanted.flatMap((name) => {
     if (ids.has(name)) return [name];
-    const found = names.get(foldName(name)) ?? aliases.get(foldName(name));
+    const key = foldName(name);
+    const found = names.get(key) ?? aliases.get(key) ?? slogans.get(key);
     if (found) return found;
     const near = nearest(
       name,

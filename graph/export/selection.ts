@@ -65,7 +65,11 @@ function check(holds: boolean, what: string, hint: string): void {
 }
 
 /** A row of a schema table by its label or its name in either language. */
-function rowNamed<K extends string>(what: string, wanted: string, table: Record<K, { zh: string; en: string }>): K {
+export function rowNamed<K extends string>(
+  what: string,
+  wanted: string,
+  table: Record<K, { zh: string; en: string }>,
+): K {
   const keys = Object.keys(table) as K[];
   const target = foldName(wanted);
   const found = keys.find((key) => [key, table[key].zh, table[key].en].some((name) => foldName(name) === target));

@@ -1,4 +1,4 @@
-/** Which entity did a caller mean? Its id, its name or an alias; an unknown one is answered with the nearest. */
+/** Which entity did a caller mean? Its id, its name, an alias or its slogan; an unknown one is answered with the nearest. */
 import { foldName, nearest } from '../../graph/nearest.js';
 import { refuse } from './problem.js';
 import type { Snapshot, SnapshotNode } from './snapshot.js';
@@ -8,14 +8,18 @@ const MAX_COMPARED = 100;
 /** Entities whose names are compared, the most important: spelling all of a large graph would hold up every other request. */
 const MOST_COMPARED = 3000;
 
-/** All that bear the name, or else all that have it as an alias; most mentioned first. */
-export function entitiesNamed({ nodeOf, nodes }: Snapshot, name: string): SnapshotNode[] {
+/** All that bear the name, or else all that have it as an alias, or else as their slogan; most mentioned first. */
+export function entitiesNamed({ nodeOf, nodes, sloganOf }: Snapshot, name: string): SnapshotNode[] {
   const exact = nodeOf.get(name);
   if (exact !== undefined) return [exact];
   const folded = foldName(name);
-  const named = nodes.filter((node) => foldName(node.name) === folded);
-  const found =
-    named.length > 0 ? named : nodes.filter(({ aliases }) => aliases.some((alias) => foldName(alias) === folded));
+  const called = (names: readonly string[]) => names.some((other) => foldName(other) === folded);
+  const ways = [
+    ({ name: own }: SnapshotNode) => called([own]),
+    ({ aliases }: SnapshotNode) => called(aliases),
+    ({ id }: SnapshotNode) => called([sloganOf.get(id) ?? '']),
+  ];
+  const found = ways.map((way) => nodes.filter(way)).find(({ length }) => length > 0) ?? [];
   return [...found].sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 

@@ -22,6 +22,8 @@ export interface Snapshot {
   /** Most important first; ties by mentions, then id. */
   readonly nodes: readonly SnapshotNode[];
   readonly nodeOf: ReadonlyMap<string, SnapshotNode>;
+  /** “33618” by the id of “33618”现代制造业集群体系. */
+  readonly sloganOf: ReadonlyMap<string, string>;
   /** Worded before co-occurrence, heaviest first, ties by id. */
   readonly edges: readonly GraphEdge[];
   readonly edgesOf: ReadonlyMap<string, readonly GraphEdge[]>;
@@ -38,6 +40,7 @@ export async function revisionOf(store: GraphStore): Promise<string> {
 
 const NODES = `MATCH (e:Entity) RETURN e.id AS id, e.kind AS kind, e.name AS name, e.aliases AS aliases, e.mentions AS mentions,
   e.documents AS documents, e.firstDate AS firstDate, e.lastDate AS lastDate`;
+const SLOGANS = 'MATCH (i:Initiative) WHERE i.slogan IS NOT NULL RETURN i.id AS id, i.slogan AS slogan';
 const NAMED_IN = 'MATCH (d:Document)-[:NAMES]->(e:Entity) RETURN d.id AS document, e.id AS id';
 const EDGES = `MATCH (a:Entity)-[r]->(b:Entity) RETURN type(r) AS kind, a.id AS source, b.id AS target, r.weight AS weight,
   r.confidence AS confidence, coalesce(r.role, r.topic, '') AS detail, r.documents AS documents, r.firstDate AS firstDate, r.lastDate AS lastDate`;
@@ -58,12 +61,14 @@ export async function readSnapshot(store: GraphStore, revision: string): Promise
   const ends = edges.flatMap((edge) => [...new Set([edge.source, edge.target])].map((end) => ({ end, edge })));
   const edgesOf = new Map([...groupBy(ends, ({ end }) => end)].map(([end, own]) => [end, own.map(({ edge }) => edge)]));
   const nodes = withMeasures(await readNodes(store, indices, edgesOf), edges);
+  const { rows: slogans } = await store.run(SLOGANS, {}, { trusted: true });
   return {
     revision,
     documents,
     documentOf: new Map(documents.map((document) => [document.id, document])),
     nodes,
     nodeOf: new Map(nodes.map((node) => [node.id, node])),
+    sloganOf: new Map(slogans.map((row) => [text(row, 'id'), text(row, 'slogan')])),
     edges,
     edgesOf,
   };

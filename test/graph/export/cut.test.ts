@@ -35,6 +35,7 @@ describe('a cut', () => {
       { around: ['「四千行动」'], depth: 0 },
       ['“四千行动”'],
     ],
+    ['around the slogan in a name', { around: ['33618'], depth: 0 }, ['“33618”现代制造业集群体系']],
     ['on the path between two', { path: ['周晓岚', '林海生'] }, ['周晓岚', '林海生', '江城日报']],
     ['of one type', { types: ['Person'] }, ['周晓岚', '林海生']],
     ['of one type by its Chinese name', { types: ['媒体'] }, ['江城日报']],
@@ -102,6 +103,12 @@ describe('an impossible cut says why', () => {
     const { code: found, message, hint } = error as PolicygraphError;
     expect(found).toBe(code);
     expect(`${message} ${hint}`).toMatch(words);
+  });
+});
+
+test('a cut that was emptied names only the conditions that were given', async () => {
+  await expect(cutSubgraph(held.store, { documents: [], speakers: [], since: '2099' })).rejects.toMatchObject({
+    hint: 'Widen --since.',
   });
 });
 

@@ -122,9 +122,11 @@ describe('an entity', () => {
     expect(words).toContainEqual(['江城日报', null]);
   });
 
-  test('is found by name and alias; a misspelt one brings the nearest', async () => {
+  test('is found by name, alias and slogan; a misspelt one brings the nearest', async () => {
     const found = await fixture.get<ResolvedView>(`/resolve?name=${id('33618现代制造业集群体系')}`);
     expect(found.matches.map((match) => match.id)).toEqual(['Initiative:“33618”现代制造业集群体系']);
+    const short = await fixture.get<ResolvedView>('/resolve?name=33618');
+    expect(short.matches.map((match) => match.id)).toEqual(['Initiative:“33618”现代制造业集群体系']);
     expect((await fixture.get<ResolvedView>(`/resolve?name=${id('陆海新通到')}`)).nearest).toContain('陆海新通道');
     const missing = await fixture.ask(`/entities/${id('Initiative:陆海新通到')}`);
     expect([missing.status, missing.headers.get('content-type')]).toEqual([
