@@ -2,7 +2,7 @@
  * Who matters by which measure: all measures side by side, sorted by the one that sizes the circles.
  */
 import { useMemo } from 'react';
-import type { Model, NodeData } from '../graph/model.js';
+import { clip, type Model, type NodeData } from '../graph/model.js';
 import { type MeasureValues, measureOf, type Visible } from '../graph/visible.js';
 import { ensureBetweenness, stopMeasure } from '../measure/compute.js';
 import { EntityLink } from '../panel/entity-link.js';
@@ -64,7 +64,10 @@ function columnsOf(t: Text, model: Model, computed: MeasureValues | null): reado
       key: 'community',
       head: t('ranking.community'),
       value: ({ node }) => model.communities.get(node.community) ?? '',
-      cell: ({ node }) => <bdi>{model.communities.get(node.community)}</bdi>,
+      cell: ({ node }) => {
+        const name = model.communities.get(node.community) ?? '';
+        return <bdi title={name}>{clip(name, 14)}</bdi>;
+      },
     },
   ];
 }

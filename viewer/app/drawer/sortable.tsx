@@ -1,7 +1,8 @@
 /**
- * A table whose columns sort when their heads are pressed; long tables show their first rows and offer more.
+ * A table whose columns sort when their heads are pressed; long tables show their first rows and offer more. What is selected
+ * elsewhere is always among the rows, and in sight.
  */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../text/use-text.js';
 
 export interface Column<Row> {
@@ -17,7 +18,6 @@ interface SortableProps<Row> {
   readonly rows: readonly Row[];
   readonly idOf: (row: Row) => string;
   readonly chosen: ReadonlySet<string>;
-  /** Column to begin with; '' keeps the order of the rows. */
   readonly hover?: (id: string) => void;
 }
 
@@ -33,6 +33,11 @@ export function Sortable<Row>({ caption, columns, rows, idOf, chosen, hover }: S
   const [order, setOrder] = useState<Order>({ key: '', down: true });
   const [limit, setLimit] = useState(PAGE);
   const sorted = useMemo(() => sortRows(rows, columns, order), [rows, columns, order]);
+  const shown = sorted.filter((row, at) => at < limit || chosen.has(idOf(row)));
+  const body = useRef<HTMLTableSectionElement>(null);
+  const last = [...chosen].at(-1) ?? '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
+  useEffect(() => body.current?.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' }), [last]);
   return (
     <>
       <table>
@@ -50,13 +55,14 @@ export function Sortable<Row>({ caption, columns, rows, idOf, chosen, hover }: S
             ))}
           </tr>
         </thead>
-        <tbody>
-          {sorted.slice(0, limit).map((row) => {
+        <tbody ref={body}>
+          {shown.map((row) => {
             const id = idOf(row);
             return (
               <tr
                 key={id}
                 className={chosen.has(id) ? 'chosen' : undefined}
+                aria-current={chosen.has(id) ? 'true' : undefined}
                 onMouseEnter={() => hover?.(id)}
                 onMouseLeave={() => hover?.('')}
               >

@@ -1,7 +1,7 @@
 /**
  * When: entities per year, month or day of their texts as bars; dragging over them picks a period, two fields do the same.
  */
-import { type PointerEvent, useState } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 import { changeFilters, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
 
@@ -43,6 +43,7 @@ function Bars({ bins }: { readonly bins: readonly Bin[] }) {
   const t = useText();
   const { since, until } = useApp((state) => state.view.filters);
   const [start, setStart] = useState<number | null>(null);
+  const gestures = useRef(0);
   const tallest = Math.max(1, ...bins.map(({ count }) => count));
   const at = (event: PointerEvent<SVGSVGElement>): number => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -51,7 +52,8 @@ function Bars({ bins }: { readonly bins: readonly Bin[] }) {
   const pick = (a: number, b: number): void =>
     changeFilters(
       { since: bins[Math.min(a, b)]?.date ?? '', until: bins[Math.max(a, b)]?.date ?? '' },
-      { merge: 'dates' },
+      // One gesture is one step of undo, the next one another.
+      { merge: `dates ${gestures.current}` },
     );
   const inside = (date: string): boolean =>
     (!since || date >= since.slice(0, date.length)) && (!until || date <= until.slice(0, date.length) || date <= until);
@@ -65,6 +67,7 @@ function Bars({ bins }: { readonly bins: readonly Bin[] }) {
         aria-label={t('filters.brush')}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
+          gestures.current += 1;
           setStart(at(event));
           pick(at(event), at(event));
         }}

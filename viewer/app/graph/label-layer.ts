@@ -19,6 +19,8 @@ const PX = 13;
 const LONGEST = 14;
 /** One label to this many square pixels, at most. */
 const ROOM_PER_LABEL = 6500;
+/** Pixels above their place at which the words of a layout stand. */
+const GUIDE_LINES = [0, 17] as const;
 const MOST_OBSTACLES = 900;
 /** How many names are tried for each that can be placed. */
 const WISHES_PER_LABEL = 6;
@@ -134,15 +136,16 @@ export class LabelLayer {
   private drawGuides(scene: Scene, context: CanvasRenderingContext2D): void {
     context.textBaseline = 'bottom';
     context.font = font(true);
-    let free = Number.NEGATIVE_INFINITY;
+    const free = GUIDE_LINES.map(() => Number.NEGATIVE_INFINITY);
     for (const { x, y, text, kind } of scene.guides) {
       const spot = this.sigma.graphToViewport({ x, y });
       const words = text || scene.names(kind ?? '');
-      // Left to right: a word without room of its own is left out, its colour still says which column this is.
-      if (spot.x < free) continue;
-      free = spot.x + context.measureText(words).width + 4;
+      // Left to right: a word without room of its own stands a line higher, or is left out; its column's colour still says what it is.
+      const line = free.findIndex((from) => spot.x >= from);
+      if (line < 0) continue;
+      free[line] = spot.x + context.measureText(words).width + 4;
       context.fillStyle = kind ? scene.palette.kind(kind) : scene.palette.inkSoft;
-      context.fillText(words, spot.x - 6, spot.y);
+      context.fillText(words, spot.x - 6, spot.y - (GUIDE_LINES[line] ?? 0));
     }
   }
 

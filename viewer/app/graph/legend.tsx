@@ -7,6 +7,7 @@ import { KindMark } from '../panel/kind-mark.js';
 import { changeFilters, useApp } from '../state/store.js';
 import { useVisible } from '../state/visible-now.js';
 import { useKindName, useText } from '../text/use-text.js';
+import { clip } from './model.js';
 
 export const toggled = <T,>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
@@ -56,7 +57,9 @@ function KindKeys() {
   );
 }
 
-const MOST = 8;
+const MOST = 6;
+/** Characters of a community's name; the whole is in the title. */
+const LONGEST = 16;
 const MOST_NARROW = 4;
 
 function CommunityKeys() {
@@ -73,10 +76,11 @@ function CommunityKeys() {
           <button
             type="button"
             aria-pressed={picked.length === 0 || picked.includes(String(community))}
+            title={communities?.get(community)}
             onClick={() => changeFilters({ communities: toggled(picked, String(community)) })}
           >
             <span className="dot" style={{ background: palette.community(community) }} aria-hidden="true" />
-            <bdi>{communities?.get(community)}</bdi>
+            <bdi>{clip(communities?.get(community) ?? '', LONGEST)}</bdi>
           </button>
         </li>
       ))}

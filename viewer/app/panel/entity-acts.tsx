@@ -2,10 +2,12 @@
  * What can be done with the selected entity: expand, focus, connect, pin, hide.
  */
 import type { Model } from '../graph/model.js';
-import { collapse, connect, expand, focus, hide, togglePin, unfocus } from '../state/actions.js';
+import { collapse, connect, expand, focus, hide, reach, togglePin, unfocus } from '../state/actions.js';
 import { change, notify, useApp } from '../state/store.js';
 import { useVisible } from '../state/visible-now.js';
 import { useText } from '../text/use-text.js';
+
+const DEPTHS = [1, 2, 3, 4, 5] as const;
 
 interface ActsProps {
   readonly id: string;
@@ -32,8 +34,8 @@ export function EntityActs({ id, degree, model }: ActsProps) {
       {ego === id && (
         <label className="depth">
           {t('card.depth')}
-          <select value={depth} onChange={(event) => change({ depth: Number(event.target.value) })}>
-            {[1, 2, 3].map((steps) => (
+          <select value={depth} onChange={(event) => void reach(Number(event.target.value))}>
+            {DEPTHS.map((steps) => (
               <option key={steps}>{steps}</option>
             ))}
           </select>

@@ -5,8 +5,9 @@ import type { EntityCard } from '../../server/api-types.js';
 import { api } from '../api/client.js';
 import { clip, type Model } from '../graph/model.js';
 import { read } from '../state/actions.js';
-import { useRuleWords } from '../text/rule-words.js';
 import { useKindName, useText } from '../text/use-text.js';
+import { Aliases } from './aliases.js';
+import { Definition } from './definition.js';
 import { EntityActs } from './entity-acts.js';
 import { Figures } from './figures.js';
 import { KindMark } from './kind-mark.js';
@@ -35,8 +36,6 @@ export function EntityPanel({ id, model }: { readonly id: string; readonly model
 function CardHead({ card }: { readonly card: EntityCard }) {
   const t = useText();
   const kindName = useKindName();
-  const ruleWords = useRuleWords();
-  const others = card.aliases.filter(({ surface }) => surface !== card.name);
   return (
     <header className="card-head">
       <h2>
@@ -46,48 +45,9 @@ function CardHead({ card }: { readonly card: EntityCard }) {
         <KindMark kind={card.kind} /> {kindName(card.kind)} · {t('count.mentions', { n: card.mentions })} ·{' '}
         {t('count.documents', { n: card.documents })} · {t('count.relations', { n: card.degree })}
       </p>
-      {others.length > 0 && (
-        <p className="aliases">
-          {t('card.known-as')}{' '}
-          {others.slice(0, 12).map(({ surface, rule }) => (
-            <bdi key={surface} className="alias" title={ruleWords(rule)}>
-              {clip(surface, 40)}
-            </bdi>
-          ))}
-        </p>
-      )}
+      <Aliases card={card} />
       {card.mentions === 0 && <p className="soft">{t('card.gazetteer')}</p>}
     </header>
-  );
-}
-
-const SHOWN = ['slogan', 'form', 'adminCode', 'level'] as const;
-
-function Definition({ card }: { readonly card: EntityCard }) {
-  const t = useText();
-  const { definition } = card.attributes;
-  const facts = SHOWN.filter((name) => card.attributes[name] !== undefined && card.attributes[name] !== '');
-  if (!definition && facts.length === 0) return null;
-  return (
-    <section>
-      {definition && (
-        <p className="definition">
-          <bdi>{clip(String(definition), 600)}</bdi>
-        </p>
-      )}
-      {facts.length > 0 && (
-        <dl className="facts">
-          {facts.map((name) => (
-            <div key={name}>
-              <dt>{t(`card.${name}`)}</dt>
-              <dd>
-                <bdi>{clip(String(card.attributes[name]), 60)}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </section>
   );
 }
 

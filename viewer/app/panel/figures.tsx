@@ -1,7 +1,8 @@
 /**
- * Figures as bullet bars: what was reached as a bar, what is promised as a mark, one row per statement with its period.
+ * Figures as bullet bars: what was reached as a bar, what is promised as a mark across it, one row per statement with its period.
  *
- * Only figures of one indicator in one unit share a scale.
+ * Only figures of one indicator in one unit share a scale. A bar shows every target of its indicator faintly, a target's own row
+ * shows it strongly, so that what was reached can be read against what was promised.
  */
 import type { ObservationView } from '../../server/api-types.js';
 import { clip } from '../graph/model.js';
@@ -14,6 +15,8 @@ interface Group {
   readonly key: string;
   readonly items: readonly ObservationView[];
   readonly largest: number;
+  /** Shares of the largest, 0 to 1. */
+  readonly targets: readonly number[];
 }
 
 function groupFigures(observations: readonly ObservationView[]): readonly Group[] {
@@ -24,12 +27,14 @@ function groupFigures(observations: readonly ObservationView[]): readonly Group[
     if (list) list.push(item);
     else groups.set(key, [item]);
   }
-  return [...groups].map(([key, items]) => ({
-    key,
-    items,
-    largest: Math.max(...items.map(({ value }) => Math.abs(value)), 0),
-  }));
+  return [...groups].map(([key, items]) => {
+    const largest = Math.max(...items.map(({ value }) => Math.abs(value)), 0);
+    const promised = items.filter(({ status }) => status === 'target').map((item) => shareOf(item, largest));
+    return { key, items, largest, targets: [...new Set(promised)] };
+  });
 }
+
+const shareOf = ({ value }: ObservationView, largest: number): number => (largest > 0 ? Math.abs(value) / largest : 0);
 
 const SIGNS: Readonly<Record<string, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '约' };
 
@@ -45,11 +50,11 @@ export function Figures({
   return (
     <section>
       <h3>{t('card.figures')}</h3>
-      {groupFigures(observations).map(({ key, items, largest }) => (
+      {groupFigures(observations).map(({ key, items, ...scale }) => (
         <div key={key} className="figure-group">
           {items[0] && items[0].indicator.id !== own && <EntityLink entity={items[0].indicator} />}
           {items.map((item) => (
-            <FigureRow key={item.id} item={item} largest={largest} />
+            <FigureRow key={item.id} item={item} {...scale} />
           ))}
         </div>
       ))}
@@ -57,10 +62,11 @@ export function Figures({
   );
 }
 
-function FigureRow({ item, largest }: { readonly item: ObservationView; readonly largest: number }) {
+type RowProps = Pick<Group, 'largest' | 'targets'> & { readonly item: ObservationView };
+
+function FigureRow({ item, largest, targets }: RowProps) {
   const t = useText();
   const language = useLanguage();
-  const share = largest > 0 ? Math.abs(item.value) / largest : 0;
   const status = t(
     item.status === 'target' ? 'figure.target' : item.status === 'baseline' ? 'figure.baseline' : 'figure.actual',
   );
@@ -75,21 +81,37 @@ function FigureRow({ item, largest }: { readonly item: ObservationView; readonly
         {status}
         {item.period && <bdi> {clip(item.period, 12)}</bdi>}
       </span>
-      <svg className="bullet" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="bullet-ground" x="0" y="2" width="100" height="6" />
-        {item.status === 'target' ? (
-          <rect className="bullet-target" x={Math.max(0, share * 100 - 1.5)} y="0" width="1.5" height="10" />
-        ) : (
-          <rect className="bullet-actual" x="0" y="2" width={share * 100} height="6" />
-        )}
-      </svg>
+      <Bullet share={shareOf(item, largest)} isTarget={item.status === 'target'} targets={targets} />
       <span className="figure-value">
         {SIGNS[item.comparator] ?? ''}
         {formatFigure(item.value, item.unit, language)}
       </span>
       <bdi className="figure-source">
-        {[clip(item.document.title, 18), item.document.date].filter(Boolean).join(' · ')}
+        {[item.document.date, clip(item.document.title, 18)].filter(Boolean).join(' · ')}
       </bdi>
     </button>
+  );
+}
+
+interface BulletProps {
+  readonly share: number;
+  readonly isTarget: boolean;
+  readonly targets: readonly number[];
+}
+
+const MARK = 1.5;
+const markAt = (share: number): number => Math.max(0, share * 100 - MARK);
+
+function Bullet({ share, isTarget, targets }: BulletProps) {
+  return (
+    <svg className="bullet" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="bullet-ground" x="0" y="2" width="100" height="6" />
+      {!isTarget && <rect className="bullet-actual" x="0" y="2" width={share * 100} height="6" />}
+      {!isTarget &&
+        targets.map((target) => (
+          <rect key={target} className="bullet-promise" x={markAt(target)} y="1" width={MARK} height="8" />
+        ))}
+      {isTarget && <rect className="bullet-target" x={markAt(share)} y="0" width={MARK} height="10" />}
+    </svg>
   );
 }

@@ -8,6 +8,7 @@ import type { Chain, PathSpotlight } from '../graph/spotlight.js';
 import { selectRelation, unfocus } from '../state/actions.js';
 import { useRelationName, useText } from '../text/use-text.js';
 import { EntityLink } from './entity-link.js';
+import { markEnds } from './mark-ends.js';
 import { Sentence } from './sentence.js';
 import { useLoaded } from './use-loaded.js';
 
@@ -49,7 +50,7 @@ function Step({ edge, model }: { readonly edge: string; readonly model: Model })
   const { kind, detail, weight } = model.graph.getEdgeAttributes(edge);
   const [from, to] = model.graph.extremities(edge).map((id) => model.graph.getNodeAttributes(id));
   const { value } = useLoaded(edge, one);
-  const sentence = value?.items[0]?.sentence;
+  const sentence = value?.items[0] && markEnds(value.items[0].sentence, value);
   return (
     <li>
       <p>

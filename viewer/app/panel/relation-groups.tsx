@@ -9,6 +9,7 @@ import { selectRelation } from '../state/actions.js';
 import { useApp } from '../state/store.js';
 import { useRelationName, useText } from '../text/use-text.js';
 import { EntityLink } from './entity-link.js';
+import { markEnds } from './mark-ends.js';
 import { Sentence } from './sentence.js';
 import { useLoaded } from './use-loaded.js';
 
@@ -93,7 +94,7 @@ function LineEvidence({ id }: { readonly id: string }) {
   return (
     <div className="inline-evidence">
       {value.items.map(({ sentence }) => (
-        <Sentence key={sentence.id} sentence={sentence} />
+        <Sentence key={sentence.id} sentence={markEnds(sentence, value)} />
       ))}
       <button type="button" className="quiet" onClick={() => selectRelation(id)}>
         {t('panel.title')} ({value.total})

@@ -9,6 +9,7 @@ import { clip } from '../graph/model.js';
 import { useRuleWords } from '../text/rule-words.js';
 import { useRelationName, useText } from '../text/use-text.js';
 import { EntityLink } from './entity-link.js';
+import { markEnds } from './mark-ends.js';
 import { PanelState } from './panel-state.js';
 import { Sentence } from './sentence.js';
 import { useLoaded } from './use-loaded.js';
@@ -32,7 +33,7 @@ export function RelationPanel({ id }: { readonly id: string }) {
       </h3>
       {page.items.map(({ sentence, rule }) => (
         <div key={`${sentence.id} ${rule}`}>
-          <Sentence sentence={sentence} />
+          <Sentence sentence={markEnds(sentence, page)} />
           <p className="rule-note">{ruleWords(rule)}</p>
         </div>
       ))}

@@ -75,8 +75,27 @@ export const move = (id: string, x: number, y: number): void =>
   change(({ moved }) => ({ moved: { ...moved, [id]: [x, y] } }), { merge: `move ${id}` });
 
 export async function focus(id: string, depth: number): Promise<void> {
-  await fetchAround(id, NEIGHBOURS);
+  await (depth > 1 ? fetchWhole() : fetchAround(id, NEIGHBOURS));
   change({ ego: id, depth, path: [], selected: [id], relation: '' });
+}
+
+/** How far an ego network reaches. */
+export async function reach(depth: number): Promise<void> {
+  if (depth > 1) await fetchWhole();
+  change({ depth });
+}
+
+/** What lies two steps away may be anything: fetches all that the page does not have yet. */
+async function fetchWhole(): Promise<void> {
+  const { model } = useApp.getState();
+  if (!model || model.graph.order >= model.totals.entities) return;
+  try {
+    const part = await api.graph(0);
+    const { model: now } = useApp.getState();
+    if (now) useApp.setState({ model: growModel(now, part) });
+  } catch (error) {
+    report(error);
+  }
 }
 
 export const unfocus = (): void => change({ ego: '', depth: DEFAULT_VIEW.depth, path: [] });

@@ -20,6 +20,10 @@ export const RULE_WORDS: Readonly<Record<string, Words>> = {
   media: ['按媒体词表与名称写法识别', 'By the list of media and the form of the name'],
   meetings: ['按会议名称的写法识别', 'By the form of meeting names'],
   places: ['按行政区划表识别', 'By the gazetteer of divisions'],
+  'places/deictic': [
+    '“全市”“全省”一类的自称，指文中的本地',
+    '“The whole city” and the like: the place the text is about',
+  ],
   industries: ['按产业词表与词尾识别', 'By the list of industries and typical endings'],
   indicators: ['按数字旁的指标名识别', 'By what is counted beside a figure'],
   keywords: ['按全部文本的统计选出', 'Chosen by statistics over all texts'],
