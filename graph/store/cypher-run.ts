@@ -5,6 +5,7 @@
  * `toFloat(…)` in the statement: otherwise 5 / 2 would be 2 or 2.5 by the accident of the value.
  */
 export type Row = Readonly<Record<string, unknown>>;
+/** Inside a transaction statements run one after the other, in the order of the calls, whether these are waited for or not. */
 export type Run = (cypher: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>;
 
 /** Rows that one UNWIND takes: large enough to hide the cost of a call, small enough to stay far from any engine's limit. */
@@ -17,10 +18,10 @@ export async function runOver(
   rows: readonly unknown[],
   parameters: Readonly<Record<string, unknown>> = {},
 ): Promise<Row[]> {
-  const answers: Row[] = [];
-  for (let start = 0; start < rows.length; start += CHUNK)
-    for (const row of await run(cypher, { ...parameters, rows: rows.slice(start, start + CHUNK) })) answers.push(row);
-  return answers;
+  const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) =>
+    rows.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+  return (await Promise.all(chunks.map((chunk) => run(cypher, { ...parameters, rows: chunk })))).flat();
 }
 
 /** By UTF-16 code units, as JavaScript does everywhere: engines differ in how they order text. */

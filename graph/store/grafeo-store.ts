@@ -209,12 +209,14 @@ function serial(): <T>(work: () => Promise<T>) => Promise<T> {
 
 async function inTransaction<T>(db: GrafeoDB, work: (run: Run) => Promise<T>): Promise<T> {
   const tx = db.beginTransaction();
+  const inTurn = serial();
+  const run = runOn(tx);
   try {
-    const result = await work(runOn(tx));
+    const result = await work((cypher, parameters) => inTurn(() => run(cypher, parameters)));
     tx.commit();
     return result;
   } catch (error) {
-    if (tx.isActive) tx.rollback();
+    await inTurn(async () => tx.isActive && tx.rollback());
     throw error;
   }
 }

@@ -3,13 +3,15 @@
  *
  * Writing is removing what the document said before, then adding what it says now. Entities are merged before they are read: that locks
  * them (in the order of their ids, so two writers cannot wait for each other), and an edge is only changed under the locks of both its ends.
+ * Statements that do not need each other are not waited for one by one: a server then works while the next is on its way.
  */
-import type { EntityRecord, GraphBatch, RelationRecord } from '../batch.js';
+import type { DocumentRecord, EntityRecord, GraphBatch, RelationRecord } from '../batch.js';
 import { ENTITY_KINDS } from '../schema/entity-types.js';
 import type { RelationKind } from '../schema/relation-types.js';
 import {
   addToSummary,
   type EntityContribution,
+  type EntitySummary,
   type RelationEvidence,
   type RelationSummary,
   relationEvidence,
@@ -32,15 +34,17 @@ export async function writeBatch(run: Run, batch: GraphBatch): Promise<void> {
   checkBatch(batch);
   const { document } = batch;
   const [row] = await run(
-    'MERGE (d:Document {id: $id}) WITH d, d.chars IS NOT NULL AS known SET d = $properties RETURN known',
+    'MERGE (d:Document {id: $id}) WITH d, d.chars IS NOT NULL AS before SET d = $properties RETURN before',
     { id: document.id, properties: document },
   );
-  if (row?.known) await clearDocument(run, document.id);
-  await writeSentences(run, batch);
-  const fresh = await writeEntities(run, batch);
-  await writeMentions(run, batch);
-  await writeRelations(run, batch, fresh);
-  await writeObservations(run, batch);
+  if (row?.before) await clearDocument(run, document.id);
+  const [known] = await Promise.all([lockEntities(run, batch), writeSentences(run, batch)]);
+  await Promise.all([
+    writeEntities(run, batch, known),
+    writeMentions(run, batch),
+    writeRelations(run, batch, known),
+    writeObservations(run, batch),
+  ]);
 }
 
 async function writeSentences(run: Run, { document, sentences }: GraphBatch): Promise<void> {
@@ -53,50 +57,67 @@ async function writeSentences(run: Run, { document, sentences }: GraphBatch): Pr
   );
 }
 
-/** @returns the ids that were not in the graph before: no edge can end there yet. */
-async function writeEntities(run: Run, { document, entities }: GraphBatch): Promise<Set<string>> {
-  const added = groupBy(entities, (entity) => entity.id);
-  const stored = await mergeEntities(run, added);
-  const contributions = new Map(
-    [...added].map(([id, records]) => [id, records.map((one) => contribution(one, document))]),
-  );
-  const summaries = new Map(
-    [...contributions].map(([id, own]) => {
-      const before = readEntity(stored.get(id) ?? {});
-      return [id, before ? addToSummary(before, own) : summarizeEntity(own)];
+/** What the graph says of an entity that it held before this document. */
+type Known = ReadonlyMap<string, EntitySummary>;
+
+/** Makes those that are not there yet. Neither end of an edge that could be there already is missing from the answer. */
+async function lockEntities(run: Run, { entities }: GraphBatch): Promise<Known> {
+  const found = await Promise.all(
+    ENTITY_KINDS.map((kind) => {
+      const ids = new Set(entities.filter((entity) => entity.kind === kind).map(({ id }) => id));
+      const cypher = `UNWIND $rows AS id MERGE (e:Entity {id: id}) ON CREATE SET e:${kind} ON MATCH ${LOCK('e.kind')}
+RETURN id, properties(e) AS properties`;
+      return runOver(run, cypher, [...ids].sort(compareText));
     }),
   );
-  const disputed = [...summaries].filter(([, summary]) => summary === null).map(([id]) => id);
-  const others = await storedContributions(run, disputed);
-  for (const id of disputed)
-    summaries.set(id, summarizeEntity([...(others.get(id) ?? []), ...(contributions.get(id) ?? [])]));
-  const rows = [...summaries].flatMap(([id, summary]) => {
-    const kind = added.get(id)?.[0]?.kind;
-    return summary && kind ? [{ id, properties: entityProperties(id, kind, summary) }] : [];
-  });
-  await runOver(run, 'UNWIND $rows AS r MATCH (e:Entity {id: r.id}) SET e = r.properties', rows);
-  await runOver(
-    run,
-    'MATCH (d:Document {id: $id}) UNWIND $rows AS r MATCH (e:Entity {id: r.id}) CREATE (d)-[n:NAMES]->(e) SET n = r.properties',
-    entities.map((entity) => ({ id: entity.id, properties: namesProperties(entity) })),
-    { id: document.id },
+  return new Map(
+    found.flat().flatMap((row) => {
+      const summary = readEntity(row.properties as Properties);
+      return summary ? [[String(row.id), summary] as const] : [];
+    }),
   );
-  return new Set([...added.keys()].filter((id) => !readEntity(stored.get(id) ?? {})));
 }
 
-async function mergeEntities(
+async function writeEntities(run: Run, { document, entities }: GraphBatch, known: Known): Promise<void> {
+  const summaries = await entitySummaries(
+    run,
+    groupBy(entities, ({ id }) => id),
+    document,
+    known,
+  );
+  const rows = entities.map((entity) => ({
+    id: entity.id,
+    properties: entityProperties(entity.id, entity.kind, summaries.get(entity.id) as EntitySummary),
+    names: namesProperties(entity),
+  }));
+  await runOver(
+    run,
+    `MATCH (d:Document {id: $id}) UNWIND $rows AS r MATCH (e:Entity {id: r.id})
+SET e = r.properties CREATE (d)-[n:NAMES]->(e) SET n = r.names`,
+    rows,
+    { id: document.id },
+  );
+}
+
+/** Only a disputed name or attribute needs what the other documents say. */
+async function entitySummaries(
   run: Run,
   added: ReadonlyMap<string, readonly EntityRecord[]>,
-): Promise<Map<string, Properties>> {
-  const stored = new Map<string, Properties>();
-  for (const kind of ENTITY_KINDS) {
-    const ids = [...added].filter(([, [first]]) => first?.kind === kind).map(([id]) => id);
-    const cypher = `UNWIND $rows AS id MERGE (e:Entity {id: id}) ON CREATE SET e:${kind} ON MATCH ${LOCK('e.kind')}
-RETURN id, properties(e) AS properties`;
-    for (const row of await runOver(run, cypher, ids.sort(compareText)))
-      stored.set(String(row.id), row.properties as Properties);
+  document: DocumentRecord,
+  known: Known,
+): Promise<Map<string, EntitySummary>> {
+  const summaries = new Map<string, EntitySummary>();
+  const disputed = new Map<string, EntityContribution[]>();
+  for (const [id, records] of added) {
+    const own = records.map((one) => contribution(one, document));
+    const before = known.get(id);
+    const summary = before ? addToSummary(before, own) : summarizeEntity(own);
+    if (summary) summaries.set(id, summary);
+    else disputed.set(id, own);
   }
-  return stored;
+  const others = await storedContributions(run, [...disputed.keys()]);
+  for (const [id, own] of disputed) summaries.set(id, summarizeEntity([...(others.get(id) ?? []), ...own]));
+  return summaries;
 }
 
 const contribution = (entity: EntityRecord, document: { id: string; date: string }): EntityContribution => ({
@@ -135,34 +156,30 @@ CREATE (s)-[:MENTIONS {start: r.start, end: r.end, surface: r.surface, rule: r.r
   );
 }
 
-async function writeRelations(
+async function writeRelations(run: Run, { document, relations }: GraphBatch, known: Known): Promise<void> {
+  const kinds = groupBy(relations, (relation) => relation.kind);
+  await Promise.all([...kinds].map(([kind, records]) => writeRelationsOf(run, kind, records, document, known)));
+}
+
+async function writeRelationsOf(
   run: Run,
-  { document, relations }: GraphBatch,
-  fresh: ReadonlySet<string>,
+  kind: RelationKind,
+  records: readonly RelationRecord[],
+  document: DocumentRecord,
+  known: Known,
 ): Promise<void> {
-  for (const [kind, records] of groupBy(relations, (relation) => relation.kind)) {
-    const added = groupBy(records, endsOf);
-    const old = records.filter(({ from, to }) => !fresh.has(from) && !fresh.has(to));
-    const stored = new Map((await readRelations(run, kind, old)).map((row) => [endsOf(row), row.properties]));
-    const rows = [...added].map(([ends, list]) => {
-      const before = stored.get(ends);
-      const own = list.flatMap((one) => evidenceOf(one, document));
-      const evidence = before ? [...relationEvidence(readRelation(before)), ...own] : own;
-      const { from, to } = list[0] as RelationRecord;
-      return { from, to, ends, properties: summarizeRelation(kind, evidence) };
-    });
-    const cypher = `UNWIND $rows AS r MATCH (a:Entity {id: r.from}) MATCH (b:Entity {id: r.to}) CREATE (a)-[x:${kind}]->(b) ${SET_RELATION}`;
-    await runOver(
-      run,
-      cypher,
-      rows.filter(({ ends }) => !stored.has(ends)),
-    );
-    await changeRelations(
-      run,
-      kind,
-      rows.filter(({ ends }) => stored.has(ends)),
-    );
-  }
+  const old = records.filter(({ from, to }) => known.has(from) && known.has(to));
+  const stored = new Map((await readRelations(run, kind, old)).map((row) => [endsOf(row), row.properties]));
+  const rows = [...groupBy(records, endsOf)].map(([ends, list]) => {
+    const before = stored.get(ends);
+    const own = list.flatMap((one) => evidenceOf(one, document));
+    const evidence = before ? [...relationEvidence(readRelation(before)), ...own] : own;
+    const { from, to } = list[0] as RelationRecord;
+    return { from, to, isNew: !before, properties: summarizeRelation(kind, evidence) };
+  });
+  const cypher = `UNWIND $rows AS r MATCH (a:Entity {id: r.from}) MATCH (b:Entity {id: r.to}) CREATE (a)-[x:${kind}]->(b) ${SET_RELATION}`;
+  const [made, changed] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)];
+  await Promise.all([runOver(run, cypher, made), changeRelations(run, kind, changed)]);
 }
 
 interface RelationRow {
