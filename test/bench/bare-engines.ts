@@ -31,7 +31,6 @@ interface Server {
 
 export async function openBareNeo4j({ uri, username, password }: Server): Promise<Bare> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
-  await driver.executeQuery('MATCH (n) WHERE NOT n:Layout DETACH DELETE n');
   for (const label of LABELS)
     await driver.executeQuery(`CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`);
   return {
@@ -44,4 +43,11 @@ export async function openBareNeo4j({ uri, username, password }: Server): Promis
     },
     close: () => driver.close(),
   };
+}
+
+/** Leaves the layout, so that a store is opened as one that was opened before. */
+export async function emptyNeo4j({ uri, username, password }: Server): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  await driver.executeQuery('MATCH (n) WHERE NOT n:Layout DETACH DELETE n');
+  await driver.close();
 }
