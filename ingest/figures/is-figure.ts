@@ -3,6 +3,8 @@
  *
  * Words that decide by themselves stand in `lexicon/figure-exclusions.tsv`; what depends on the form of the number is here.
  */
+
+import { allMatches } from '../all-matches.js';
 import type { Mention } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 import type { Quantity } from './quantities.js';
@@ -88,7 +90,7 @@ export function namesAround(plain: string, mentions: readonly Mention[], from: n
   const spans: [number, number][] = [];
   for (const { start, end, kind } of mentions) if (NAMES.has(kind)) spans.push([start, end]);
   const text = plain.slice(from, to);
-  for (const { index, 0: words } of text.matchAll(QUOTED)) spans.push([from + index, from + index + words.length]);
+  for (const { index, 0: words } of allMatches(text, QUOTED)) spans.push([from + index, from + index + words.length]);
   return spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
 

@@ -1,4 +1,5 @@
 /** When a figure holds, as worded: 去年, 2025年, 前三季度, “十五五”末, 到2027年. */
+import { allMatches } from '../all-matches.js';
 import { lastBefore } from './last-before.js';
 
 const PERIOD =
@@ -15,7 +16,7 @@ const COMPARED = /(?:[比较是为]|相当于)$/;
 /** Every period worded between two offsets that a figure may be of, in order. */
 export function readPeriods(plain: string, from: number, to: number): PeriodAt[] {
   const text = plain.slice(from, to);
-  return [...text.matchAll(PERIOD)]
+  return allMatches(text, PERIOD)
     .filter(({ index }) => !COMPARED.test(text.slice(Math.max(0, index - 3), index)))
     .map(({ index, 0: words }) => ({ at: from + index, text: words }));
 }

@@ -3,6 +3,9 @@
  *
  * One pass; every run of digits or numerals is read once, so long runs cost no more than others.
  */
+
+import { allMatches } from '../all-matches.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 export interface NumberSpan {
   readonly start: number;
   readonly end: number;
@@ -27,7 +30,12 @@ const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** Units that begin with 千: 千瓦, 千米; and those before which 千 multiplies digits, as in 8千公里. */
 const KILO = '瓦米克伏焦乏卡';
-const THOUSANDS_OF = '公元亩吨人户家个斤平立';
+const THOUSANDS_OF = new CharacterSet('公元亩吨人户家个斤平立');
+const [SMALL_SIGNS, LARGE_SIGNS, MORE] = ['十百千', '万亿', '多余几'].map((signs) => new CharacterSet(signs)) as [
+  CharacterSet,
+  CharacterSet,
+  CharacterSet,
+];
 
 /** Twelve significant digits are more than any text gives, and hide that 1.13 * 1e4 is 11299.999…. */
 export const rounded = (value: number): number => Number(value.toPrecision(12));
@@ -36,7 +44,7 @@ export const rounded = (value: number): number => Number(value.toPrecision(12));
 export function* scanNumbers(text: string, from = 0, to = text.length): Generator<NumberSpan> {
   let last = from;
   // Of the stretch alone: a search in the whole text would run to its end where no number follows.
-  for (const { index, 0: words } of text.slice(from, to).matchAll(NUMBER)) {
+  for (const { index, 0: words } of allMatches(text.slice(from, to), NUMBER)) {
     const start = from + index;
     if (start < last || words.length > LONGEST) continue;
     const number = ARABIC.test(words) ? arabic(text, start, words) : chinese(text, start, words);
@@ -58,9 +66,8 @@ function multiplied(text: string, start: number, end: number, value: number, scr
   let more = false;
   if (text[i] === ' ' && /[万亿]/.test(text[i + 1] ?? '')) i++;
   for (; i < end + 8; i++) {
-    const char = text[i] ?? '';
-    if (isMultiplier(text, i)) factor *= SMALL[char] ?? LARGE[char]!;
-    else if (/[多余几]/.test(char) && isMultiplier(text, i + 1)) more = true;
+    if (isMultiplier(text, i)) factor *= SMALL[text[i]!] ?? LARGE[text[i]!]!;
+    else if (MORE.hasAt(text, i) && isMultiplier(text, i + 1)) more = true;
     else break;
   }
   if (/[多余]/.test(text[i] ?? '')) {
@@ -72,10 +79,9 @@ function multiplied(text: string, start: number, end: number, value: number, scr
 
 /** 万 and 亿 always; 千, 百 and 十 before them, and 千 before a few units (8千公里) but not in 1000千瓦. */
 function isMultiplier(text: string, i: number): boolean {
-  const char = text[i] ?? '';
-  if (char in LARGE) return true;
-  const next = text[i + 1] ?? '';
-  return char in SMALL && (next in LARGE || (char === '千' && next !== '' && THOUSANDS_OF.includes(next)));
+  if (LARGE_SIGNS.hasAt(text, i)) return true;
+  if (!SMALL_SIGNS.hasAt(text, i)) return false;
+  return LARGE_SIGNS.hasAt(text, i + 1) || (text[i] === '千' && THOUSANDS_OF.hasAt(text, i + 1));
 }
 
 function chinese(text: string, start: number, run: string): NumberSpan | undefined {

@@ -3,6 +3,8 @@
  *
  * The last cue before the number decides (力争, 到2030年; 去年, 已); without one, the part of the text that it stands in.
  */
+
+import { allMatches } from '../all-matches.js';
 import type { Figure } from '../document.js';
 import { firstYearOf } from './five-year-plan.js';
 import { lastBefore } from './last-before.js';
@@ -35,18 +37,18 @@ export function readCues(plain: string, from: number, to: number, tense: Tense, 
   const text = plain.slice(from, to);
   const cues: Cue[] = [];
   const add = (form: RegExp, status: Cue['status']) => {
-    for (const { index } of text.matchAll(form)) cues.push({ at: from + index, status });
+    for (const { index } of allMatches(text, form)) cues.push({ at: from + index, status });
   };
   add(AHEAD, 'target');
   if (tense !== 'review') add(WEAKLY_AHEAD, 'target');
   add(BEHIND, 'actual');
   if (year > 0)
-    for (const { index, 1: said } of text.matchAll(YEAR)) {
+    for (const { index, 1: said } of allMatches(text, YEAR)) {
       const ahead = Number(said) - year;
       if (ahead > 0 || (ahead === 0 && tense === 'plan')) cues.push({ at: from + index, status: 'target' });
       else if (ahead < 0) cues.push({ at: from + index, status: 'actual' });
     }
-  for (const { index, 1: plan } of text.matchAll(FIVE_YEARS))
+  for (const { index, 1: plan } of allMatches(text, FIVE_YEARS))
     cues.push({ at: from + index, status: firstYearOf(plan!) >= (year || ASSUMED_YEAR) ? 'target' : 'actual' });
   // At one place 预期目标 and 目标 agree; a year and another cue never begin together.
   return cues.sort((a, b) => a.at - b.at);

@@ -67,20 +67,24 @@ export class Gazetteer<Value> {
     return hit;
   }
 
-  /** Longest matches from left to right, not overlapping. */
-  scan(text: string, start = 0, end = text.length): GazetteerHit<Value>[] {
+  /** The first word at or behind `start` and before `end`, the longest that begins there; undefined when there is none. */
+  next(text: string, start: number, end = text.length): GazetteerHit<Value> | undefined {
     const first = this.#first;
     const pair = this.#pair;
-    const hits: GazetteerHit<Value>[] = [];
     for (let i = start; i < end; i++) {
       // As #mayBegin; written out, because most of the time of reading a text would go into calling it.
       const known = first[text.charCodeAt(i)];
       if (known === 0 || (known === 1 && pair[pairOf(text, i)] === 0)) continue;
       const hit = this.at(text, i);
-      if (!hit || hit.end > end) continue;
-      hits.push(hit);
-      i = hit.end - 1;
+      if (hit && hit.end <= end) return hit;
     }
+    return undefined;
+  }
+
+  /** Longest matches from left to right, not overlapping. */
+  scan(text: string, start = 0, end = text.length): GazetteerHit<Value>[] {
+    const hits: GazetteerHit<Value>[] = [];
+    for (let hit = this.next(text, start, end); hit; hit = this.next(text, hit.end, end)) hits.push(hit);
     return hits;
   }
 }

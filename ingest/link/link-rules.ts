@@ -5,6 +5,7 @@
  * never join: 重庆 is no form of 重庆日报. A rule that needs the text around it holds within one document only.
  */
 import type { EntityKind } from '../../graph/schema/entity-types.js';
+import { allMatches } from '../all-matches.js';
 import { Gazetteer } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 import { initiativeLexicon, specificity } from '../recognise/initiative/reading.js';
@@ -40,7 +41,7 @@ const slogan: LinkRule = {
   kinds: ['Initiative'],
   acrossDocuments: true,
   *forms({ name, key }) {
-    const quoted = [...name.matchAll(QUOTED)];
+    const quoted = allMatches(name, QUOTED);
     if (quoted.length !== 1) return;
     const [match] = quoted;
     const core = nameKey(match![1]!);

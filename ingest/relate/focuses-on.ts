@@ -5,6 +5,8 @@
  * The goal is the last initiative before the words, in the sentence or, when it opens with them, in the sentence before. A purpose
  * clause (，让…) or a semicolon ends the list, unless it is numbered. A sector counts only as the end of a phrase: 壮大智能家电 does, 推动汽车产业转型 does not.
  */
+
+import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { KIND_MARKS, type Outline, outline } from './outline.js';
@@ -71,7 +73,7 @@ export const focusesOn = {
 /** Every place where the words announce a list, with the goal before it. */
 function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpan; from: number; to: number }[] {
   if (!namesGoal(shape) && !(before && namesGoal(before))) return [];
-  const found = [...shape.text.matchAll(EMPHASIS)].map((match) => ({
+  const found = allMatches(shape.text, EMPHASIS).map((match) => ({
     at: match.index,
     from: match.index + match[0].length,
   }));

@@ -26,7 +26,9 @@ function firstSentences({ mentions, entities, entityOf, sentences }: Spoken) {
     const entity = entities[entityOf[i]!]!;
     let { id } = entity;
     for (let code = String(entity.attributes.adminCode ?? ''); code !== ''; ) {
-      if (!first.has(id)) first.set(id, { code, sentence: sentences[sentence]!.ordinal });
+      // Then what it lies in is known as well.
+      if (first.has(id)) break;
+      first.set(id, { code, sentence: sentences[sentence]!.ordinal });
       const parent = divisions().byCode.get(divisions().byCode.get(code)?.parent ?? '');
       code = parent?.code ?? '';
       if (parent) id = placeId(parent);

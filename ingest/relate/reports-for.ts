@@ -3,6 +3,8 @@
  *
  * 通讯员 write to a paper, they do not report for it; 责任编辑 edit it.
  */
+
+import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { publisherOf } from '../speech/publisher.js';
@@ -46,7 +48,7 @@ export const reportsFor = {
 } satisfies RelationRule;
 
 function* named(shape: Outline, pattern: RegExp, rule: string, publisher?: string): Iterable<FoundRelation> {
-  for (const { indices } of shape.text.matchAll(pattern)) {
+  for (const { indices } of allMatches(shape.text, pattern)) {
     const { people, medium } = indices!.groups!;
     const to = publisher ?? shape.names.get(medium![0])!.entity.id;
     for (const person of peopleIn(shape, people!))

@@ -8,6 +8,7 @@
  */
 import type { EntityKind } from '../../graph/schema/entity-types.js';
 import { type RelationKind, relationType } from '../../graph/schema/relation-types.js';
+import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 import type { NamedSpan } from '../mentions-in.js';
@@ -30,7 +31,7 @@ let patterns: readonly Pattern[] | undefined;
 const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS[kind]).join('');
 
 /** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划). */
-export function coordinated(group: string, kinds: readonly EntityKind[]): string {
+function coordinated(group: string, kinds: readonly EntityKind[]): string {
   const one = `[${marksOf(kinds)}]`;
   const own = `[^，,。；;：:、\\uE000-\\uE008]`;
   const joint = `(?:${own}{0,12}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?`;
@@ -95,7 +96,7 @@ const mayState = ({ text }: Outline, kinds: ReadonlySet<EntityKind>, { needed, e
   ends.every((fits) => fits.some((kind) => kinds.has(kind))) && needed.every((words) => words.test(text));
 
 function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<FoundRelation> {
-  for (const match of shape.text.matchAll(pattern)) {
+  for (const match of allMatches(shape.text, pattern)) {
     const { a, b } = match.indices!.groups!;
     for (const from of namesWithin(shape, a!))
       for (const to of namesWithin(shape, b!))
@@ -104,7 +105,7 @@ function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<Fou
   }
 }
 
-export function namesWithin({ text, names }: Outline, [start, end]: [number, number]): NamedSpan[] {
+function namesWithin({ text, names }: Outline, [start, end]: [number, number]): NamedSpan[] {
   const found: NamedSpan[] = [];
   for (let i = start; i < end; i++) if (text[i]! >= '\uE000' && text[i]! <= '\uE008') found.push(names.get(i)!);
   return found;

@@ -92,7 +92,7 @@ const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 
 /** Half-width punctuation behind a Chinese character is read as full-width, so that rules know one form; the text keeps its own. */
 const widened = (plain: string): string =>
-  plain.replace(/(?<=[\u4e00-\u9fff”’」』）》%％])[,;:?!]/g, (mark) => WIDE[mark]!);
+  plain.replace(/[,;:?!](?<=[\u4e00-\u9fff”’」』）》%％].)/g, (mark) => WIDE[mark]!);
 
 /** The lines of a cleaned text that are not blank. */
 export function splitLines(text: string): Line[] {

@@ -3,6 +3,7 @@
  *
  * 版 and 页 after a jump word decide: 转第3版 alone is a jump, 转型 or 接下来 is not. Every pattern starts at a rare character and is bounded.
  */
+import { allMatches } from '../all-matches.js';
 import { type Line, removeRanges, sliceLine, trimLine } from './line.js';
 
 const NUMBER = '第?\\s*[A-Z]?[\\d一二三四五六七八九十]{1,3}';
@@ -34,7 +35,7 @@ const LONGEST_LINK_TEXT = 200;
 type Ranges = (readonly [number, number])[];
 
 const rangesOf = (text: string, pattern: RegExp): Ranges =>
-  [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
+  allMatches(text, pattern).map((match) => [match.index, match.index + match[0].length] as const);
 
 function jumpRanges(plain: string): Ranges {
   if (!/[版页]/.test(plain)) return plain.includes('星期') ? rangesOf(plain, RUNNING_HEAD) : [];

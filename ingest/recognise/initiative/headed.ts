@@ -33,10 +33,10 @@ export function* headed(reading: Reading): Generator<Candidate> {
   const { heads } = initiativeLexicon();
   const { plain } = reading;
   let previous: Previous = { end: -1, head: '' };
-  for (let i = 1; i < plain.length; i++) {
-    const hit = heads.at(plain, i);
-    if (hit?.value.need === 'never') i = hit.end - 1;
-    if (!hit || hit.value.need === 'never' || !endsWell(reading, hit.start, hit.end, hit.value)) continue;
+  let from = 1;
+  for (let hit = heads.next(plain, from); hit; hit = heads.next(plain, from)) {
+    from = hit.value.need === 'never' ? hit.end : hit.start + 1;
+    if (hit.value.need === 'never' || !endsWell(reading, hit.start, hit.end, hit.value)) continue;
     yield* listed(reading, hit.start, hit.value);
     const edge = isStop(plain[hit.start - 1])
       ? undefined
