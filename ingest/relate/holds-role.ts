@@ -14,10 +14,15 @@ const BODIES: readonly EntityKind[] = ['Organization', 'Place', 'Meeting', 'Medi
 const BODY = BODIES.map((kind) => KIND_MARKS[kind]).join('');
 const LONGEST_ROLE = 6;
 /** Words between body and title that belong to the title: 党组书记, 常务副市长. */
-const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、的\\s\\uE000-\\uE008]{0,10})$`, 'u');
+const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、的（()）】\\]\\s\\uE000-\\uE008]{0,10})$`, 'u');
 const OF_A_DIVISION = /^(?:常务)?副?[省市县区州盟旗镇乡]长$|^主席$/u;
 /** Who writes or works on the text holds no office by it. */
-const NOT_AN_OFFICE = new Set(['记者', '通讯员', '编辑', '作者', '摄']);
+const NOT_AN_OFFICE = /(?:记者|通讯员|编辑|作者|摄|农民|村民|居民|市民|牧民|工人|职工|大户|种植户|养殖户)$/u;
+/** Between a place and a title, only what belongs to the division: another word is a body that nobody recognised (平陆运河集团董事长). */
+const OF_A_PLACE =
+  /^(?:[省市区县州盟旗镇乡]|自治[区州县])?(?:村|委|党委|政府|人民政府|人大|常委会?|政协|纪委|监委|党组|政法委?|常务|副|代|前|原|现任|首席|工信|驻村|第一)*$/u;
+/** 深圳市副市长 with 深圳 as the place: the 市 is the place's. */
+const DIVISION = /^(?:[省市区县州盟旗镇乡]|自治[区州县])(?=.)(?!长|委)/u;
 
 let roles: ReadonlySet<string> | undefined;
 
@@ -27,7 +32,7 @@ export const holdsRole = {
   *apply(document: Spoken): Iterable<FoundRelation> {
     roles ??= new Set(
       readTable(new URL('../lexicon/roles.tsv', import.meta.url), ['word', 'stands'])
-        .filter(({ word, stands }) => stands !== 'after' && !NOT_AN_OFFICE.has(word))
+        .filter(({ word, stands }) => stands !== 'after' && !NOT_AN_OFFICE.test(word))
         .map(({ word }) => word),
     );
     const home = document.entities.find(({ kind, name }) => kind === 'Place' && name === document.home);
@@ -71,7 +76,8 @@ function titlesBefore(shape: Outline, at: number, home: LinkedEntity | undefined
     const role = unit.length > 6 ? word : unit + word;
     if (body) {
       const id = (shape.names.get(place) as NamedSpan).entity.id;
-      held.push({ body: id, role });
+      const { kind } = (shape.names.get(place) as NamedSpan).entity;
+      if (kind !== 'Place' || OF_A_PLACE.test(unit)) held.push({ body: id, role: role.replace(DIVISION, '') });
       for (const one of waiting) held.push({ body: home && OF_A_DIVISION.test(one) ? home.id : id, role: one });
       waiting = [];
     } else waiting.push(role);

@@ -2,7 +2,6 @@
 import type { Spoken } from '../document.js';
 import type { WeighedRelation } from '../to-batch.js';
 import { asked } from './asked.js';
-import { carriedOn } from './carried-on.js';
 import { coOccurs } from './co-occurs.js';
 import { focusesOn } from './focuses-on.js';
 import { holdsRole } from './holds-role.js';
@@ -19,7 +18,6 @@ export const RELATION_RULES: readonly RelationRule[] = [
   reportsFor,
   focusesOn,
   worded,
-  carriedOn,
   locatedIn,
   coOccurs,
 ];

@@ -45,11 +45,20 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
   if (!match) return lineOfItsOwn(document, paragraph);
   const start = paragraph.start + frame;
   const label = read(document, start, match[1]!, match[0].indexOf(match[1]!), /^[【[〔]/.test(match[0]));
-  if (!label) return undefined;
+  if (!label || (label.who === 'asker' && isAnswered(document, start + match[0].length, paragraph.end)))
+    return undefined;
   let from = start + match[0].length;
   while (from < paragraph.end && plain[from] === ' ') from++;
   return { ...label, from };
 }
+
+/** 新华社记者：粮食怎么样？王明：增产了。 - all in one paragraph, which is then read as a report. */
+const isAnswered = (document: Linked, start: number, end: number): boolean =>
+  mentionsIn(document, { start, end }).some(
+    ({ entity, end: nameEnd }) =>
+      entity.kind === 'Person' &&
+      /^[：:]/.test(document.plain.slice(nameEnd + titleAfter(document.plain, nameEnd).length)),
+  );
 
 function read(
   document: Linked,
@@ -63,6 +72,9 @@ function read(
   const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
   const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (NARRATES.test(bare) && !BARE_LABEL.test(bare)) return undefined;
+  const only = named.filter(({ entity }) => entity.kind === 'Person');
+  if (kind === 'moderator' && only.length === 1)
+    return { who: 'person', person: only[0]!.index, media, moderates: true, own: false };
   if (kind) return { who: kind, media, moderates: kind === 'moderator', own: /^本?[报刊台网社]?记者$/.test(bare) };
   if (!bracketed && media.length === 1 && named.length === 1 && named[0]!.end - named[0]!.start >= bare.length)
     return { who: 'asker', media, moderates: false, own: false };

@@ -240,9 +240,14 @@ function hearUntagged(progress: Progress): void {
     talk.open = { speaker, mode: 'quoted', unfinished: !last.closed };
 }
 
+/** “…”班长问她。 / “…”王明愣了一下： those behind are not who speaks. */
+const NOT_THE_SPEAKER =
+  /^[\u4e00-\u9fff]{1,6}(?:问|告诉|劝|提醒|打断)[他她](?!们)|^[\u4e00-\u9fff·]{2,12}(?:愣|怔|一听|听[了完后罢到]|沉默|没(?:有)?(?:吭声|说话|回答|接话))/;
+
 /** “…”王明笑了。/ “…”谈及监管，她语气坚定。/ 王明停下脚步。“…” */
 function namedBeside({ passage, talk }: Progress, { start, end }: Quotation): number | undefined {
   const behind = maskedBetween(passage, end, end + 40).search(/[。：“「]/);
+  if (NOT_THE_SPEAKER.test(maskedBetween(passage, end, end + 24))) return undefined;
   const before = sentenceBefore(passage, start);
   const actor =
     actorIn(passage, end, Math.min(passage.end, end + (behind < 0 ? 40 : behind))) ??
