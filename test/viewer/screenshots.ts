@@ -37,6 +37,11 @@ const first = (graph: Graph, kind: string): string =>
 const heaviest = (graph: Graph): string =>
   [...graph.edges].filter(({ kind }) => kind !== 'CO_OCCURS').sort((a, b) => b.weight - a.weight)[0]?.id ?? '';
 
+const CYPHER = `MATCH (p:Person)-[r:SPOKE_ON]->(i:Initiative)
+WHERE r.weight >= $least
+RETURN p, i, r.weight AS weight, r.rules AS rules
+ORDER BY weight DESC, p.id, i.id`;
+
 const STATES: Readonly<Record<string, State>> = {
   first: { hash: () => '', ready: '.legend' },
   tour: { hash: () => '', ready: '.tour', preferences: { tourSeen: false } },
@@ -63,10 +68,25 @@ const STATES: Readonly<Record<string, State>> = {
   nonsense: { hash: () => '#/graph?layout=spiral', ready: '.notice' },
   read: { hash: () => '#/read', ready: '.paper p' },
   'read-mention': { hash: (graph) => `#/read?sel=${id(first(graph, 'Initiative'))}`, ready: '.places' },
-  ask: { hash: () => '#/ask', ready: '.room-ask *' },
-  export: { hash: () => '#/export', ready: '.room-export *' },
+  ask: { hash: () => '#/ask', ready: '.answer-body td' },
+  'ask-graph': { hash: () => '#/ask?q=initiative-support', ready: '.answer-body td', then: asGraph },
+  'ask-cypher': { hash: () => `#/ask?cypher=${id(CYPHER)}&p=least%3D1`, ready: '.answer-body td' },
+  'ask-error': { hash: () => `#/ask?cypher=${id('MATCH (n:Person RETURN n')}`, ready: '.problem' },
+  compare: { hash: () => '#/ask?q=compare', ready: '.change' },
+  export: { hash: () => '#/export', ready: '.take-preview .figure' },
+  'export-report': { hash: () => '#/export', ready: '.take-preview .figure', then: asReport },
   keys: { hash: () => '', ready: '.legend', next: (page) => page.keyboard.press('?') },
 };
+
+async function asGraph(page: Page): Promise<void> {
+  await page.locator('.answer .switch button').nth(1).click();
+  await page.locator('.answer .figure').waitFor();
+}
+
+async function asReport(page: Page): Promise<void> {
+  await page.locator('.format', { hasText: 'docx' }).click();
+  await page.locator('.take-preview .raw').waitFor();
+}
 
 async function typeInSearch(page: Page): Promise<void> {
   await page.fill('#search', 'lhxtd');

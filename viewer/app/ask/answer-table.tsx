@@ -8,9 +8,10 @@ import { clip } from '../graph/model.js';
 import { EntityLink } from '../panel/entity-link.js';
 import { KindMark } from '../panel/kind-mark.js';
 import { read } from '../state/actions.js';
-import { useKindName, useLanguage, useRelationName, useText } from '../text/use-text.js';
+import { useLanguage, useText } from '../text/use-text.js';
 import { columnWord } from './column-words.js';
 import { type Lookup, type Piece, type Row, readCell } from './read-cell.js';
+import { useValueWord } from './value-words.js';
 
 const NONE: ReadonlySet<string> = new Set();
 const LONGEST = 400;
@@ -33,7 +34,7 @@ export function AnswerTable({ result: { columns, rows }, lookup, caption }: Answ
           key: column,
           head: columnWord(column, language),
           value: (row) => orderOf(row[column]),
-          cell: (row) => <Cell pieces={readCell(column, row, lookup)} />,
+          cell: (row) => <Cell column={column} pieces={readCell(column, row, lookup)} />,
         }),
       ),
     [columns, language, lookup],
@@ -46,15 +47,15 @@ export function AnswerTable({ result: { columns, rows }, lookup, caption }: Answ
 }
 
 const orderOf = (value: unknown): string | number =>
-  typeof value === 'number' ? value : typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  typeof value === 'number' ? value : typeof value === 'string' ? value : JSON.stringify(value ?? '');
 
-function Cell({ pieces }: { readonly pieces: readonly Piece[] }) {
+function Cell({ column, pieces }: { readonly column: string; readonly pieces: readonly Piece[] }) {
   const more = pieces.length - MOST;
   return (
     <span className="pieces">
       {pieces.slice(0, MOST).map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell's pieces never change places
-        <PieceView key={at} piece={piece} number={at + 1} />
+        <PieceView key={at} column={column} piece={piece} number={at + 1} />
       ))}
       {more > 0 && <span className="count">+{more}</span>}
     </span>
@@ -62,14 +63,14 @@ function Cell({ pieces }: { readonly pieces: readonly Piece[] }) {
 }
 
 interface PieceViewProps {
+  readonly column: string;
   readonly piece: Piece;
   /** Its place in the cell, from 1. */
   readonly number: number;
 }
 
-function PieceView({ piece, number }: PieceViewProps) {
-  const kindName = useKindName();
-  const relationName = useRelationName();
+function PieceView({ column, piece, number }: PieceViewProps) {
+  const word = useValueWord();
   const language = useLanguage();
   switch (piece.as) {
     case 'entity':
@@ -79,19 +80,26 @@ function PieceView({ piece, number }: PieceViewProps) {
     case 'kind':
       return (
         <span className="kind-word">
-          <KindMark kind={piece.words} /> {kindName(piece.words)}
+          <KindMark kind={piece.words} /> {word(column, piece.words)}
         </span>
       );
     case 'relation':
-      return <span className="words">{relationName(piece.words)}</span>;
+      return <span className="words">{word(column, piece.words)}</span>;
     case 'words':
-      return <bdi className={widthClass(piece.words)}>{clip(piece.words, LONGEST)}</bdi>;
+      return <Words words={piece.words} said={word(column, piece.words)} />;
     case 'document':
       return <TextLink words={piece.title} open={() => read(piece.id)} />;
     case 'sentence':
       return <SentenceLink piece={piece} number={number} />;
   }
 }
+
+/** What the graph holds is in the title where plain words are shown for it. */
+const Words = ({ words, said }: { readonly words: string; readonly said: string }) => (
+  <bdi className={widthClass(said)} title={said === words ? undefined : words}>
+    {clip(said, LONGEST)}
+  </bdi>
+);
 
 /** Words that fit a column stay on one line. */
 const widthClass = (words: string): string => (words.length > 26 ? 'words long' : 'words');

@@ -5,7 +5,8 @@ import { useEffect, useId, useState } from 'react';
 import type { QueryView } from '../../server/api-types.js';
 import { api } from '../api/client.js';
 import { report } from '../state/actions.js';
-import { useKindName, useLanguage, useRelationName, useText } from '../text/use-text.js';
+import { useLanguage, useText } from '../text/use-text.js';
+import { useValueWord } from './value-words.js';
 
 export type QueryParameter = QueryView['parameters'][number];
 
@@ -52,23 +53,11 @@ function Choice({ id, parameter, value, onChange }: InputProps) {
       {parameter.default !== null && <option value="">{t('ask.all')}</option>}
       {parameter.values.map((one) => (
         <option key={one} value={one}>
-          {word(one)}
+          {word(parameter.name, one)}
         </option>
       ))}
     </select>
   );
-}
-
-/** Kinds and the status of figures have words of their own; the rest is shown as it is. */
-export function useValueWord(): (value: string) => string {
-  const t = useText();
-  const kindName = useKindName();
-  const relationName = useRelationName();
-  return (value) => {
-    if (value === 'actual' || value === 'target' || value === 'baseline') return t(`figure.${value}`);
-    const kind = kindName(value);
-    return kind === value ? relationName(value) : kind;
-  };
 }
 
 const WAIT_MS = 150;
