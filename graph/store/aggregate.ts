@@ -69,19 +69,13 @@ export function summarizeEntity(contributions: readonly EntityContribution[]): E
  * @returns null when a name or attribute is disputed: then the summary has to be computed from all contributions.
  */
 export function addToSummary(summary: EntitySummary, added: readonly EntityContribution[]): EntitySummary | null {
+  const own = summarizeEntity(added);
+  const attributes = { ...own.attributes, ...summary.attributes };
   const disputed = added.some(
     (one) =>
-      one.name !== summary.name ||
-      Object.entries(one.attributes).some(([key, value]) => (summary.attributes[key] ?? value) !== value),
+      one.name !== summary.name || Object.entries(one.attributes).some(([key, value]) => value !== attributes[key]),
   );
-  const own = summarizeEntity(added);
-  if (
-    disputed ||
-    Object.keys(own.attributes).some((key) =>
-      added.some((one) => one.attributes[key] !== undefined && one.attributes[key] !== own.attributes[key]),
-    )
-  )
-    return null;
+  if (disputed) return null;
   const rules = new Map(summary.aliases.map((alias, i) => [alias, summary.aliasRules[i] ?? OTHER_NAME_RULE]));
   own.aliases.forEach((surface, i) => {
     addAlias(rules, { surface, rule: own.aliasRules[i] ?? OTHER_NAME_RULE });
@@ -92,7 +86,7 @@ export function addToSummary(summary: EntitySummary, added: readonly EntityContr
     mentions: summary.mentions + own.mentions,
     documents: summary.documents + 1,
     ...dateSpan([summary.firstDate, summary.lastDate, own.firstDate, own.lastDate]),
-    attributes: { ...summary.attributes, ...own.attributes },
+    attributes,
   };
 }
 
