@@ -44,6 +44,8 @@ interface Found {
   readonly end: number;
 }
 
+/** 好的能有1.5万元: an adjective alone counts nothing. */
+const SAYS_NOTHING = /^[好差多少高低大小强弱]$/;
 const LONGEST = 26;
 const FARTHEST_CLAUSE = 60;
 /** How many things before this one a 分别 may go back to. */
@@ -70,7 +72,7 @@ export class IndicatorReader {
     const left = readLeft(this.#reading, memory?.counted.end ?? this.#from, quantity.start);
     const right = readRight(this.#reading, quantity, this.#to);
     const found = this.#find(quantity, left, right, rest);
-    if (!found) return undefined;
+    if (!found || SAYS_NOTHING.test(found.base)) return undefined;
     const { base, list = [], given = 0, rule, span, end } = found;
     const lead = left.glue && memory ? memory.left : left;
     // 提升39个县域: a verb before what is counted, no change.

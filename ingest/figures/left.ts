@@ -62,7 +62,7 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
   const { change } = tail;
   const share = change === 0 ? SHARE.exec(plain.slice(clause, end) + (plain[end] === '的' ? '的' : '')) : null;
   if (share) end = clause + share.index;
-  const start = stripLeads(reading, causedFrom(reading, clause, end), end, change !== 0);
+  const start = stripLeads(reading, placedFrom(plain, causedFrom(reading, clause, end), end), end, change !== 0);
   const kept = wordAt(plain, start, end, ROLE.keep);
   const bare = start + kept.length === end;
   return {
@@ -141,6 +141,14 @@ function causedFrom({ plain, bounds }: Reading, from: number, end: number): numb
   return from;
 }
 
+/** 在黑龙江、河南建设高标准农田: where it is done is no part of what is counted. */
+function placedFrom(plain: string, from: number, end: number): number {
+  const placed = PLACED.exec(plain.slice(from, end));
+  return placed && from + placed[0].length < end - 1 ? from + placed[0].length : from;
+}
+
+const PLACED =
+  /^在(?![建岗校册园职编业线外])[^，。；在]{2,40}?(?:建设|建成|新建|改造|实施|开展|培育|打造|完成|推进|布局|投放|布设|设立|推广|种植|建立|投用|启用)(?![成了过的与和、])/;
 const TIME =
   /(?:(?:[0-9０-９]{2}){1,2}年(?:\d{1,2}月)?(?:[底末初]|以来|前后)?|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|\d{1,2}日)?|“十[一二三四五六]五”(?:时期|期间|以来|[末初])?|[一二两三四五六七八九十近过]+年(?:间|来)?(?:多来)?|连续[\d一二三四五两]+年|\d+年(?:来|间)?|(?:启动|实施|开展)?\d+年(?:多)?来)/y;
 /** In a clause of growth what is counted is a noun: 服务消费增长5% is not 消费. */
