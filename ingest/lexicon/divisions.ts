@@ -32,7 +32,7 @@ export function divisions(): Divisions {
   for (const row of readTable(file, ['code', 'name', 'short', 'level', 'parent', 'use'])) {
     const division: Division = { ...row, level: row.level as DivisionLevel, use: row.use as Division['use'] };
     byCode.set(division.code, division);
-    for (const name of new Set([division.name, division.short])) {
+    for (const name of new Set([division.name, division.short, autonomousShort(division)])) {
       if (name === '') continue;
       const rows = byName.get(name);
       if (rows) rows.push(division);
@@ -41,6 +41,12 @@ export function divisions(): Divisions {
   }
   loaded = { byCode, byName };
   return loaded;
+}
+
+/** 凉山州 for 凉山彝族自治州, 大厂县 for 大厂回族自治县; '' for others. */
+function autonomousShort({ name, short }: Division): string {
+  const kind = /自治([州县旗])$/.exec(name)?.[1];
+  return kind && short !== '' && !short.endsWith(kind) ? short + kind : '';
 }
 
 /** The name to show: 重庆 and 成都, but 连江县, because short county names are often ordinary words. */

@@ -4,7 +4,7 @@
  * 新重庆-重庆日报 is one medium, named after the paper. 澎湃 and 求是 are words; they count only beside 记者, 讯 or 据. 本报 and 党报 are no names.
  */
 
-import type { Segmented } from '../document.js';
+import type { Segmented, Token } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
 import { Gazetteer } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
@@ -48,7 +48,9 @@ export const media = {
   finds: ['Media'],
   *apply(document: Segmented) {
     const view = viewOf(document);
-    const found = [...listed(view), ...byForm(view)].sort((a, b) => a.start - b.start || b.end - a.end);
+    const found = [...listed(view), ...byForm(view), ...signed(view, document.tokens), ...inBrackets(view.plain)].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
     yield* joined(view.plain, found);
   },
 } satisfies Recogniser;
@@ -115,6 +117,52 @@ function openEdge(view: TokenView, tail: number): number | undefined {
   while (start > 0 && tail - start <= 6 && !isEdgeWord(view, start - 1)) start--;
   return tail - start >= 1 && tail - start <= 6 && isFreeBefore(view, start) ? start : undefined;
 }
+
+/** 苗岭晨刊记者, 江海都市网讯（记者…, 江南网北京3月8日电: whoever has reporters and datelines is a medium. */
+const SIGNS = /记者|讯(?=[\s（(])|日电/g;
+const SIGNED =
+  /([㐀-鿿]{1,9}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|融媒|全媒体|杂志|视界|视点|财经|电讯))(?:全媒体|首席|特派|特约|见习|实习|驻[㐀-鿿]{1,4}|[㐀-鿿]{2,6}[0-9]{1,2}月[0-9]{1,2})?$/;
+const NOT_MEDIA =
+  /^(?:本|该|某|各|多家|外|党|有的?|主流|境外|中外|国内外|据|让|由|和|与|电视|互联网|因特网|全网|官|新闻|采访|现场)*(?:报|刊|网|社|台|新闻|杂志|在线|电视台|通讯社|报社|杂志社)?$/;
+
+function* signed(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
+  const { plain } = view;
+  for (const { index } of plain.matchAll(SIGNS)) {
+    const from = Math.max(0, index - 24);
+    const name = SIGNED.exec(plain.slice(from, index));
+    if (!name) continue;
+    const end = from + name.index + name[1]!.length;
+    const start = afterVerbs(view, tokens, from + name.index, end);
+    if (end - start > 2 && !NOT_MEDIA.test(plain.slice(start, end)))
+      yield { kind: 'Media', start, end, rule: 'media/signed', strength: 7.2 };
+  }
+}
+
+/** 面对|苗岭晨刊: behind the last verb, preposition or function word. */
+function afterVerbs(view: TokenView, tokens: readonly Token[], from: number, end: number): number {
+  let start = end;
+  for (let token = tokens[view.endsAt[start]!]; token && token.start >= from; token = tokens[view.endsAt[start]!]) {
+    if (/^[vpcrufmd]/.test(token.tag) && start < end) break;
+    start = token.start;
+  }
+  return start;
+}
+
+/** 《自由报》 by its ending, 《山乡周刊》记者 and 《财经视界》： by what follows; 《情况通报》 is none. */
+const BRACKETED = /《([^《》\n]{2,12})》(?=((?:全媒体|首席|特派|特约)?记者|[：:]|讯|报道)?)/g;
+const PERIODICAL =
+  /(?:[日晚晨早时周商邮快]报|都市报|自由报|青年报|经济报|导报|周刊|月刊|画报|画刊|新闻周刊|杂志|邮报|先驱报|论坛报|回声报|世界报|镜报|卫报|真理报|消息报|观察家报)$/;
+
+function* inBrackets(plain: string): Generator<Candidate> {
+  for (const { index, 1: name, 2: behind } of plain.matchAll(BRACKETED)) {
+    const speaks = behind !== undefined && (behind.endsWith('记者') || isLabel(plain, index, behind));
+    if (!speaks && !PERIODICAL.test(name!)) continue;
+    yield { kind: 'Media', start: index + 1, end: index + 1 + name!.length, rule: 'media/brackets', strength: 7.2 };
+  }
+}
+
+const isLabel = (plain: string, at: number, behind: string) =>
+  /[：:]/.test(behind) && (at === 0 || plain[at - 1] === '\n');
 
 /** 新重庆-重庆日报: one mention under the last name. */
 function* joined(plain: string, found: readonly Candidate[]): Generator<Candidate> {

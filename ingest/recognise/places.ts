@@ -57,24 +57,16 @@ const nameOf = (entry: PlaceEntry) =>
 const levelOf = (entry: PlaceEntry) => ({ level: entry.divisions[0]?.level ?? entry.level });
 
 function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[] {
-  const { trie, first } = placeGazetteer();
+  const { trie } = placeGazetteer();
   const edge = new Uint8Array(plain.length + 1);
   for (const token of tokens) edge[token.start] = 1;
   edge[plain.length] = 1;
   const hits: Hit[] = [];
-  for (let i = 0; i < plain.length; ) {
-    if (first[plain.charCodeAt(i)] === 0) {
-      i++;
-      continue;
-    }
-    const found = trie.at(plain, i);
-    if (!found) {
-      i++;
-      continue;
-    }
+  let i = 0;
+  for (let found = trie.next(plain, i); found; found = trie.next(plain, i)) {
     const entry = found.value;
-    if (!entry || !stands(plain, edge, found.start, found.end, entry)) {
-      i = entry ? i + 1 : found.end;
+    if (!entry || !stands(plain, edge, found.start, found.end, entry) || isPartOfName(plain, found.end, entry)) {
+      i = entry ? found.start + 1 : found.end;
       continue;
     }
     const last = hits.at(-1);
@@ -119,6 +111,12 @@ function stands(plain: string, edge: Uint8Array, start: number, end: number, ent
   if (edge[start] !== 1) return false;
   return edge[end] === 1 || (entry.divisions[0]?.level ?? 'region') !== 'county';
 }
+
+/** 平陆|运河, 钱江|大桥, 中国（绵阳）: the short name of a place within the name of a work or a fair. */
+const WORKS =
+  /^(?:运河|[长跨过]江大桥|大桥|特大桥|隧道|水库|水电站|核电站?|电站|灌区|干渠|铁路|高铁|高速|油田|气田|煤矿|码头|枢纽|水利枢纽|集团|股份|航运枢纽|保税|[（(][㐀-鿿]{2,4}[）)][㐀-鿿])/;
+const isPartOfName = (plain: string, end: number, entry: PlaceEntry) =>
+  (entry.form !== 'full' || entry.name === '中国') && WORKS.test(plain.slice(end, end + 8));
 
 const PLACE_TAIL = /[省市县区州盟旗镇乡村岛山川渝鄂湘桂粤赣皖浙闽苏鲁豫晋冀辽吉陇陕滇黔藏疆琼]/;
 

@@ -25,19 +25,33 @@ function heads(): Gazetteer<Need> {
 const LONGEST = 26;
 const OPENERS = /(?:召开|举行|举办|出席|参加|列席|主持|承办|主办|组织召开|在|办好|亮相|参展|走进)(?:了|过|的)?$/;
 const SCOPE =
-  /^(?:全国|全球|世界|国际|中国|中央|全省|全市|全区|全县|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|两岸|海峡两岸|亚洲|亚太|金砖|东盟|首届|第[一二三四五六七八九十百0-9]+[届次])/;
+  /^(?:全国|全球|世界|国际|中国|中央|全省|全市|全区|全县|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|20[0-9]{2}年(?:第[一二三四]季度|年度)?|第[一二三四]季度|两岸|海峡两岸|亚洲|亚太|金砖|东盟|首届|第[一二三四五六七八九十百0-9]+[届次])/;
 const GENERIC =
-  /^(?:本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
+  /^(?:本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|投资者|业绩说明|媒体|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
 const BREAKS = new CharacterSet('的了是和与及或对从据由被把就给让有等将到于');
 
 export function* meetingsByForm(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { start: head, end, value } of heads().scan(plain)) {
     if (!view.isEdge(end) || '室桌员所堂制厅'.includes(plain[end] ?? '，')) continue;
-    const start = scopeStart(view, head) ?? (value === 'opened' ? openedStart(plain, head) : undefined);
+    const start =
+      (value === 'opened' ? quotedStart(plain, head) : undefined) ??
+      scopeStart(view, head) ??
+      (value === 'opened' ? openedStart(plain, head) : undefined);
     if (start === undefined || GENERIC.test(plain.slice(start, head))) continue;
     yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 8.1 };
   }
+}
+
+const LONGEST_TAIL = 8;
+const QUOTED = /[“「]([^“”「」，。\n]{2,24})[”」][㐀-鿿]{0,8}$/;
+
+/** 举行“项目攻坚年”行动|誓师大会: what is quoted right before belongs to the name. */
+function quotedStart(plain: string, head: number): number | undefined {
+  const from = Math.max(0, head - 28 - LONGEST_TAIL);
+  const quoted = QUOTED.exec(plain.slice(from, head));
+  const start = quoted ? from + quoted.index : -1;
+  return quoted && OPENERS.test(plain.slice(Math.max(0, start - 5), start)) ? start : undefined;
 }
 
 /** The leftmost word before the head that says whose or of what, nothing but name words between. */
@@ -54,8 +68,14 @@ function scopeStart(view: TokenView, head: number): number | undefined {
   return best;
 }
 
+/** 中国（绵阳）科技城: a place in brackets within the name. */
+const isBracket = (plain: string, at: number) =>
+  '（）()'.includes(plain[at]!) && /[（(][㐀-鿿]{2,4}[）)][㐀-鿿]/.test(plain.slice(Math.max(0, at - 5), at + 7));
+
 const breaks = (plain: string, at: number) =>
-  isStop(plain[at]) || BREAKS.has(plain[at]!) || OPENERS.test(plain.slice(Math.max(0, at - 1), at + 1));
+  (isStop(plain[at]) && !isBracket(plain, at)) ||
+  BREAKS.has(plain[at]!) ||
+  OPENERS.test(plain.slice(Math.max(0, at - 1), at + 1));
 
 function openedStart(plain: string, head: number): number | undefined {
   for (let at = head; at >= Math.max(0, head - LONGEST); at--) {

@@ -19,8 +19,15 @@ const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把
 export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
   for (const { start: head, end, value } of organizationLexicon().heads.scan(view.plain)) {
     if (!view.isEdge(end) && !isStop(view.plain[end])) continue;
-    const start = value === 'brand' ? brandStart(view, tokens, head, end) : nameStart(view, tokens, head, value);
-    if (start !== undefined && !isClass(view.plain.slice(start, end)))
+    const start =
+      value === 'brand' || value === 'owner'
+        ? brandStart(view, tokens, head, end, value)
+        : nameStart(view, tokens, head, value);
+    if (
+      start !== undefined &&
+      organizationLexicon().agencies.at(view.plain, start)?.end !== end &&
+      !isClass(view.plain.slice(start, end))
+    )
       yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: STRENGTH[value] };
   }
 }
@@ -28,14 +35,30 @@ export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Genera
 const isClass = (name: string) => organizationLexicon().classes.some((word) => name.endsWith(word));
 
 /** Above a place (6.5) and, with a body in front (北京大学第一医院), above the listed body. */
-const STRENGTH: Readonly<Record<HeadNeed, number>> = { name: 7.2, more: 6.8, brand: 6.8 };
+const STRENGTH: Readonly<Record<HeadNeed, number>> = { name: 7.2, more: 7.15, brand: 6.8, owner: 6.6 };
 
 const AFTER_BRAND =
-  /^(?:等|公司|集团|创始人|创办人|董事长|总裁|总经理|负责人|相关|有限|股份|说|在|的|和|与|、|，|。|）|工程师|研发|技术)/;
+  /^(?:等|公司|集团|创始人|创办人|董事长|总裁|总经理|负责人|相关|有限|股份|说|在|的|和|与|、|，|。|）|工程师|研发|技术|总装|车间|厂区|生产|实验室|、|作|投)/;
 
-function brandStart(view: TokenView, tokens: readonly Token[], head: number, end: number): number | undefined {
+/** Words for whom a body has, or what it is. */
+const AFTER_OWNER =
+  /^(?:公司|集团|有限|股份|创始人|创办人|联合创始人|董事长|总裁|总经理|副总|负责人|首席|合伙人|工程师|CEO|技术总监|总监|市场部)/;
+
+function brandStart(
+  view: TokenView,
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+  need: 'brand' | 'owner',
+): number | undefined {
+  const after = need === 'owner' ? AFTER_OWNER : AFTER_BRAND;
+  const whole = tokens[view.endsAt[end]!];
+  // 玄铁智造 is one unknown word.
+  if (whole?.tag === 'x' && whole.start < head && after.test(view.plain.slice(end, end + 5)))
+    return head - whole.start < 5 && isHan(view.plain, whole.start, end) ? whole.start : undefined;
   const token = tokens[view.endsAt[head]!];
-  if (!token || !(end === view.plain.length || AFTER_BRAND.test(view.plain.slice(end, end + 3)))) return undefined;
+  if (!token || !((need === 'brand' && end === view.plain.length) || after.test(view.plain.slice(end, end + 5))))
+    return undefined;
   const start =
     token.end - token.start === 1
       ? pairStart(view, tokens, token)
@@ -91,6 +114,12 @@ function walkLeft(view: TokenView, tokens: readonly Token[], head: number): Walk
   }
   for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
     const word = plain.slice(token.start, token.end);
+    const bracket = word === '）' || word === ')' ? placeInBrackets(plain, token.end) : undefined;
+    if (bracket !== undefined) {
+      start = bracket;
+      specific = true;
+      continue;
+    }
     const own = OWN_AFTER_FUNCTION.exec(word);
     if (own) return { start: token.start, place: token.end - 1, placeEnd: token.end, specific: true };
     if (isStop(word[0]) || FUNCTION.has(word) || edges.has(word) || !PART.test(token.tag)) break;
@@ -101,13 +130,32 @@ function walkLeft(view: TokenView, tokens: readonly Token[], head: number): Walk
     const place = placeStartingAt(view, start, head);
     if (place && place.entry.use !== 'direction')
       return { ...outward(view, start), placeEnd: place.end, specific, start };
+    const body = organizationLexicon().agencies.at(plain, start);
+    if (body && body.end < head && body.end - start > 2 && !body.value.context)
+      return { ...outward(view, start), placeEnd: body.end, specific: true, start };
     if (SPECIFIC.test(token.tag) && isHan(plain, token.start, token.end)) specific = true;
   }
   return { start, place: undefined, placeEnd: -1, specific };
 }
 
+/** 华澜半导体（苏州）|有限公司: where the bracket opens. */
+function placeInBrackets(plain: string, end: number): number | undefined {
+  const bracket = /[（(][㐀-鿿]{2,6}[）)]$/.exec(plain.slice(Math.max(0, end - 8), end));
+  return bracket ? end - bracket[0].length : undefined;
+}
+
+const LONGEST_BODY = 8;
+
+/** 中国铁路|沈阳局集团有限公司: the start of a listed body that ends here. */
+function bodyEndingAt(view: TokenView, end: number): number | undefined {
+  const { agencies } = organizationLexicon();
+  for (let start = Math.max(0, end - LONGEST_BODY); start < end - 2; start++)
+    if (view.isEdge(start) && agencies.at(view.plain, start)?.end === end) return start;
+  return undefined;
+}
+
 /** 广东省|广州市|某研究院: over adjacent places. */
 function outward(view: TokenView, start: number): { place: number } {
-  const outer = placeEndingAt(view, start);
-  return { place: outer ? outer.start : start };
+  const outer = placeEndingAt(view, start)?.start ?? bodyEndingAt(view, start);
+  return { place: outer ?? start };
 }

@@ -19,7 +19,7 @@ export interface Agency {
   readonly context: boolean;
 }
 
-export type HeadNeed = 'name' | 'more' | 'brand';
+export type HeadNeed = 'name' | 'more' | 'brand' | 'owner';
 
 const table = <Column extends string>(name: string, columns: readonly Column[]) =>
   readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);

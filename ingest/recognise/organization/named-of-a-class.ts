@@ -9,7 +9,7 @@ import { isStop, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 const CLASS =
-  /等(?:[0-9一二三四五六七八九十百余多]{0,4}[家个所])?[^，。；：、！？\n“”]{0,10}?(?:企业|公司|集团|车企|药企|央企|国企|民企|链主|银行|券商|高校|院校|医院|科研机构|科研院所)/g;
+  /(?:等|这样的|为代表的)(?:[0-9一二三四五六七八九十百余多]{0,4}[家个所])?[^，。；：、！？\n“”]{0,10}?(?:企业|公司|集团|车企|药企|央企|国企|民企|链主|银行|券商|高校|院校|医院|科研机构|科研院所)/g;
 const MOST_ITEMS = 8;
 const LONGEST_ITEM = 8;
 
