@@ -30,69 +30,65 @@ const LONGEST = 5;
 /** More different sequences than any level has; a pair of their numbers is one exact number below 2^53. */
 const MOST = 2 ** 26;
 
+/** A place in all the words of all runs, one behind the other. */
+interface Row {
+  readonly words: readonly Word[];
+  /** For each word, how many are left in its run, itself included. */
+  readonly left: Int32Array;
+}
+
 /** @param least how often a sequence must occur; at least 2 */
 export function repeatedGrams(runs: readonly (readonly Word[])[], least: number): Gram[] {
   const all: Gram[] = [];
-  let level: readonly (readonly (Gram | undefined)[])[] = runs.map((run) => run.map(() => undefined));
+  const row = rowOf(runs);
+  let level: Level = [];
   for (let words = 1; words <= LONGEST; words++) {
-    level = nextLevel(runs, level, words);
+    level = nextLevel(row, level, words);
     const kept = new Set<Gram>();
-    for (const row of level) for (const gram of row) if (gram && gram.count >= least) kept.add(gram);
+    for (const gram of level) if (gram && gram.count >= least) kept.add(gram);
     if (kept.size === 0) break;
     for (const gram of kept) all.push(gram);
   }
   return all;
 }
 
-/** Where a sequence was met once; most are met no second time, and cost no more than this. */
-interface Place {
-  readonly run: number;
-  readonly at: number;
+function rowOf(runs: readonly (readonly Word[])[]): Row {
+  const words = runs.flat();
+  const left = new Int32Array(words.length + 1);
+  let at = 0;
+  for (const { length } of runs) for (let i = 0; i < length; i++) left[at++] = length - i;
+  return { words, left };
 }
 
-/** For every place of every run the sequence of `words` words that begins there, where both of its halves repeat and it does. */
-function nextLevel(
-  runs: readonly (readonly Word[])[],
-  level: readonly (readonly (Gram | undefined)[])[],
-  words: number,
-): (Gram | undefined)[][] {
-  const rows = runs.map((run) => new Array<Gram | undefined>(Math.max(0, run.length - words + 1)).fill(undefined));
-  const met = new Map<number, Gram | Place>();
+/** For every word the sequence of some length that begins with it, where both of its halves repeat and it does. */
+type Level = readonly (Gram | undefined)[];
+
+/** Sequences of `words` words, from those of one word less. */
+function nextLevel(row: Row, level: Level, words: number): Level {
+  const found = new Array<Gram | undefined>(row.words.length).fill(undefined);
+  /** Where a sequence was met once, or what it is: most are met no second time, and cost no more than this. */
+  const met = new Map<number, Gram | number>();
   let kinds = 0;
-  runs.forEach((run, r) => {
-    const row = rows[r]!;
-    for (let i = 0; i < row.length; i++) {
-      const [prefix, suffix] = [level[r]![i], level[r]![i + 1]];
-      if (words > 1 && (!prefix || !suffix)) continue;
-      const key = words === 1 ? run[i]!.id : prefix!.id * MOST + suffix!.id;
-      const known = met.get(key);
-      if (known === undefined) {
-        met.set(key, { run: r, at: i });
-        continue;
-      }
-      const gram = 'spots' in known ? known : firstNoted(runs, known, words, prefix, suffix, ++kinds);
-      if (gram !== known) {
-        met.set(key, gram);
-        rows[(known as Place).run]![(known as Place).at] = gram;
-      }
-      note(gram, run, i, words);
-      row[i] = gram;
+  for (let i = 0; i < found.length; i++) {
+    if (row.left[i]! < words) continue;
+    const [prefix, suffix] = [level[i], level[i + 1]];
+    if (words > 1 && (!prefix || !suffix)) continue;
+    const key = words === 1 ? row.words[i]!.id : prefix!.id * MOST + suffix!.id;
+    const known = met.get(key);
+    if (known === undefined) {
+      met.set(key, i);
+      continue;
     }
-  });
-  return rows;
-}
-
-function firstNoted(
-  runs: readonly (readonly Word[])[],
-  { run, at }: Place,
-  words: number,
-  prefix: Gram | undefined,
-  suffix: Gram | undefined,
-  id: number,
-): Gram {
-  const gram = newGram(id, runs[run]!.slice(at, at + words), prefix, suffix);
-  note(gram, runs[run]!, at, words);
-  return gram;
+    if (typeof known !== 'number') found[i] = known;
+    else {
+      const gram = newGram(++kinds, row.words.slice(known, known + words), prefix, suffix);
+      note(gram, row, known, words);
+      met.set(key, gram);
+      found[known] = found[i] = gram;
+    }
+    note(found[i]!, row, i, words);
+  }
+  return found;
 }
 
 const newGram = (id: number, words: readonly Word[], prefix: Gram | undefined, suffix: Gram | undefined): Gram => ({
@@ -104,10 +100,11 @@ const newGram = (id: number, words: readonly Word[], prefix: Gram | undefined, s
   suffix: words.length === 1 ? undefined : suffix,
 });
 
-function note(gram: Gram, run: readonly Word[], i: number, words: number): void {
-  const start = run[i]!.start;
-  const end = run[i + words - 1]!.end;
-  const [previous, next] = [run[i - 1], run[i + words]];
+function note(gram: Gram, { words: all, left: rest }: Row, i: number, words: number): void {
+  const start = all[i]!.start;
+  const end = all[i + words - 1]!.end;
+  const previous = i > 0 && rest[i - 1]! > 1 ? all[i - 1] : undefined;
+  const next = rest[i]! > words ? all[i + words] : undefined;
   const left = previous?.mayOpen ? previous.id : -start - 1;
   const right = next?.mayClose ? next.id : -end - 1;
   gram.count++;

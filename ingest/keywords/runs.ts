@@ -5,6 +5,7 @@
  */
 import type { Mentioned } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
+import { wordsOf } from '../segment/jieba-segmenter.js';
 
 export interface Word {
   readonly start: number;
@@ -84,7 +85,9 @@ function isFunction(tag: string): boolean {
  * @param ids numbers of the words met so far; shared by texts that are counted together
  * @returns runs of words, in text order; titles, headings and running text alike
  */
-export function runsOf({ plain, tokens, mentions, sentences }: Mentioned, ids = new Map<string, number>()): Word[][] {
+export function runsOf(document: Mentioned, ids = new Map<string, number>()): Word[][] {
+  const { plain, tokens, mentions, sentences } = document;
+  const words = wordsOf(document);
   const runs: Word[][] = [];
   let run: Word[] = [];
   let mention = 0;
@@ -93,7 +96,7 @@ export function runsOf({ plain, tokens, mentions, sentences }: Mentioned, ids = 
     if (run.length > 0) runs.push(run);
     run = [];
   };
-  for (const { start, end, tag } of tokens) {
+  for (const [i, { start, end, tag }] of tokens.entries()) {
     while (mentions[mention] && mentions[mention]!.end <= start) mention++;
     while (sentences[sentence] && sentences[sentence]!.end <= start) {
       sentence++;
@@ -105,14 +108,14 @@ export function runsOf({ plain, tokens, mentions, sentences }: Mentioned, ids = 
       close();
       continue;
     }
-    const word = plain.slice(start, end);
+    const word = words[i]!;
     const use = standingOf(word);
     if (use === 'never') {
       close();
       continue;
     }
     const id = ids.get(word) ?? ids.size + 1;
-    ids.set(word, id);
+    if (id > ids.size) ids.set(word, id);
     run.push({ start, end, id, mayOpen: use !== 'first', mayClose: use !== 'last', mayBeAlone: use !== 'alone' });
   }
   close();

@@ -31,13 +31,13 @@ export interface Outline {
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
 
 /** Several rules ask for the outline of each sentence; it is drawn once. */
-const drawn = new WeakMap<Linked, Map<Sentence, Outline>>();
+const drawn = new WeakMap<Linked, Outline[]>();
 
 export function outline(document: Linked, sentence: Sentence): Outline {
-  const outlines = drawn.get(document) ?? new Map<Sentence, Outline>();
-  drawn.set(document, outlines);
-  const shape = outlines.get(sentence) ?? draw(document, sentence);
-  outlines.set(sentence, shape);
+  const outlines = drawn.get(document) ?? [];
+  if (outlines.length === 0) drawn.set(document, outlines);
+  const shape = outlines[sentence.ordinal] ?? draw(document, sentence);
+  outlines[sentence.ordinal] = shape;
   return shape;
 }
 

@@ -21,8 +21,8 @@ interface Pattern {
   readonly kind: RelationKind;
   readonly pattern: RegExp;
   readonly needed: readonly RegExp[];
-  /** Kinds of which a sentence must name one, for each end. */
-  readonly ends: readonly (readonly EntityKind[])[];
+  /** Kinds of which a sentence must name one, for each end, as bits: asked of every sentence for every pattern. */
+  readonly ends: readonly number[];
 }
 
 const LIST = 24;
@@ -37,6 +37,10 @@ function coordinated(group: string, kinds: readonly EntityKind[]): string {
   const joint = `(?:${own}{0,12}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?`;
   return `(?<${group}>${one}(?:${joint}${one}){0,${LIST}})`;
 }
+
+const BITS = Object.fromEntries(Object.keys(KIND_MARKS).map((kind, i) => [kind, 1 << i])) as Record<EntityKind, number>;
+
+const bitsOf = (kinds: readonly EntityKind[]) => kinds.reduce((bits, kind) => bits | BITS[kind], 0);
 
 const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = { FOCUSES_ON: ['Initiative', 'Industry'] };
 
@@ -65,7 +69,7 @@ function load(): Pattern[] {
     kind: kind as RelationKind,
     pattern: compilePattern(pattern, kind as RelationKind),
     needed: neededWords(pattern),
-    ends: [...pattern.matchAll(END)].map(([, end, only]) => kindsOf(kind as RelationKind, end!, only)),
+    ends: [...pattern.matchAll(END)].map(([, end, only]) => bitsOf(kindsOf(kind as RelationKind, end!, only))),
   }));
 }
 
@@ -78,7 +82,8 @@ export const worded = {
       const shape = outline(document, sentence);
       if (shape.names.size < 2) continue;
       const known = new Set<string>();
-      const kinds = new Set([...shape.names.values()].map(({ entity }) => entity.kind));
+      let kinds = 0;
+      for (const { entity } of shape.names.values()) kinds |= BITS[entity.kind];
       for (const pattern of patterns) {
         if (!mayState(shape, kinds, pattern)) continue;
         for (const relation of stated(shape, pattern)) {
@@ -92,8 +97,11 @@ export const worded = {
 } satisfies RelationRule;
 
 /** Most patterns need words or kinds of names that a sentence does not have. */
-const mayState = ({ text }: Outline, kinds: ReadonlySet<EntityKind>, { needed, ends }: Pattern): boolean =>
-  ends.every((fits) => fits.some((kind) => kinds.has(kind))) && needed.every((words) => words.test(text));
+function mayState({ text }: Outline, kinds: number, { needed, ends }: Pattern): boolean {
+  for (const fits of ends) if ((fits & kinds) === 0) return false;
+  for (const words of needed) if (!words.test(text)) return false;
+  return true;
+}
 
 function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<FoundRelation> {
   for (const match of allMatches(shape.text, pattern)) {

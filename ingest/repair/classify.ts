@@ -9,6 +9,7 @@ export interface KnownLine {
 }
 
 const REPORTER = '(?:记者|通讯员|评论员|作者|整理|采写|供稿|撰稿)';
+const SIGNERS = new RegExp(REPORTER);
 /** （某报记者 某某 整理） or （记者 某某） after the last sentence. */
 const SIGNED_IN_BRACKETS = new RegExp(
   `[。！？”」…]\\s*([（(][^（()）。！？]{0,50}${REPORTER}[^（()）。！？]{0,40}[)）])$`,
@@ -21,6 +22,7 @@ const LONGEST_SIGNATURE = 120;
 function splitSignature(line: Line): Line[] {
   const from = Math.max(0, line.plain.length - LONGEST_SIGNATURE);
   const tail = line.plain.slice(from);
+  if (!SIGNERS.test(tail)) return [line];
   const signature = SIGNED_IN_BRACKETS.exec(tail) ?? SIGNED.exec(tail);
   if (!signature) return [line];
   const start = line.plain.length - signature[1]!.length;

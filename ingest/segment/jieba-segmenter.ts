@@ -15,7 +15,6 @@ import { simplify } from './simplify.js';
 type Paths = Readonly<Record<'DEFAULT_DICT' | 'DEFAULT_HMM_DICT' | 'DEFAULT_USER_DICT', string>>;
 const { DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT } = nodejieba as typeof nodejieba & Paths;
 const DICTIONARIES = [DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT];
-const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 let loaded = false;
 
@@ -47,13 +46,22 @@ export function tokenize(plain: string): Token[] {
   const tokens: Token[] = [];
   let start = 0;
   // Strict cutting (true) gives the words of `tag()`; without it 2025 falls into four.
-  for (const word of nodejieba.cut(plain.replace(LONE_SURROGATE, '\ufffd'), true)) {
+  const cut = nodejieba.cut(plain.toWellFormed(), true);
+  for (const word of cut) {
     tokens.push({ start, end: start + word.length, tag: tagOf(word) });
     start += word.length;
   }
   if (start !== plain.length) throw new Error(`nodejieba: tokens end at ${start}, the text at ${plain.length}`);
+  words.set(tokens, cut);
   return tokens;
 }
+
+/** The strings that tokens were made of: whoever looks every word up need not cut and hash it again. */
+const words = new WeakMap<readonly Token[], readonly string[]>();
+
+/** What each token says, in the order of `tokens`. */
+export const wordsOf = ({ plain, tokens }: Pick<Segmented, 'plain' | 'tokens'>): readonly string[] =>
+  words.get(tokens) ?? tokens.map(({ start, end }) => plain.slice(start, end));
 
 /** Of words looked up before: a tag depends on the word alone, and looking one up costs more than cutting. */
 const tags = new Map<string, string>();
