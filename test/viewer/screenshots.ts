@@ -69,12 +69,12 @@ const STATES: Readonly<Record<string, State>> = {
   read: { hash: () => '#/read', ready: '.paper p' },
   'read-mention': { hash: (graph) => `#/read?sel=${id(first(graph, 'Initiative'))}`, ready: '.places' },
   ask: { hash: () => '#/ask', ready: '.answer-body td' },
-  'ask-graph': { hash: () => '#/ask?q=initiative-support', ready: '.answer-body td', then: asGraph },
+  'ask-graph': { hash: () => '#/ask?q=initiative-support', ready: '.answer-body td', next: asGraph },
   'ask-cypher': { hash: () => `#/ask?cypher=${id(CYPHER)}&p=least%3D1`, ready: '.answer-body td' },
   'ask-error': { hash: () => `#/ask?cypher=${id('MATCH (n:Person RETURN n')}`, ready: '.problem' },
   compare: { hash: () => '#/ask?q=compare', ready: '.change' },
   export: { hash: () => '#/export', ready: '.take-preview .figure' },
-  'export-report': { hash: () => '#/export', ready: '.take-preview .figure', then: asReport },
+  'export-report': { hash: () => '#/export', ready: '.take-preview .figure', next: asReport },
   keys: { hash: () => '', ready: '.legend', next: (page) => page.keyboard.press('?') },
 };
 

@@ -24,6 +24,9 @@ const refusalsAreMeant = (): void => {
   for (const { complaints } of visits) complaints.splice(0);
 };
 
+/** On a busy machine a page takes its time. */
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
 const rows = (page: Page) => page.locator('.answer-body tbody tr');
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Cypher 语句' });
 
@@ -57,7 +60,7 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     ]);
     await page.getByRole('searchbox', { name: '在问题中查找' }).fill('牵头');
     await page.getByRole('button', { name: /^谁牵头/u }).click();
-    await expect.poll(() => rows(page).first().innerText()).toContain('江城市口岸办');
+    await eventually(() => rows(page).first().innerText()).toContain('江城市口岸办');
     expect(page.url()).toContain('q=initiative-leaders');
     expect(await page.locator('.question-form').innerText()).toContain('只读；最多 1,000 行，30 秒。');
   });
@@ -68,14 +71,14 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     const field = page.getByLabel('名称或别名');
     expect(await field.inputValue()).toBe('西部陆海新通道');
     await field.fill('林海生');
-    await expect.poll(() => page.locator('datalist option').first().getAttribute('value')).toBe('林海生');
+    await eventually(() => page.locator('datalist option').first().getAttribute('value')).toBe('林海生');
     await field.press('Enter');
-    await expect.poll(() => page.url()).toContain(id('林海生'));
+    await eventually(() => page.url()).toContain(id('林海生'));
     await expect
       .poll(() => rows(page).allInnerTexts())
       .toEqual(expect.arrayContaining([expect.stringContaining('江城开放论坛')]));
     await page.goBack();
-    await expect.poll(() => field.inputValue()).toBe('西部陆海新通道');
+    await eventually(() => field.inputValue()).toBe('西部陆海新通道');
   });
 
   test('what must be filled in is asked for first', async () => {
@@ -91,12 +94,12 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     const page = await open('#/ask?q=who-spoke-on');
     await rows(page).first().waitFor();
     await page.locator('.answer-body').getByRole('button', { name: '看原文 1' }).first().click();
-    await expect.poll(() => page.locator('.here').innerText()).toContain('智能网联汽车试点');
+    await eventually(() => page.locator('.here').innerText()).toContain('智能网联汽车试点');
     await page.goBack();
     await page.getByRole('button', { name: '话题', exact: true }).click();
-    await expect.poll(() => page.locator('th[aria-sort="descending"]').innerText()).toContain('话题');
+    await eventually(() => page.locator('th[aria-sort="descending"]').innerText()).toContain('话题');
     await page.locator('.answer-body .entity-link', { hasText: '西部陆海新通道' }).first().click();
-    await expect.poll(() => page.locator('#evidence h2').innerText()).toBe('西部陆海新通道');
+    await eventually(() => page.locator('#evidence h2').innerText()).toBe('西部陆海新通道');
   });
 
   test('an answer is also a drawing and raw data, each to copy and to download', async () => {
@@ -126,16 +129,16 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     await page.getByLabel('$least').fill('1');
     await editor(page).click();
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => rows(page).count()).toBe(2);
+    await eventually(() => rows(page).count()).toBe(2);
     expect(page.url()).toContain('p=least%3D1');
     await page.reload();
-    await expect.poll(() => rows(page).count()).toBe(2);
+    await eventually(() => rows(page).count()).toBe(2);
     await page.locator('.history summary').click();
     expect(await page.locator('.history-line').count()).toBe(1);
     await page.getByRole('button', { name: '全部删除' }).click();
     expect(await page.locator('.history').count()).toBe(0);
     await page.locator('.answer-body .entity-link', { hasText: '林海生' }).first().click();
-    await expect.poll(() => page.locator('#evidence h2').innerText()).toBe('林海生');
+    await eventually(() => page.locator('#evidence h2').innerText()).toBe('林海生');
   });
 
   test('the editor completes from the schema and marks what it cannot read', async () => {
@@ -192,12 +195,12 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
       expect(await page.getByLabel('之后').inputValue()).not.toBe('');
       await page.getByLabel('之前').selectOption({ label: '2025-03-06 二〇二五年工作报告' });
       const fresh = page.locator('.change', { hasText: '新质生产力' });
-      await expect.poll(() => fresh.locator('.side.before').innerText()).toBe('未提');
+      await eventually(() => fresh.locator('.side.before').innerText()).toBe('未提');
       expect(await fresh.locator('.side.after mark').allInnerTexts()).toEqual(['培育', '新质生产力']);
       await page.getByRole('button', { name: '不再提 4' }).click();
-      await expect.poll(() => page.locator('.change-kind.is-gone').count()).toBe(0);
+      await eventually(() => page.locator('.change-kind.is-gone').count()).toBe(0);
       await fresh.getByRole('button', { name: '看原文' }).click();
-      await expect.poll(() => page.locator('.here').innerText()).toContain('培育新质生产力');
+      await eventually(() => page.locator('.here').innerText()).toContain('培育新质生产力');
     });
 
     test('is reached from a text, and needs two', async () => {
