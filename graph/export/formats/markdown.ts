@@ -1,7 +1,7 @@
 /** The report as Markdown: footnotes (GitHub, Pandoc), tables. */
 import type { Exporter } from '../exporter.js';
 import { oneFile } from '../exporter.js';
-import type { Report, Section, Statement, Table } from '../report/report.js';
+import { quoted, type Report, type Section, type Statement, type Table } from '../report/report.js';
 import { readTemplate } from '../report/template.js';
 import { writeReport } from '../report/write-report.js';
 
@@ -36,8 +36,7 @@ function* render({ title, asked, caption, sections, notes, references, method, w
   yield `## ${words.method}\n\n`;
   for (const [label, value] of method) yield `* **${plain(label)}** ${plain(value)}\n`;
   yield '\n';
-  for (const { number, quotation, speaker, reference } of notes)
-    yield `[^${number}]: ${speaker ? `${plain(speaker)}：` : ''}“${plain(quotation)}”[${reference}]\n`;
+  for (const note of notes) yield `[^${note.number}]: ${plain(quoted(note))}[${note.reference}]\n`;
 }
 
 function* renderSection({ heading, intro, statements, table }: Section): Generator<string> {

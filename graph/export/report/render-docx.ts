@@ -22,12 +22,13 @@ import {
   type ParagraphChild,
   SimpleField,
   TableCell,
+  TableLayoutType,
   TableOfContents,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
-import type { Note, Report, Section, Statement, Table } from './report.js';
+import { quoted, type Report, type Section, type Statement, type Table } from './report.js';
 import { settle } from './settle-zip.js';
 import type { Template } from './template.js';
 
@@ -177,7 +178,7 @@ function figureBlock({ title, picture, words }: Report, png: Uint8Array): Paragr
   });
   return [
     new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] }),
-    caption(words.figure, 'Figure', 1, title),
+    caption(words.figure, 'Figure', 1, words.figureTitle),
   ];
 }
 
@@ -219,30 +220,46 @@ class FootnoteMarks {
     this.count += 1;
     const first = this.firstOf.get(note);
     if (first === undefined) this.firstOf.set(note, this.count);
-    const words =
-      first === undefined ? quotation(this.report.notes[note - 1]!) : `${this.report.words.seeNote}${first}`;
+    const one = this.report.notes[note - 1]!;
+    const words = first === undefined ? `${quoted(one)}[${one.reference}]` : `${this.report.words.seeNote}${first}`;
     this.footnotes[this.count] = { children: [new Paragraph({ style: 'FootnoteText', children: [run(` ${words}`)] })] };
     return this.count;
   }
 }
 
-const quotation = ({ quotation, speaker, reference }: Note): string =>
-  `${speaker ? `${speaker}：` : ''}“${quotation}”[${reference}]`;
+/** Columns get room by how much stands in them, in twentieths of a point; what is long wraps and may not starve the others. */
+function widthsOf({ columns, rows }: Table): number[] {
+  const shares = columns.map((column, at) => {
+    const total = rows.reduce((sum, row) => sum + (row[at]?.text.length ?? 0), 0);
+    return Math.min(30, Math.max(5, 2 * column.length, total / Math.max(1, rows.length)));
+  });
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share / all) * (PAGE.width - 2 * MARGIN)));
+}
 
-function tableBlock({ columns, rows }: Table, marks: FootnoteMarks): DocxTable {
-  const cell = (children: ParagraphChild[]) =>
-    new TableCell({ children: [new Paragraph({ style: 'Cell', children })] });
+function tableBlock(table: Table, marks: FootnoteMarks): DocxTable {
+  const { columns, rows } = table;
+  const widths = widthsOf(table);
+  const cell = (children: ParagraphChild[], at: number) =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      children: [new Paragraph({ style: 'Cell', children })],
+    });
   return new DocxTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders: RULES,
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((column) => cell([run(column, { bold: true })])),
+        children: columns.map((column, at) => cell([run(column, { bold: true })], at)),
       }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((one) => cell(marks.noted(one))) })),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((one, at) => cell(marks.noted(one), at)) }),
+      ),
     ],
   });
 }

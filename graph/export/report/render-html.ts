@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { FIGURE_SCRIPT } from './figure-script.js';
-import type { Note, Reference, Report, Section, Statement, Table } from './report.js';
+import { type Note, quoted, type Reference, type Report, type Section, type Statement, type Table } from './report.js';
 import type { Template } from './template.js';
 
 const html = (text: string): string =>
@@ -31,7 +31,7 @@ ${logoOf(template)}
 `;
   if (template.contents) yield contentsOf(report);
   if (picture)
-    yield `<figure><div class="canvas">${picture.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}<button type="button">${MORE[words.language].reset}</button></div><figcaption>${words.figure}1 ${html(title)}</figcaption></figure>\n`;
+    yield `<figure><div class="canvas">${picture.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}<button type="button">${MORE[words.language].reset}</button></div><figcaption>${words.figure}1 ${html(words.figureTitle)}</figcaption></figure>\n`;
   let tables = 0;
   for (const section of sections) yield renderSection(section, section.table ? `${words.table}${++tables} ` : '');
   yield `<h2 id="references">${words.references}</h2>\n<ol class="references">${references.map(referenceItem).join('')}</ol>\n`;
@@ -78,8 +78,8 @@ const renderTable = ({ caption, columns, rows }: Table, label: string): string =
     .map((row) => `<tr>${row.map((cell) => `<td>${noted(cell)}</td>`).join('')}</tr>`)
     .join('\n')}</tbody></table>`;
 
-const noteItem = ({ number, quotation, speaker, reference }: Note): string =>
-  `<li id="note-${number}" value="${number}">${speaker ? `${html(speaker)}：` : ''}“${html(quotation)}”<sup><a href="#reference-${reference}">[${reference}]</a></sup></li>`;
+const noteItem = (note: Note): string =>
+  `<li id="note-${note.number}" value="${note.number}">${html(quoted(note))}<sup><a href="#reference-${note.reference}">[${note.reference}]</a></sup></li>`;
 
 const referenceItem = ({ number, text }: Reference): string =>
   `<li id="reference-${number}">[${number}] ${html(text)}</li>`;

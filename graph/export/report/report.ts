@@ -57,12 +57,18 @@ export interface Reference {
   readonly text: string;
 }
 
+/** A note's words as they stand in the text, after the speaker if they do not name him themselves. */
+export const quoted = ({ quotation, speaker }: Note): string =>
+  speaker && !quotation.includes(speaker) ? `${speaker}：${quotation}` : quotation;
+
 /** The fixed words of a language. */
 export interface ReportWords {
   readonly language: 'zh' | 'en';
   readonly asked: string;
   readonly contents: string;
   readonly figure: string;
+  /** What the figure shows. */
+  readonly figureTitle: string;
   readonly table: string;
   readonly references: string;
   readonly notes: string;

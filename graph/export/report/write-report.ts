@@ -1,6 +1,6 @@
 /** From a cut to a report: reads the material, builds the template's sections, draws the figure, numbers the sources. */
 import { createHash } from 'node:crypto';
-import { captionOf, describeSelection } from '../caption.js';
+import { describeSelection, sizeOf, wordSelection } from '../caption.js';
 import type { ExportContext } from '../exporter.js';
 import { MAX_PLACED } from '../picture.js';
 import type { Subgraph } from '../subgraph.js';
@@ -18,19 +18,27 @@ export async function writeReport(subgraph: Subgraph, context: ExportContext, te
   const { language } = context;
   const material = await readMaterial(subgraph, language);
   const sections = template.sections.flatMap(({ id, limit }) => buildSection(id, limit, material));
-  const title = context.title || template.title || TITLES[language];
-  const asked = describeSelection(subgraph.selection);
+  const { around = [] } = subgraph.selection;
+  const title = context.title || template.title || titleOf(around, language);
+  const asked = wordSelection(subgraph.selection, language);
+  const size = await sizeOf(subgraph, language);
   return {
     title,
     asked: asked || EVERYTHING[language],
-    caption: await captionOf(subgraph, language),
+    caption: size,
     picture: template.figure && subgraph.counts.nodes <= MAX_PLACED ? await picture(subgraph, context) : null,
     sections,
     notes: material.sources.notes,
     references: material.sources.references,
-    method: methodOf(subgraph, material),
+    method: methodOf(subgraph, material, size),
     words: WORDS[language],
   };
+}
+
+/** What a report is about, when that is few enough to say. */
+function titleOf(around: readonly string[], language: 'zh' | 'en'): string {
+  if (around.length === 0 || around.length > 2) return TITLES[language];
+  return language === 'zh' ? `${around.join('、')}：${TITLES.zh}` : `${TITLES.en}: ${around.join(', ')}`;
 }
 
 function buildSection(id: string, limit: number, material: Material): Section[] {
@@ -48,7 +56,7 @@ async function picture(subgraph: Subgraph, context: ExportContext) {
 }
 
 /** What somebody else needs to get the same report: the texts by their hashes, the cut, the rules. */
-function methodOf({ selection, counts }: Subgraph, { language, edges, documents }: Material): [string, string][] {
+function methodOf({ selection }: Subgraph, { language, edges, documents }: Material, size: string): [string, string][] {
   const rules = new Map<string, number>();
   for (const { evidence } of edges) for (const { rule } of evidence) rules.set(rule, (rules.get(rule) ?? 0) + 1);
   const zh = language === 'zh';
@@ -61,7 +69,7 @@ function methodOf({ selection, counts }: Subgraph, { language, edges, documents 
         : 'Texts are segmented, entities recognised and linked, and relations taken from the wording by rules, without a language model; every relation keeps its sentence and rule, and the same texts give the same result.',
     ],
     [zh ? '命令' : 'Command', `policygraph export ${describeSelection(selection)}`.trim()],
-    [zh ? '规模' : 'Size', `${counts.nodes} / ${counts.edges} / ${counts.evidence}`],
+    [zh ? '规模' : 'Size', size],
     [
       zh ? '文本指纹' : 'Fingerprint of the texts',
       createHash('sha256').update(hashes.join('\n')).digest('hex').slice(0, 16),

@@ -3,11 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { describeSelection } from '../../../graph/export/caption.js';
 import { cutSubgraph } from '../../../graph/export/cut-subgraph.js';
 import { findExporter } from '../../../graph/export/index.js';
 import { amount } from '../../../graph/export/report/figures.js';
+import { quoted } from '../../../graph/export/report/report.js';
 import { readTemplate } from '../../../graph/export/report/template.js';
 import { writeReport } from '../../../graph/export/report/write-report.js';
+import { checkSelection } from '../../../graph/export/selection.js';
 import { citation } from '../../../graph/schema/citation.js';
 import { CITY_BATCHES, HOSTILE_BATCH } from '../../viewer/fixture-batches.js';
 import { AWKWARD_BATCH } from './awkward-batch.js';
@@ -51,9 +54,34 @@ describe('a report', () => {
   test('names the texts by their hashes and the command that makes it again', async () => {
     const subgraph = await cutSubgraph(held.store, { around: ['陆海新通道'], depth: 2, types: ['Initiative'] });
     const { method, asked } = await writeReport(subgraph, contextOf(), readTemplate('brief'));
-    expect(asked).toBe('--around 陆海新通道 --depth 2 --type Initiative');
+    expect(asked).toBe('陆海新通道及其2步以内的关联；实体限于政策举措');
     expect(method.flat().join('\n')).toContain('policygraph export --around 陆海新通道 --depth 2 --type Initiative');
     expect(method.flat().join('\n')).toContain(CITY_BATCHES[0]!.document.sha256.slice(0, 16));
+  });
+
+  test('is called after what it is around', async () => {
+    const subgraph = await cutSubgraph(held.store, { around: ['33618'] });
+    expect((await writeReport(subgraph, contextOf(), readTemplate('brief'))).title).toBe('33618：政策举措图谱报告');
+  });
+
+  test('writes a command that a shell takes as it is meant', () => {
+    expect(describeSelection(checkSelection({ documents: ["报告 (2025) it's"] }))).toBe(
+      "--document '报告 (2025) it'\\''s'",
+    );
+  });
+
+  test('lists no figure that was said once and belongs to nothing', async () => {
+    const rows = (await report()).sections.find(({ id }) => id === 'targets')!.table!.rows;
+    for (const [, of, actual, target, baseline] of rows)
+      expect(of!.text + target!.text + baseline!.text !== '' || actual!.notes.length > 1).toBe(true);
+  });
+
+  test.each([
+    ['林海生', '货运量增长了。', '林海生：货运量增长了。'],
+    ['林海生', '林海生说，货运量增长了。', '林海生说，货运量增长了。'],
+    ['', '“四千行动”启动。', '“四千行动”启动。'],
+  ])('quotes “%s” saying %s as %s', (speaker, quotation, expected) => {
+    expect(quoted({ number: 1, speaker, quotation, reference: 1 })).toBe(expected);
   });
 
   test('is in English where asked, names and quotations aside', async () => {
@@ -173,6 +201,15 @@ describe('citations by GB/T 7714—2015', () => {
     [
       { title: '优化营商环境条例', publisher: '重庆市人大常委会', date: '2021' },
       '重庆市人大常委会. 优化营商环境条例[Z]. 2021.',
+    ],
+    [
+      {
+        title: '署名',
+        publisher: '重庆日报',
+        date: '',
+        byline: ['（新重庆-重庆日报记者 白 露 李天翎 整理）', '本报记者 王文 摄', '王文'],
+      },
+      '白露, 李天翎, 王文. 署名[N]. 重庆日报.',
     ],
     [{ title: '无名', publisher: '', date: '' }, '无名[Z].'],
     [

@@ -1,5 +1,6 @@
 /** Which initiatives matter most, each with its definition or the sentence that names it. */
 
+import { foldName } from '../../../nearest.js';
 import type { SubgraphNode } from '../../subgraph.js';
 import type { Material } from '../material.js';
 import { listed, type SectionType, state } from '../section.js';
@@ -18,7 +19,17 @@ export const central: SectionType = {
   },
 };
 
-function describe({ name, aliases, mentions, documents, attributes }: SubgraphNode, { language }: Material): string {
+/** Other names that are not the same but for quotation marks. */
+const othersThan = (name: string, aliases: readonly string[]): string[] => {
+  const seen = new Set([foldName(name)]);
+  return aliases.filter((alias) => !seen.has(foldName(alias)) && seen.add(foldName(alias)));
+};
+
+function describe(
+  { name, aliases: all, mentions, documents, attributes }: SubgraphNode,
+  { language }: Material,
+): string {
+  const aliases = othersThan(name, all);
   const definition = typeof attributes.definition === 'string' ? attributes.definition : '';
   if (language === 'zh') {
     const called = aliases.length > 0 ? `（又作${listed(aliases, language, 4)}）` : '';

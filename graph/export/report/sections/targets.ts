@@ -16,8 +16,8 @@ export const targets: SectionType = {
   zh: '目标与进展',
   en: 'Targets against actuals',
   intro: {
-    zh: '既有目标又有实际的指标在前，其后按出现次数。',
-    en: 'Indicators with both a target and an actual first, then by how often they are stated.',
+    zh: '既有目标又有实际的指标在前，其后按出现次数；只出现一次、又不属于任何举措或产业的实际数不列。',
+    en: 'Indicators with both a target and an actual first, then by how often they are stated; a single actual that belongs to nothing is left out.',
   },
   build(material, limit) {
     const rows = rank(material.observations).slice(0, limit);
@@ -35,10 +35,14 @@ function rank(observations: readonly SubgraphObservation[]): SubgraphObservation
   for (const one of observations)
     groups.set(`${one.indicator}\n${one.unit}`, [...(groups.get(`${one.indicator}\n${one.unit}`) ?? []), one]);
   const both = (group: readonly SubgraphObservation[]): number => new Set(group.map(({ status }) => status)).size;
-  return [...groups.values()].sort(
-    (a, b) => both(b) - both(a) || b.length - a.length || (a[0]!.indicator < b[0]!.indicator ? -1 : 1),
-  );
+  return [...groups.values()]
+    .filter(tells)
+    .sort((a, b) => both(b) - both(a) || b.length - a.length || (a[0]!.indicator < b[0]!.indicator ? -1 : 1));
 }
+
+/** A number said once in passing is no progress: promised, told again, or tied to something. */
+const tells = (group: readonly SubgraphObservation[]): boolean =>
+  group.length > 1 || group.some(({ status, measures }) => status !== 'actual' || measures.length > 0);
 
 function cells(material: Material, group: readonly SubgraphObservation[]): Statement[] {
   const { indicatorName, measures } = group[0]!;

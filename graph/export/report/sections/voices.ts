@@ -1,8 +1,12 @@
 /** Who speaks for what, and who asked whom. */
 
+import type { EntityKind } from '../../../schema/entity-types.js';
 import type { SubgraphEdge, SubgraphNode } from '../../subgraph.js';
 import { edgesOf, groupedBy, type Material } from '../material.js';
 import { listed, type SectionType, spread, state } from '../section.js';
+
+/** What a report on policy wants to know; the rest of what somebody mentions only if there is nothing else. */
+const TOPICS: readonly EntityKind[] = ['Initiative', 'Industry'];
 
 export const voices: SectionType = {
   id: 'voices',
@@ -24,7 +28,8 @@ export const voices: SectionType = {
 function spokenBy(material: Material, person: SubgraphNode, edges: readonly SubgraphEdge[]) {
   const { language } = material;
   const roles = edgesOf(material, 'HOLDS_ROLE').filter(({ from }) => from === person.id);
-  const topics = edges.filter(({ to }) => material.nodeOf.get(to)?.kind !== 'Indicator').map(({ toName }) => toName);
+  const policy = edges.filter(({ to }) => TOPICS.includes(material.nodeOf.get(to)!.kind));
+  const topics = (policy.length > 0 ? policy : edges).map(({ toName }) => toName);
   const role = roles
     .map(({ toName, detail }) => (detail ? `${toName}${detail}` : toName))
     .filter((text, at, all) => all.indexOf(text) === at);
@@ -37,6 +42,7 @@ function spokenBy(material: Material, person: SubgraphNode, edges: readonly Subg
 }
 
 function question({ fromName, toName, detail }: SubgraphEdge, { language }: Material): string {
-  if (language === 'zh') return `${fromName}向${toName}提问${detail ? `：${detail}` : '。'}`;
+  if (language === 'zh')
+    return `${fromName}向${toName}提问${detail ? `：${detail}${/[。？！?!…]$/.test(detail) ? '' : '。'}` : '。'}`;
   return `${fromName} asked ${toName}${detail ? `: ${detail}` : '.'}`;
 }

@@ -1,19 +1,34 @@
-/** Sentences are cited as GB/T 7714 wants it. */
+/** What is copied from a sentence: speaker, words and the source as GB/T 7714 wants it. */
 import { expect, test } from 'vitest';
-import { source } from '../../../../viewer/app/panel/citation.js';
+import { cite } from '../../../../viewer/app/panel/citation.js';
+import type { SentenceView } from '../../../../viewer/server/api-types.js';
+
+const sentence = (
+  speaker: string | null,
+  document: { title: string; publisher: string; date: string },
+): SentenceView => ({
+  id: 'd:s00001',
+  document: { id: 'd', ...document },
+  ordinal: 1,
+  paragraph: 1,
+  part: 'body',
+  text: '通道\u202e越走越宽。',
+  speaker,
+  speakerId: null,
+  spans: [],
+  hits: [],
+});
 
 test.each([
   [
-    { title: '代表团举行开放团组会议', publisher: '江城日报', date: '2025-03-06' },
-    '代表团举行开放团组会议[N]. 江城日报, 2025-03-06.',
+    sentence('林海生', { title: '代表团举行开放团组会议', publisher: '江城日报', date: '2025-03-06' }),
+    '林海生：“通道越走越宽。”\n代表团举行开放团组会议[N]. 江城日报, 2025-03-06.',
   ],
   [
-    { title: '政府工作报告', publisher: '江城市人民政府', date: '2026-01-23' },
-    '政府工作报告[R]. 江城市人民政府, 2026-01-23.',
+    sentence(null, { title: '政府工作报告', publisher: '江城市人民政府', date: '2026-01-23' }),
+    '“通道越走越宽。”\n江城市人民政府. 政府工作报告[R]. 2026-01-23.',
   ],
-  [{ title: '关于印发规划的通知', publisher: '江城市人民政府', date: '' }, '关于印发规划的通知[A]. 江城市人民政府.'],
-  [{ title: '一篇文本', publisher: '', date: '' }, '一篇文本[A].'],
-  [{ title: '\u202e倒着读', publisher: '江城晚报', date: '2025' }, '倒着读[N]. 江城晚报, 2025.'],
-])('%j', (document, cited) => {
-  expect(source({ id: 'd', ...document })).toBe(cited);
+  [sentence(null, { title: '一篇文本', publisher: '', date: '' }), '“通道越走越宽。”\n一篇文本[Z].'],
+])('%j', (view, copied) => {
+  expect(cite(view)).toBe(copied);
 });
