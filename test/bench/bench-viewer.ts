@@ -4,6 +4,7 @@
  *
  * On software WebGL only the ratios mean anything. Build first (`npm run build`).
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,6 +22,7 @@ import { madeUpBatch } from '../viewer/fixture-batches.js';
 import { median } from './median.js';
 
 const [nodes = 5000, edges = 15_000] = process.argv.slice(2).map(Number);
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ROUNDS = 3;
 const DRAG_MS = 2500;
 const FAST_MS = 50;
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
     console.log(`${graph.nodes.length} nodes, ${graph.edges.length} edges, median of ${ROUNDS}`);
     const results = await measureInTurn(browser, sides);
     print(sides, results);
+    await printFirstGraph(browser);
     await printReactions(browser, served.url);
     console.log(`first JavaScript: ${Math.round(firstScriptBytes() / 1000)} kB gzip (goal ≤ 300)`);
   } finally {
@@ -147,6 +150,35 @@ function print(sides: readonly Side[], results: ReadonlyMap<string, readonly Mea
     `dragging ${ratio('framesPerSecond', 'bare sigma')} × bare sigma without edge hiding (goal ≥ 2), ${ratio('framesPerSecond', 'bare sigma, hiding edges')} × with (goal ≥ 0.9)`,
   );
   console.log(`memory ${ratio('heapMb', 'bare sigma')} × (goal ≤ 1.5)`);
+}
+
+/** From navigation to the first picture of the bundled samples, in a browser that has nothing of the page yet. */
+async function printFirstGraph(browser: Browser): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'policygraph-first-'));
+  const store = join(folder, 'graph.db');
+  const cli = ['--import', 'tsx', 'cli/main.ts', 'ingest', 'samples', '--store', store];
+  execFileSync(process.execPath, cli, { stdio: 'ignore', cwd: ROOT });
+  const served = await serveGraph(store);
+  const times: number[] = [];
+  try {
+    for (let round = 0; round < 2 * ROUNDS; round += 1) times.push(await firstPicture(browser, served.url));
+  } finally {
+    await served.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`samples: first graph ${median(times).toFixed(0)} ms after navigation (goal ≤ 1500)`);
+}
+
+async function firstPicture(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    const mark = await page.waitForFunction(() => performance.getEntriesByName('picture-drawn')[0]?.startTime);
+    return (await mark.jsonValue()) ?? Number.NaN;
+  } finally {
+    await context.close();
+  }
 }
 
 /** What a person waits for in the viewer itself: the card at a hover, the picture after a filter. */

@@ -90,7 +90,48 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     const words = await panel().innerText();
     for (const part of ['西部陆海新通道', '政策举措', '陆海新通道', '软件从业人员', '52万人', '牵头', '林海生'])
       expect(words).toContain(part);
+    expect(words).toContain('通道、走廊');
     expect(await panel().locator('mark[data-mark="self"]').count()).toBeGreaterThanOrEqual(5);
+  });
+
+  test('other names stand under the rule that merged them', async () => {
+    await open(`#/graph?sel=${id(LIN)}`);
+    await expect.poll(() => panel().locator('.aliases').innerText()).toMatch(/又作\s+林主任\s+\S+/u);
+  });
+
+  test('a definition that no text gives is said to be from the user’s own list', async () => {
+    await open(`#/graph?sel=${id('Initiative:“33618”现代制造业集群体系')}`);
+    await expect.poll(() => panel().locator('.definition').innerText()).toContain('来自自备词表');
+  });
+
+  test('what was reached is a bar, with what is promised as a mark across it', async () => {
+    await open(`#/graph?sel=${id(CORRIDOR)}`);
+    await panel().locator('.figure-row').first().waitFor();
+    const marks = await panel()
+      .locator('.figure-row')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector('.figure-status')?.textContent?.slice(0, 2),
+          row.querySelectorAll('.bullet-actual').length,
+          row.querySelectorAll('.bullet-target').length,
+        ]),
+      );
+    expect(marks.length).toBeGreaterThan(0);
+    for (const [status, bars, targets] of marks) expect([bars, targets]).toEqual(status === '目标' ? [0, 1] : [1, 0]);
+  });
+
+  test('sentences are narrowed by text and by speaker', async () => {
+    await open(`#/graph?sel=${id(CORRIDOR)}`);
+    const shown = panel().locator('.sentence');
+    await shown.nth(3).waitFor();
+    const all = await shown.count();
+    await panel().getByLabel('全部文本').selectOption({ index: 1 });
+    const ofOneText = await shown.count();
+    expect(ofOneText).toBeGreaterThan(0);
+    expect(ofOneText).toBeLessThan(all);
+    await panel().getByLabel('全部文本').selectOption('');
+    await panel().getByLabel('在原句中查找').fill('没有这样的词');
+    await panel().getByText('没有句子含有这个词').waitFor();
   });
 
   test('a relation line opens its sentence in place', async () => {
@@ -130,8 +171,9 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
 
   async function findByPointer(frame: { x: number; y: number; width: number; height: number }): Promise<string> {
     const { page } = now;
-    for (let y = frame.y + frame.height * 0.3; y < frame.y + frame.height * 0.8; y += 9)
-      for (let x = frame.x + 60; x < frame.x + frame.width - 60; x += 11) {
+    // The largest circles are more than thirty pixels wide.
+    for (let y = frame.y + frame.height * 0.3; y < frame.y + frame.height * 0.8; y += 14)
+      for (let x = frame.x + 60; x < frame.x + frame.width - 60; x += 18) {
         await page.mouse.move(x, y);
         const facts = page.locator('.hover-card');
         if ((await facts.count()) > 0 && (await facts.innerText()).includes('提及'))
@@ -199,6 +241,45 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     expect(await panel().locator('.chain[open]').innerText()).toContain('属于');
   });
 
+  test('connections may run through more than two entities', async () => {
+    await open(`#/graph?path=${id(LIN)}&path=${id(TARGET)}&path=${id('Organization:江城市口岸办')}`);
+    await expect.poll(status).toContain('最短联系');
+    await expect
+      .poll(() => panel().locator('h3').allInnerTexts())
+      .toEqual(['林海生 — 电子信息制造业', '电子信息制造业 — 江城市口岸办']);
+    expect(await panel().locator('.chain[open]').count()).toBe(2);
+  });
+
+  test('a lasso selects what lies inside it', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: '圈选' }).click();
+    const frame = await page.locator('.select-area').boundingBox();
+    if (!frame) throw new Error('no area');
+    const corners = [
+      [4, 4],
+      [frame.width - 4, 4],
+      [frame.width - 4, frame.height - 4],
+      [4, frame.height - 4],
+      [4, 4],
+    ];
+    for (const [at, [x = 0, y = 0]] of corners.entries()) {
+      await page.mouse.move(frame.x + x, frame.y + y, { steps: 3 });
+      if (at === 0) await page.mouse.down();
+    }
+    await page.mouse.up();
+    await expect.poll(() => panel().locator('h2').innerText()).toBe('选了 14 个实体');
+  });
+
+  test('the table shows and scrolls to what is selected elsewhere', async () => {
+    const { page } = await open('#/graph?drawer=table');
+    await panel().locator('.plain-list .entity-link').last().click();
+    const name = await panel().locator('h2').innerText();
+    const row = page.locator('.drawer tr[aria-current="true"]');
+    expect(await row.innerText()).toContain(name);
+    const [box, page_] = [await row.boundingBox(), await page.locator('.drawer-page').boundingBox()];
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((page_?.y ?? 0) + (page_?.height ?? 0) + 1);
+  });
+
   test('a small picture grows by expanding one entity and shrinks again', async () => {
     const { page } = await open(`#/graph?top=3&sel=${id(LIN)}`);
     expect(await status()).toContain('显示 3 / 14');
@@ -244,15 +325,16 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test.each(['force', 'apart', 'circle', 'columns', 'time'])(
     'layout %s gives the same picture twice',
     async (layout) => {
-      const pictures: string[] = [];
-      for (let turn = 0; turn < 2; turn += 1) {
+      const twice = [1, 2].map(async () => {
         const { page } = await open(`#/graph?layout=${layout}`, { reducedMotion: 'reduce' });
         await page.waitForFunction(() => !document.querySelector('.status-line')?.textContent?.includes('正在'));
-        await page.waitForTimeout(500);
-        pictures.push(new URL(page.url()).hash);
-      }
-      expect(pictures[0]).toContain('cam=');
-      expect(pictures[1]).toBe(pictures[0]);
+        await page.waitForTimeout(700);
+        return [new URL(page.url()).hash, await page.locator('.canvas').screenshot()] as const;
+      });
+      const [first, second] = await Promise.all(twice);
+      expect(first?.[0]).toContain('cam=');
+      expect(second?.[0]).toBe(first?.[0]);
+      expect(second?.[1].equals(first?.[1] ?? Buffer.alloc(0))).toBe(true);
     },
   );
 
@@ -263,6 +345,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     await expect.poll(() => panel().locator('h2').innerText()).toBe('林海生');
     await page.waitForTimeout(600);
     expect(page.url()).toContain('layout=circle');
+    expect(decodeURIComponent(page.url())).toContain('cam=0.4,0.6,0.5');
   });
 
   test('nonsense in a link is named, and the rest of it works', async () => {

@@ -127,5 +127,5 @@ export async function visit(
 export async function drawn(page: Page): Promise<void> {
   await page.waitForSelector('.canvas canvas');
   await page.waitForFunction(() => (document.querySelector('.status-line')?.textContent ?? '').length > 4);
-  await page.waitForTimeout(300);
+  await page.waitForFunction(() => performance.getEntriesByName('picture-drawn').length > 0);
 }

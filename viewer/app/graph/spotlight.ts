@@ -14,8 +14,15 @@ export interface Chain {
   readonly edges: readonly string[];
 }
 
-export interface PathSpotlight extends Spotlight {
+/** The shortest ways from one entity to the next of those to be connected. */
+export interface Leg {
+  readonly from: string;
+  readonly to: string;
   readonly chains: readonly Chain[];
+}
+
+export interface PathSpotlight extends Spotlight {
+  readonly legs: readonly Leg[];
 }
 
 const LONGEST = 6;
@@ -43,7 +50,7 @@ export async function computeSpotlight(): Promise<void> {
 function gather(found: readonly PathsView[], ends: readonly string[]): PathSpotlight {
   const chains = found.flatMap(({ paths }) => paths);
   return {
-    chains,
+    legs: found.map(({ from, to, paths }) => ({ from: from.id, to: to.id, chains: paths })),
     nodes: new Set([...ends, ...chains.flatMap(({ nodes }) => nodes)]),
     edges: new Set(chains.flatMap(({ edges }) => edges)),
   };

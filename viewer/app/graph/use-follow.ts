@@ -14,12 +14,15 @@ export function useFollow(visible: Visible): void {
   const part = spotlight ?? (ego ? `${ego} ${depth}` : null);
   const last = selected.at(-1) ?? '';
   const before = useRef(part);
+  // A link that says where the camera is shows what it shows.
+  const linked = useRef(useApp.getState().camera !== null);
   useEffect(() => {
     if (before.current === part) return;
     before.current = part;
     canvasHandle.current?.fit(visible.nodes, true);
   }, [part, visible.nodes]);
   useEffect(() => {
-    if (last) canvasHandle.current?.reveal(last);
+    if (last && !linked.current) canvasHandle.current?.reveal(last);
+    linked.current = false;
   }, [last]);
 }

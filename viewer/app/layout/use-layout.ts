@@ -3,7 +3,7 @@
  *
  * What was dragged or pinned by hand stays where the hand put it. The server's own layout needs no moving at the start.
  */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { canvasHandle } from '../graph/canvas-handle.js';
 import type { Model, ModelGraph } from '../graph/model.js';
 import type { Visible } from '../graph/visible.js';
@@ -18,6 +18,8 @@ let lastLayout: LayoutName = 'given';
 
 export function useLayout(model: Model, view: View, visible: Visible, calm: boolean): void {
   const computed = useApp((state) => state.computed);
+  // A link that says where the camera is means that place in its own layout.
+  const linked = useRef(useApp.getState().camera !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view, only these parts place nodes
   useEffect(() => {
     const control = new AbortController();
@@ -27,10 +29,11 @@ export function useLayout(model: Model, view: View, visible: Visible, calm: bool
       async ({ places, guides }) => {
         if (signal.aborted) return;
         useApp.setState({ guides, layoutBusy: false });
-        const changed = lastLayout !== view.layout;
+        const refit = lastLayout !== view.layout && !linked.current;
         lastLayout = view.layout;
+        linked.current = false;
         await glide(model.graph, { ...Object.fromEntries(places), ...shownMoves(view, places) }, calm, signal);
-        if (changed && !signal.aborted) canvasHandle.current?.fit(null, true);
+        if (refit && !signal.aborted) canvasHandle.current?.fit(null, true);
       },
       (error: unknown) => {
         if (signal.aborted) return;

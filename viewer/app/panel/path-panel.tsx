@@ -4,7 +4,7 @@
 
 import { api } from '../api/client.js';
 import { clip, type Model } from '../graph/model.js';
-import type { Chain, PathSpotlight } from '../graph/spotlight.js';
+import type { Chain, Leg, PathSpotlight } from '../graph/spotlight.js';
 import { selectRelation, unfocus } from '../state/actions.js';
 import { useRelationName, useText } from '../text/use-text.js';
 import { EntityLink } from './entity-link.js';
@@ -20,14 +20,30 @@ export function PathPanel({ spotlight, model }: { readonly spotlight: PathSpotli
       <button type="button" className="quiet" onClick={unfocus}>
         {t('path.leave')}
       </button>
-      {spotlight.chains.length === 0 && <p>{t('path.none')}</p>}
-      {spotlight.chains.map((chain, at) => (
+      {spotlight.legs.map((leg) => (
+        <LegChains key={`${leg.from} ${leg.to}`} leg={leg} model={model} />
+      ))}
+    </div>
+  );
+}
+
+function LegChains({ leg, model }: { readonly leg: Leg; readonly model: Model }) {
+  const t = useText();
+  const nameOf = (id: string): string =>
+    model.graph.hasNode(id) ? clip(model.graph.getNodeAttribute(id, 'name'), 24) : id;
+  return (
+    <section>
+      <h3>
+        <bdi>{nameOf(leg.from)}</bdi> — <bdi>{nameOf(leg.to)}</bdi>
+      </h3>
+      {leg.chains.length === 0 && <p>{t('path.none')}</p>}
+      {leg.chains.map((chain, at) => (
         <details key={chain.edges.join(' ')} className="chain" open={at === 0}>
           <summary>{t('path.chain', { n: at + 1, steps: chain.edges.length })}</summary>
           <Prose chain={chain} model={model} />
         </details>
       ))}
-    </div>
+    </section>
   );
 }
 
