@@ -103,6 +103,20 @@ describe.skipIf(missing)(`for everyone${missing && ` (skipped: ${missing})`}`, (
     expect(await violations(page)).toEqual([]);
   });
 
+  test.each(['图', '原始数据'])('axe finds nothing on an answer as %s', async (look) => {
+    const page = await open('#/ask?q=initiative-support', { colorScheme: 'dark' });
+    await page.getByRole('button', { name: look, exact: true }).click();
+    await page.locator('.answer .figure, .answer .raw').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('axe finds nothing on the preview of a report', async () => {
+    const page = await open('#/export');
+    await page.locator('.format', { hasText: 'Markdown）' }).click();
+    await page.locator('.take-preview .raw').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('the tour is shown at the first visit, can be skipped, and stays away', async () => {
     const page = await open('#/graph', { preferences: { tourSeen: false } });
     const tour = page.getByRole('region', { name: '一分钟看懂' });

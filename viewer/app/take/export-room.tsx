@@ -10,17 +10,15 @@ import { useLayout } from '../layout/use-layout.js';
 import { DARK, LIGHT } from '../look/palette.js';
 import { useDark } from '../look/use-theme.js';
 import { useLoaded } from '../panel/use-loaded.js';
-import { report } from '../state/actions.js';
-import { writeAddress } from '../state/address.js';
-import { LANGUAGES, type Language } from '../state/preferences.js';
 import { useApp } from '../state/store.js';
 import { useVisible } from '../state/visible-now.js';
 import { useLanguage, useText } from '../text/use-text.js';
 import { type Format, FormatList, groupOf } from './format-list.js';
+import { OptionFields, type Options, wordsOf } from './option-fields.js';
 import { Preview } from './preview.js';
-import { bitmapOf, copyText, saveFile, svgBlob } from './save.js';
 import { conditionsOf, edgesOf, idsOf, SCOPES, type Scope } from './scope.js';
 import { ScreenFigure } from './screen-figure.js';
+import { TakeActs } from './take-acts.js';
 import '../look/fields.css';
 import './take.css';
 
@@ -35,13 +33,6 @@ export function ExportRoom() {
       </p>
     );
   return <Taking model={model} visible={visible} />;
-}
-
-interface Options {
-  readonly title: string;
-  readonly language: Language;
-  readonly template: 'brief' | 'full';
-  readonly dark: boolean;
 }
 
 interface TakingProps {
@@ -108,8 +99,6 @@ function Taking({ model, visible }: TakingProps) {
   );
 }
 
-const wordsOf = ({ title, language, template }: Options) => ({ language, template, ...(title ? { title } : {}) });
-
 const fetchFormats = () => api.formats();
 
 function useFormats(): readonly Format[] {
@@ -143,115 +132,4 @@ function ScopeList({ scope, setScope, model, visible }: ScopeListProps) {
       ))}
     </fieldset>
   );
-}
-
-interface OptionFieldsProps {
-  readonly options: Options;
-  readonly onChange: (options: Options) => void;
-  readonly drawn: boolean;
-  readonly isReport: boolean;
-}
-
-function OptionFields({ options, onChange, drawn, isReport }: OptionFieldsProps) {
-  const t = useText();
-  return (
-    <fieldset className="formats take-options">
-      <legend>{t('take.options')}</legend>
-      <label className="field">
-        {t('take.name')}
-        <input
-          type="text"
-          value={options.title}
-          maxLength={200}
-          placeholder={t('take.name-hint')}
-          onChange={(event) => onChange({ ...options, title: event.target.value })}
-        />
-      </label>
-      <label className="field">
-        {t('take.language')}
-        <select
-          value={options.language}
-          onChange={(event) => onChange({ ...options, language: event.target.value as Language })}
-        >
-          {LANGUAGES.map((language) => (
-            <option key={language} value={language}>
-              {language === 'zh' ? '中文' : 'English'}
-            </option>
-          ))}
-        </select>
-      </label>
-      {isReport && (
-        <label className="field">
-          {t('take.template')}
-          <select
-            value={options.template}
-            onChange={(event) => onChange({ ...options, template: event.target.value as Options['template'] })}
-          >
-            <option value="full">{t('take.template.full')}</option>
-            <option value="brief">{t('take.template.brief')}</option>
-          </select>
-        </label>
-      )}
-      {drawn && (
-        <label className="field">
-          {t('take.ground')}
-          <select
-            value={options.dark ? 'dark' : 'light'}
-            onChange={(event) => onChange({ ...options, dark: event.target.value === 'dark' })}
-          >
-            <option value="light">{t('take.ground.light')}</option>
-            <option value="dark">{t('take.ground.dark')}</option>
-          </select>
-        </label>
-      )}
-    </fieldset>
-  );
-}
-
-interface TakeActsProps {
-  readonly request: ExportRequest;
-  readonly extension: string;
-  readonly drawing: { readonly current: SVGSVGElement | null };
-  readonly disabled: boolean;
-}
-
-function TakeActs({ request, extension, drawing, disabled }: TakeActsProps) {
-  const t = useText();
-  const [busy, setBusy] = useState(false);
-  const download = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      saveFile(...(await fileOf(request, extension, drawing.current)));
-    } catch (error) {
-      report(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <div className="take-acts">
-      <button type="button" className="main-act" disabled={busy || disabled} onClick={() => void download()}>
-        {busy ? t('take.working') : t('take.download')}
-      </button>
-      <button type="button" title={t('take.link-hint')} onClick={() => void copyText(linkToView(), 'notice.link')}>
-        {t('take.link')}
-      </button>
-    </div>
-  );
-}
-
-const NAME = /filename="([^"]+)"/u;
-
-async function fileOf(request: ExportRequest, extension: string, drawn: SVGSVGElement | null): Promise<[string, Blob]> {
-  if (drawn && request.format === 'figure-svg') return [`policygraph.${extension}`, svgBlob(drawn)];
-  if (drawn && request.format === 'figure-png') return [`policygraph.${extension}`, await bitmapOf(drawn, 2)];
-  const response = await api.exportFile(request);
-  const name = NAME.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return [name ?? `policygraph.${extension}`, await response.blob()];
-}
-
-/** To the picture, not to this room. */
-function linkToView(): string {
-  const { view, camera } = useApp.getState();
-  return new URL(writeAddress({ ...view, room: 'graph' }, camera), location.href).href;
 }

@@ -21,7 +21,6 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   docx: 'report',
   html: 'report',
   md: 'report',
-  markdown: 'report',
   pdf: 'report',
 };
 export const groupOf = (format: string): Group => GROUP_OF[format] ?? 'data';
