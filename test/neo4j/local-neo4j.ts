@@ -93,6 +93,7 @@ dbms.security.allow_csv_import_from_file_urls=false
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=128m
 db.memory.transaction.max=512m
+db.transaction.monitor.check.interval=100ms
 db.tx_log.rotation.retention_policy=1 files
 `;
 
