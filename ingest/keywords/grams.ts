@@ -14,23 +14,43 @@ export interface Spot {
   readonly right: number;
 }
 
-export interface Gram {
-  /** Numbered from 1 within one level. */
-  readonly id: number;
-  /** Where its words stand the first time. */
-  readonly words: readonly Word[];
-  count: number;
-  readonly spots: Spot[];
-  /** The sequences of one word less in it; undefined for single words. */
-  readonly prefix: Gram | undefined;
-  readonly suffix: Gram | undefined;
+/** A sequence of words that repeats. */
+export class Gram {
+  /** Indexes of its first words; where that is in the text is worked out for the few that may be keywords. */
+  readonly at: number[] = [];
+  readonly #row: Row;
+  #spots: readonly Spot[] | undefined;
+
+  /**
+   * @param id numbered from 1 within one level
+   * @param words where they stand the first time
+   * @param prefix and @param suffix the sequences of one word less in it; undefined for single words
+   */
+  constructor(
+    readonly id: number,
+    readonly words: readonly Word[],
+    readonly prefix: Gram | undefined,
+    readonly suffix: Gram | undefined,
+    row: Row,
+  ) {
+    this.#row = row;
+  }
+
+  get count(): number {
+    return this.at.length;
+  }
+
+  get spots(): readonly Spot[] {
+    this.#spots ??= this.at.map((i) => spotAt(this.#row, i, this.words.length));
+    return this.#spots;
+  }
 }
 
 const LONGEST = 5;
 /** More different sequences than any level has; a pair of their numbers is one exact number below 2^53. */
 const MOST = 2 ** 26;
 
-/** A place in all the words of all runs, one behind the other. */
+/** The words of all runs, one behind the other. */
 interface Row {
   readonly words: readonly Word[];
   /** For each word, how many are left in its run, itself included. */
@@ -81,34 +101,24 @@ function nextLevel(row: Row, level: Level, words: number): Level {
     }
     if (typeof known !== 'number') found[i] = known;
     else {
-      const gram = newGram(++kinds, row.words.slice(known, known + words), prefix, suffix);
-      note(gram, row, known, words);
+      const gram = new Gram(++kinds, row.words.slice(known, known + words), prefix, suffix, row);
+      gram.at.push(known);
       met.set(key, gram);
       found[known] = found[i] = gram;
     }
-    note(found[i]!, row, i, words);
+    found[i]!.at.push(i);
   }
   return found;
 }
 
-const newGram = (id: number, words: readonly Word[], prefix: Gram | undefined, suffix: Gram | undefined): Gram => ({
-  id,
-  words,
-  count: 0,
-  spots: [],
-  prefix: words.length === 1 ? undefined : prefix,
-  suffix: words.length === 1 ? undefined : suffix,
-});
-
-function note(gram: Gram, { words: all, left: rest }: Row, i: number, words: number): void {
+function spotAt({ words: all, left: rest }: Row, i: number, words: number): Spot {
   const start = all[i]!.start;
   const end = all[i + words - 1]!.end;
   const previous = i > 0 && rest[i - 1]! > 1 ? all[i - 1] : undefined;
   const next = rest[i]! > words ? all[i + words] : undefined;
   const left = previous?.mayOpen ? previous.id : -start - 1;
   const right = next?.mayClose ? next.id : -end - 1;
-  gram.count++;
-  gram.spots.push({ start, end, left, right });
+  return { start, end, left, right };
 }
 
 /** Entropy of what stands beside it on one side, in nats; 0 when it is always the same. */

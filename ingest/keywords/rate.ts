@@ -40,8 +40,9 @@ const mayBe = ({ words }: Gram) =>
 export function rate(grams: readonly Gram[], plain: string, total: number): Rated[] {
   const rated: Rated[] = [];
   for (const gram of grams) {
-    const { start, end } = gram.spots[0]!;
     if (!mayBe(gram)) continue;
+    const { start } = gram.words[0]!;
+    const { end } = gram.words.at(-1)!;
     if (end - start < LENGTH.least || end - start > LENGTH.most) continue;
     const cohesion = cohesionOf(gram, total);
     if (cohesion < LEAST.cohesion) continue;

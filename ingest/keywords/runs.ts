@@ -96,7 +96,8 @@ export function runsOf(document: Mentioned, ids = new Map<string, number>()): Wo
     if (run.length > 0) runs.push(run);
     run = [];
   };
-  for (const [i, { start, end, tag }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { start, end, tag } = tokens[i]!;
     while (mentions[mention] && mentions[mention]!.end <= start) mention++;
     while (sentences[sentence] && sentences[sentence]!.end <= start) {
       sentence++;
