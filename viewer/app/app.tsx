@@ -6,6 +6,7 @@ import { DropTarget } from './bring/drop-target.js';
 import { GraphRoom } from './graph/graph-room.js';
 import { useThemeOnPage } from './look/use-theme.js';
 import { Banners } from './shell/banners.js';
+import { FaultBoundary } from './shell/fault.js';
 import { Notices } from './shell/notices.js';
 import { TopBar } from './shell/top-bar.js';
 import { TourCard } from './shell/tour-card.js';
@@ -41,9 +42,11 @@ export function App() {
       <TopBar />
       <Banners />
       <main id="main" tabIndex={-1} className={`room room-${room}`}>
-        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-          <Room />
-        </Suspense>
+        <FaultBoundary key={room}>
+          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+            <Room />
+          </Suspense>
+        </FaultBoundary>
       </main>
       <TourCard />
       <Notices />

@@ -129,4 +129,23 @@ describe.skipIf(missing)(`the room for taking away${missing && ` (skipped: ${mis
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toBe(`${served.url}/#/graph?sel=${id(LIN)}&off=Keyword`);
   });
+
+  test('a room whose file is gone says so, and the others still open', async () => {
+    const gone = await visit(browser, `${served.url}/#/graph`);
+    await gone.page.route('**/export-room-*.js', (route) => route.fulfill({ status: 404 }));
+    await gone.page.locator('.legend').waitFor();
+    await gone.page
+      .getByRole('link', { name: '导出' })
+      .or(gone.page.getByRole('button', { name: '导出' }))
+      .first()
+      .click();
+    await gone.page.getByText('这一页没能打开').waitFor();
+    await gone.page
+      .getByRole('link', { name: '图谱' })
+      .or(gone.page.getByRole('button', { name: '图谱' }))
+      .first()
+      .click();
+    await gone.page.locator('.legend').waitFor();
+    await gone.context.close();
+  });
 });

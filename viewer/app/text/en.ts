@@ -7,6 +7,8 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'app.name': 'Policy graph',
   'app.skip': 'Skip to content',
   'app.loading': 'Opening…',
+  'app.broken': 'This room could not be opened; the program may just have been updated.',
+  'app.reload': 'Load again',
   'app.close': 'Close',
   'app.retry': 'Try again',
   'app.cancel': 'Cancel',

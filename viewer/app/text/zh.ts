@@ -5,6 +5,8 @@ export const ZH = {
   'app.name': '政策图谱',
   'app.skip': '跳到正文',
   'app.loading': '正在打开……',
+  'app.broken': '这一页没能打开；程序可能刚刚更新过。',
+  'app.reload': '重新载入',
   'app.close': '关闭',
   'app.retry': '再试一次',
   'app.cancel': '取消',
