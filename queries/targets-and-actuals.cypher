@@ -7,7 +7,7 @@
 MATCH (i:Indicator)-[:HAS_OBSERVATION]->(o:Observation)-[:STATED_IN]->(s:Sentence)<-[:CONTAINS]-(d:Document)
 WHERE $indicator = '' OR i.name = $indicator OR $indicator IN i.aliases
 WITH i, o, d ORDER BY d.date, o.document, o.sentence, o.id
-WITH i, o.unit AS unit, o.status AS status, o.period + ' ' + o.comparator + ' ' + o.text AS figure
+WITH i, o.unit AS unit, o.status AS status, o.period + ' ' + o.comparator + ' ' + CASE WHEN o.value < 0 THEN '-' ELSE '' END + o.text AS figure
 WITH i, unit, collect(CASE WHEN status = 'target' THEN figure END) AS targets,
      collect(CASE WHEN status = 'actual' THEN figure END) AS actuals,
      collect(CASE WHEN status = 'baseline' THEN figure END) AS baselines

@@ -54,6 +54,15 @@ describe('every bundled question', () => {
     },
   );
 
+  it('shows a fall as one: targets against actuals keep their sign', async () => {
+    const query = catalogue.find(({ id }) => id === 'targets-and-actuals')!;
+    const { rows } = await runNamed(storeOf(first ?? ''), query, {});
+    expect(rows.find(({ indicator }) => String(indicator).includes('能耗'))?.targets).toEqual([
+      '今年 ~ -2.5%',
+      '今年 = -3%',
+    ]);
+  });
+
   it('is allowed to people too: none needs what the guard refuses', async () => {
     for (const { id, cypher, parameters } of catalogue) {
       const values = Object.fromEntries(

@@ -230,8 +230,9 @@ class FootnoteMarks {
 /** Columns get room by how much stands in them, in twentieths of a point; what is long wraps and may not starve the others. */
 function widthsOf({ columns, rows }: Table): number[] {
   const shares = columns.map((column, at) => {
-    const total = rows.reduce((sum, row) => sum + (row[at]?.text.length ?? 0), 0);
-    return Math.min(30, Math.max(5, 2 * column.length, total / Math.max(1, rows.length)));
+    const filled = rows.map((row) => row[at]?.text.length ?? 0).filter((length) => length > 0);
+    const average = filled.reduce((sum, length) => sum + length, 0) / Math.max(1, filled.length);
+    return Math.min(30, Math.max(5, 2 * column.length, average));
   });
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((share / all) * (PAGE.width - 2 * MARGIN)));
