@@ -19,17 +19,23 @@ const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把
 export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
   for (const { start: head, end, value } of organizationLexicon().heads.scan(view.plain)) {
     if (!view.isEdge(end) && !isStop(view.plain[end])) continue;
-    const start =
+    const own =
       value === 'brand' || value === 'owner'
         ? brandStart(view, tokens, head, end, value)
         : nameStart(view, tokens, head, value);
-    if (
-      start !== undefined &&
-      organizationLexicon().agencies.at(view.plain, start)?.end !== end &&
-      !isClass(view.plain.slice(start, end))
-    )
+    const start = own === undefined ? undefined : behindParent(view, own);
+    if (start !== undefined && !isListed(view.plain, start, end) && !isClass(view.plain.slice(start, end)))
       yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: STRENGTH[value] };
   }
+}
+
+/** The list knows this body, or a longer one that begins so, and by its full name. */
+const isListed = (plain: string, start: number, end: number) =>
+  (organizationLexicon().agencies.at(plain, start)?.end ?? -1) >= end;
+
+/** 复旦大学|附属|中山医院: from where the listed parent begins. */
+function behindParent(view: TokenView, start: number): number {
+  return view.plain.startsWith('附属', start - 2) ? (bodyEndingAt(view, start - 2) ?? start) : start;
 }
 
 const isClass = (name: string) => organizationLexicon().classes.some((word) => name.endsWith(word));
@@ -126,9 +132,11 @@ function walkLeft(view: TokenView, tokens: readonly Token[], head: number): Walk
     if (head - token.start > LONGEST) break;
     const inner = placeEndingAt(view, start);
     start = token.start;
-    if (inner) return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
+    // 平陆|运河|集团: 运河 is a district as well.
+    if (inner && !(inner.entry.use === 'context' && inner.end === head))
+      return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
     const place = placeStartingAt(view, start, head);
-    if (place && place.entry.use !== 'direction')
+    if (place && place.entry.use !== 'direction' && !(place.entry.use === 'context' && place.end === head))
       return { ...outward(view, start), placeEnd: place.end, specific, start };
     const body = organizationLexicon().agencies.at(plain, start);
     if (body && body.end < head && body.end - start > 2 && !body.value.context)

@@ -83,7 +83,10 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
   if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner);
   const word = view.tagOf(start, shape.end);
   if (word === undefined) return left + right + (isClosed(left, right) ? Math.max(inner, shape.rare ? -2 : -1) : inner);
-  const certain = left >= SURE_LEFT && (right >= SURE_RIGHT || signs);
+  const certain =
+    left >= SURE_LEFT &&
+    (right >= SURE_RIGHT || signs) &&
+    !personLexicon().notNames.has(view.plain.slice(start, shape.end));
   return left + right + inner + (certain && (signs ? isWord : isNoun)(word) ? BETWEEN : 0);
 }
 
@@ -97,7 +100,7 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
 const isClosed = (left: number, right: number) => left + right >= 7 && left >= 2 && right >= 2;
 
 const SURE_LEFT = 5;
-const SURE_RIGHT = 3;
+const SURE_RIGHT = 2;
 /** Between a title and a verb of speech, and behind 记者 up to punctuation, even a noun is a name: 副市长江山表示, 记者 甘霖. */
 const BETWEEN = 3;
 const SIGNERS = new Set(

@@ -15,6 +15,8 @@ export interface PersonLexicon {
   /** Roles that count less. */
   readonly weakRoles: ReadonlySet<string>;
   readonly notSomebody: ReadonlySet<string>;
+  /** 单位, 高校: words that look like a name behind a title. */
+  readonly notNames: ReadonlySet<string>;
   readonly known: Gazetteer<true>;
   /** 扎西, 卓玛: names of minorities are made of them. */
   readonly nameParts: Gazetteer<true>;
@@ -46,6 +48,7 @@ function load(): PersonLexicon {
     rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),
     verbs: new Gazetteer(table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as VerbKind])),
     weakRoles: new Set(table('weak-roles', ['word']).map(({ word }) => word)),
+    notNames: new Set(table('not-names', ['word']).map(({ word }) => word)),
     notSomebody: new Set(table('not-somebody', ['word']).map(({ word }) => word)),
     nameParts: new Gazetteer(table('minority-name-parts', ['part']).map(({ part }) => [part, true])),
     known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),

@@ -75,7 +75,7 @@ const endsRow = (plain: string, end: number) =>
   /^(?:等|摄|报道|整理|和|与|及|在|就|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
   rightScore(plain, end) > 1;
 
-const DOTTED = /^[㐀-鿿]{1,8}(?:[·•][㐀-鿿]{1,8}){1,3}?(?=[、，。；）]|等|参加|出席|列席|陪同)/;
+const DOTTED = /^[㐀-鿿]{1,8}?(?:[·•][㐀-鿿]{1,8}?){1,3}?(?=[、，。；）]|等|参加|出席|列席|陪同)/;
 const FEWEST = 3;
 /** What the persons of a row do, or what introduces them: then two are enough, however jieba cuts them. */
 const ROW_ACTS =

@@ -5,7 +5,7 @@ import { personLexicon } from './lexicon.js';
 
 const ENDINGS = new Set('长员师家手工人官者民农商匠医户生嫂娘');
 /** Of two characters only with these; the others are abstract too often (惠民, 增长). */
-const SHORT_ENDINGS = new Set('员师匠医');
+const SHORT_ENDINGS = new Set('员师匠医农');
 
 export function isSomebody({ plain }: TokenView, { start, end, tag }: Token): boolean {
   if (end - start < 2 || !ENDINGS.has(plain[end - 1]!) || !/^[nx]/.test(tag)) return false;

@@ -28,11 +28,19 @@ const LIVES =
 
 /** 李明：, once and again at the beginning of a line. */
 const LABEL = /^[㐀-鿿]{2,4}(?=[：:])/gm;
+/** 我是庄晓。 */
+const I_AM = /我是(?=([㐀-鿿]{2,4})[，。！])/g;
 const ALIAS = /(?:为|系|是)?化名|（化名）/g;
 
 export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const { plain } = view;
   yield* labelled(view);
+  for (const { index, 1: name } of plain.matchAll(I_AM)) {
+    const start = index + 2;
+    const shape = shapesFrom(plain, start).find((one) => one.end === start + name!.length);
+    if (shape && innerScore(view, start, shape) >= 1)
+      yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
+  }
   for (const { index } of plain.matchAll(ALIAS)) {
     const found = [3, 2, 4].find((length) => shapesFrom(plain, index - length).some((one) => one.end === index));
     if (found) yield { start: index - found, end: index, rule: 'people/told', score: 7, role: '' };
