@@ -10,7 +10,7 @@ import { readTable } from '../lexicon/tsv.js';
 import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceAround } from './passage.js';
 import { firstOpenAt, isSpoken, type Quotation } from './quotations.js';
-import { actorIn, firstSubject, type Subject, subjectOf } from './subject.js';
+import { actorIn, firstSubject, meansSomeone, type Subject, subjectOf } from './subject.js';
 import { titleAfter } from './titles.js';
 
 export interface Attribution extends Span {
@@ -206,7 +206,8 @@ function colonTag(passage: Passage, at: number): Attribution | undefined {
   if (!next || !isSpoken(passage.plain, next))
     return pointsTag(passage, sentence.start, at, content) ?? nameTag(passage, sentence.start, at, content);
   const named = subjectOf(passage, sentence.start, at);
-  const subject = named === 'nobody' ? onlyPerson(passage, sentence.start, at) : named;
+  const meant = meansSomeone(passage, sentence.start, at) ? 'antecedent' : undefined;
+  const subject = named === 'nobody' ? (onlyPerson(passage, sentence.start, at) ?? meant) : named;
   if (subject === undefined) return undefined;
   return { start: sentence.start, end: at, subject, quotations: [next], rule: 'speech/quoted' };
 }

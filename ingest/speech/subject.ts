@@ -20,6 +20,8 @@ const OWNS =
 const PRONOUN =
   /[他她](?!们|人)|[这那][位名][^，,。]|(?:该|上述|这个)[\u4e00-\u9fff]{0,8}(?:负责人|发言人|代表|委员|书记|局长|主任|厅长|市长|县长|省长|专家|教授|院士|村民|工人)|^(?:老人|老汉|大[娘爷叔妈姐]|小伙子?|姑娘|汉子|老支书|老党员)|其(?=$|[\u4e00-\u9fff]{0,3}$)/;
 const STARTS_WITH_PRONOUN = /^\s?(?:[他她](?!们|人|乡|日)|[这那][位名])/;
+/** 来电的是一位护士。她说，…: someone is introduced, but not by name. */
+const UNNAMED = /(?:是|来了|走来|看到|遇到|遇见)[^，。]{0,4}一[位名个][^，。]{1,14}[。]$/;
 const PLURAL = /[他她]们|代表们|委员们|记者们/;
 /** What may stand between a subject in an earlier clause and its verb. */
 const ADVERBIAL =
@@ -32,7 +34,7 @@ export function subjectOf(passage: Passage, from: number, verb: number): Subject
   if (named) return named.index;
   const words = maskedBetween(passage, last.start, last.end);
   if (PLURAL.test(words)) return 'nobody';
-  if (PRONOUN.test(words)) return antecedent(passage, from);
+  if (PRONOUN.test(words)) return firstSubject(passage, from, last.start)?.index ?? antecedent(passage, from);
   if (!ADVERBIAL.test(words)) return 'nobody';
   for (const { start, end } of clauses.slice(1)) {
     const earlier = firstSubject(passage, start, end);
@@ -80,12 +82,17 @@ export function actorIn(passage: Passage, start: number, end: number): number | 
   return meant === 'nobody' ? undefined : meant;
 }
 
+/** 来自和田的她，说起变化如数家珍：“…” */
+export const meansSomeone = (passage: Passage, start: number, end: number): boolean =>
+  /(?:^|[，,的])[他她](?!们|人|的|乡)/.test(maskedBetween(passage, start, end));
+
 /** Whom a pronoun means: the subject of the nearest earlier sentence of the passage that has one. */
 function antecedent(passage: Passage, from: number): Subject {
   let best: NamedSpan | undefined;
   let sentence = sentenceBefore(passage, from);
   for (let back = 0; sentence && !best && back < 3; back++) {
     best = firstSubject(passage, sentence.start, sentence.end);
+    if (!best && UNNAMED.test(maskedBetween(passage, sentence.start, sentence.end))) return 'nobody';
     sentence = sentenceBefore(passage, sentence.start);
   }
   return best?.index ?? 'antecedent';

@@ -99,9 +99,9 @@ export const REPAIR_CASES: readonly RepairCase[] = [
   ),
   after('stray spaces beside punctuation', ['会议 ， 圆满“ 结束 ” 。'], ['会议，圆满“结束”。']),
   after(
-    'marks of a broadcast script',
+    'marks of a broadcast script say who speaks',
     ['[同期声] 全国人大代表 余洋：', '我们要走实走宽转化通道。', '[解说] 代表们认为，报告令人振奋。'],
-    ['全国人大代表 余洋：', '我们要走实走宽转化通道。', '代表们认为，报告令人振奋。'],
+    ['[同期声] 全国人大代表 余洋：', '我们要走实走宽转化通道。', '[解说] 代表们认为，报告令人振奋。'],
   ),
   after(
     'labels with their values on the next line',
