@@ -83,11 +83,15 @@ export function drawNode(scene: Scene, id: string, node: NodeData): Partial<Node
 
 export type DrawnEdge = Partial<EdgeDisplayData> & { curvature?: number };
 
+/** Whole from the start: what sigma would add later costs every edge a second piece of memory. */
+const PLAIN_EDGE = { color: '', label: '', size: 1, hidden: false, forceLabel: false, type: 'line', zIndex: 0 };
+
 export function drawEdge(scene: Scene, id: string, edge: EdgeData): DrawnEdge {
-  if (!scene.visible.edges.has(id)) return { hidden: true };
+  if (!scene.visible.edges.has(id)) return { ...PLAIN_EDGE, hidden: true };
   const { worded, directed } = relationType(edge.kind);
   const bend = scene.bends.get(id);
   return {
+    ...PLAIN_EDGE,
     type: bend === undefined ? (directed ? 'arrow' : 'line') : directed ? 'curvedArrow' : 'curve',
     size: widthOf(edge),
     color: worded ? scene.palette.edge : scene.palette.edgeFaint,

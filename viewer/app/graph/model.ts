@@ -37,8 +37,6 @@ export interface EdgeData {
   readonly weight: number;
   readonly confidence: number;
   readonly detail: string;
-  readonly firstDate: string;
-  readonly lastDate: string;
   readonly in: readonly number[];
 }
 
@@ -108,9 +106,16 @@ function addPart(graph: ModelGraph, part: Graph): void {
 function addEdge(graph: ModelGraph, edge: GraphEdge): void {
   if (graph.hasEdge(edge.id) || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) return;
   if (edge.source === edge.target) return;
-  const { source, target, ...rest } = edge;
+  const { id, source, target, weight, confidence, detail } = edge;
   const kind = (kinds.get(edge.kind) ?? edge.kind) as RelationKind;
-  graph.addDirectedEdgeWithKey(edge.id, source, target, { ...rest, kind, in: share(edge.in) });
+  graph.addDirectedEdgeWithKey(edge.id, source, target, {
+    id,
+    kind,
+    weight,
+    confidence,
+    detail,
+    in: share(edge.in),
+  });
 }
 
 /** @param atHome where the server put them, whatever the present layout */
