@@ -167,7 +167,7 @@ function chooseNodes(
   edges: ReadonlySet<string>,
 ): Set<string> {
   if (view.ego && model.graph.hasNode(view.ego)) return egoNetwork(model, view.ego, view.depth, edges);
-  const chosen = topNodes(model, view, computed, passing);
+  const chosen = topNodes(model, view, computed, connectedOf(model, view, passing, edges));
   for (const id of [...view.expanded, ...view.selected, ...view.pinned]) if (model.graph.hasNode(id)) chosen.add(id);
   for (const id of view.expanded) {
     if (!model.graph.hasNode(id)) continue;
@@ -176,6 +176,17 @@ function chooseNodes(
     });
   }
   return chosen;
+}
+
+/** Fewer connected entities than this are no picture of how things hang together: then all are shown. */
+const LEAST_CONNECTED = 20;
+
+/** Until all are asked for, entities without a relation that is shown stay out: they would stand in rows under the picture. */
+function connectedOf(model: Model, view: View, passing: ReadonlySet<string>, edges: ReadonlySet<string>) {
+  if (view.top === 0) return passing;
+  const connected = new Set<string>();
+  for (const edge of edges) for (const end of model.graph.extremities(edge)) connected.add(end);
+  return connected.size < LEAST_CONNECTED ? passing : connected;
 }
 
 function topNodes(model: Model, view: View, computed: MeasureValues | null, passing: ReadonlySet<string>): Set<string> {
