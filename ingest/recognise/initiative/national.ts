@@ -1,4 +1,4 @@
-/** National strategies, campaigns and institutions that any policy text may name without quotation marks: 数字中国, 乡村振兴, 中欧班列. */
+/** National strategies, campaigns and institutions that any policy text may name without quotation marks: 数字中国, 乡村振兴, 中欧班列. Short forms get their full name. */
 import type { Candidate } from '../recogniser.js';
 import { endsWithHead } from './left-edge.js';
 import { fillsQuotation } from './quotes.js';
@@ -11,6 +11,7 @@ const PART = 7;
 export function* national({ plain, boundary }: Reading): Generator<Candidate> {
   for (const { start, end, value } of initiativeLexicon().national.scan(plain)) {
     if ((!boundary[start] && !boundary[end]) || fillsQuotation(plain, start, end)) continue;
+    const full = initiativeLexicon().nationalFull.get(plain.slice(start, end));
     const strength = end - start > 5 || endsWithHead(plain, start, end) ? WHOLE : PART;
     yield {
       start,
@@ -18,6 +19,7 @@ export function* national({ plain, boundary }: Reading): Generator<Candidate> {
       kind: 'Initiative',
       rule: 'initiatives/national',
       strength,
+      ...(full === undefined ? {} : { name: full }),
       attributes: { form: value },
     };
   }

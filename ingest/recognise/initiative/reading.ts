@@ -62,6 +62,8 @@ export interface InitiativeLexicon {
   readonly scopes: readonly string[];
   readonly national: Gazetteer<string>;
   readonly nationalNames: ReadonlyMap<string, string>;
+  /** Short form → full name. */
+  readonly nationalFull: ReadonlyMap<string, string>;
   readonly scare: ReadonlySet<string>;
   /** Head → what may not follow it: 工程师, 改革开放. */
   readonly followers: ReadonlyMap<string, readonly string[]>;
@@ -89,6 +91,7 @@ function load(): InitiativeLexicon {
     scopes: table('centre-scopes', ['word']).map(({ word }) => word),
     national: new Gazetteer(national.map(({ name, form }) => [name, form] as const)),
     nationalNames: new Map(national.map(({ name, form }) => [name, form])),
+    nationalFull: new Map(table('national-full-names', ['short', 'full']).map(({ short, full }) => [short, full])),
     scare: new Set(table('scare-quotes', ['word']).map(({ word }) => word)),
     followers,
   };

@@ -35,6 +35,12 @@ describe('initiatives', () => {
     });
   });
 
+  it('take the full name of a national strategy where the text has its short form only', () => {
+    expect(namesIn('陆海新通道建设提速。').map(({ surface, name }) => [surface, name])).toEqual([
+      ['陆海新通道', '西部陆海新通道'],
+    ]);
+  });
+
   it('take their meaning from the glossary behind the text', () => {
     const found = namesIn('今年推进“四早”工程。\n\n名词解释\n\n1.“四早”工程：早预防、早发现、早干预、早治疗的工程。');
     expect(found.map(({ attributes }) => attributes?.definition)).toEqual(
