@@ -83,6 +83,8 @@ export interface NamedRunOptions {
   readonly limit?: number;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** Also a bundled question goes through the guard, so that it ends at its limits or with its caller. Default false. */
+  readonly guarded?: boolean;
 }
 
 /**
@@ -93,9 +95,9 @@ export async function runNamed(
   store: GraphStore,
   query: NamedQuery,
   parameters: Readonly<Record<string, unknown>> = {},
-  { limit = 0, timeoutMs, signal }: NamedRunOptions = {},
+  { limit = 0, timeoutMs, signal, guarded = false }: NamedRunOptions = {},
 ): Promise<QueryResult> {
-  const options = { readOnly: true, trusted: query.bundled, maxRows: limit, timeoutMs, signal };
+  const options = { readOnly: true, trusted: query.bundled && !guarded, maxRows: limit, timeoutMs, signal };
   const values = await meantValues(store, query, bindParameters(query, parameters));
   const result = await store.run(query.cypher, values, options);
   const missing = query.columns.filter((column) => !result.columns.includes(column));
