@@ -5,6 +5,7 @@ import type { KnownLine } from './classify.js';
 import { cutsWord } from './cuts-word.js';
 import { findBody } from './find-body.js';
 import type { Line } from './line.js';
+import { loneLabels } from './lone-labels.js';
 import {
   beginsAnew,
   beginsItem,
@@ -18,7 +19,7 @@ import {
   wantsMore,
   wrapWidth,
 } from './shapes.js';
-import { LONGEST_TITLE, normalTitle, splitSite } from './title.js';
+import { isKicker, LONGEST_TITLE, normalTitle, splitSite } from './title.js';
 
 /** How many lines may stand between the halves of a cut paragraph. */
 const FURTHEST = 12;
@@ -28,7 +29,8 @@ const LONGEST_INSERT = 14;
 export function assemble(known: readonly KnownLine[]): Block[] {
   const lines = known.filter(({ kind }) => kind === 'text').map(({ line }) => line);
   const width = wrapWidth(lines);
-  const assembler = new Assembler(width, width > 0 && lines.filter((line) => line.indented).length > 1);
+  const indents = width > 0 && lines.filter((line) => line.indented).length > 1;
+  const assembler = new Assembler(width, indents, loneLabels(lines));
   const bodyFrom = findBody(known, width);
   known.forEach((entry, i) => {
     assembler.add(entry, i < bodyFrom, nextText(known, i), lineBelow(known, i));
@@ -61,6 +63,7 @@ class Assembler {
   readonly #width: number;
   /** A wrapped file that indents its paragraphs: a line that is not indented goes on with the one above. */
   readonly #indents: boolean;
+  readonly #labels: ReadonlySet<string>;
   #title = '';
   /** The page begins with the end of another page's article; its own title comes later. */
   #startsCut = false;
@@ -70,9 +73,10 @@ class Assembler {
   /** The last line over the text. */
   #head: Line | undefined;
 
-  constructor(width: number, indents: boolean) {
+  constructor(width: number, indents: boolean, labels: ReadonlySet<string>) {
     this.#width = width;
     this.#indents = indents;
+    this.#labels = labels;
   }
 
   add({ line, kind }: KnownLine, head: boolean, next: Line | undefined, below: Line | undefined): void {
@@ -99,7 +103,7 @@ class Assembler {
   #addHead(line: Line): void {
     const above = this.blocks.at(-1);
     const wrapped = this.#head && fillsWidth(this.#head, this.#width) && !line.blankBefore && !line.indented;
-    if (above && wrapped) append(above, line);
+    if (above && (wrapped || (above.part === 'title' && isKicker(above.tail)))) append(above, line);
     else this.#aside(this.#title === '' ? 'title' : 'heading', line);
     this.#head = line;
   }
@@ -114,7 +118,10 @@ class Assembler {
   }
 
   #addText(line: Line, next: Line | undefined): void {
-    const loose = looksLoose(line.plain) && !(next && (fillsWidth(line, this.#width) || this.#isHalf(line, next)));
+    const loose =
+      looksLoose(line.plain) &&
+      !this.#labels.has(line.plain) &&
+      !(next && (fillsWidth(line, this.#width) || this.#isHalf(line, next)));
     if (this.#joins(line) && !(loose && next && this.#isInserted(line, next))) this.#join(line);
     else if (loose) {
       this.#aside(this.#title === '' && this.#startsCut ? 'title' : 'heading', line);
@@ -164,6 +171,7 @@ class Assembler {
     const body = this.#body;
     const last = this.#last;
     if (!body || !last) return false;
+    if (this.#labels.has(body.tail)) return !this.#labels.has(line.plain);
     if (neverFirst(line.plain)) return true;
     if (
       fillsWidth(last, this.#width) &&

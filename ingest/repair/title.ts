@@ -13,3 +13,6 @@ export function splitSite(title: string): { readonly title: string; readonly sit
   const found = title.length <= 2 * LONGEST_TITLE ? SITE_SUFFIX.exec(title) : null;
   return found ? { title: found[1]!, site: found[2]! } : { title, site: '' };
 }
+
+/** 吉林代表团举行开放团组会议—— over the title goes on in it. */
+export const isKicker = (title: string): boolean => /(?:——|—|--)$/.test(title);

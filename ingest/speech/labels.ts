@@ -17,15 +17,20 @@ export interface Label {
   readonly moderates: boolean;
   /** 记者： in an interview, so the medium is the one that publishes it. */
   readonly own: boolean;
+  /** 新华社记者追问：, which opens a paragraph of a report too: a label only among others. */
+  readonly weak: boolean;
   /** Where the words begin; the end of the paragraph when the label is a line of its own. */
   readonly from: number;
 }
 
 const LONGEST_HEAD = 48;
+/** Where an interview says that it is one. */
+const HEAD = 600;
 const FRAME = /^(?:[【[〔（(]\s*(?:同期声?|采访|现场(?:声)?|访谈|嘉宾|字幕)\s*[】\]〕）)]|[★●■◆▲△○◎·※—\-\s])*/;
 const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)(?:“[^”“，。]{1,16}”)?\s*[：:]/;
 const BRACKETED = /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)(?:“[^”“，。]{1,16}”)?\s*[】\]〕]\s*[：:]?/;
 const NARRATES = /(?:消息|电|讯|报道)$|[问说答称向]|告诉|递给|请教|采访|表示|接受|对(?!外|口|台)|反映|介绍/;
+const WEAK = /(?:记者|网友)(?:又|再次|继续|接着|随后|现场)?(?:追问|提问|发问|问)$/;
 const BARE_LABEL = /^(?:提?问者?|答复?|回答|解说词?|发言人|说明)\d*$/;
 const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
   ['asker', /(?:记者|网友|提问|提问者|媒体)(?:[一二三四五六甲乙丙丁\dA-D]|代表)?$|^(?:问|Q|Question)\d*$/i],
@@ -45,20 +50,11 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
   if (!match) return lineOfItsOwn(document, paragraph);
   const start = paragraph.start + frame;
   const label = read(document, start, match[1]!, match[0].indexOf(match[1]!), /^[【[〔]/.test(match[0]));
-  if (!label || (label.who === 'asker' && isAnswered(document, start + match[0].length, paragraph.end)))
-    return undefined;
+  if (!label) return undefined;
   let from = start + match[0].length;
   while (from < paragraph.end && plain[from] === ' ') from++;
   return { ...label, from };
 }
-
-/** 新华社记者：粮食怎么样？王明：增产了。 - all in one paragraph, which is then read as a report. */
-const isAnswered = (document: Linked, start: number, end: number): boolean =>
-  mentionsIn(document, { start, end }).some(
-    ({ entity, end: nameEnd }) =>
-      entity.kind === 'Person' &&
-      /^[：:]/.test(document.plain.slice(nameEnd + titleAfter(document.plain, nameEnd).length)),
-  );
 
 function read(
   document: Linked,
@@ -70,14 +66,15 @@ function read(
   const named = mentionsIn(document, { start: start + offset, end: start + offset + head.length });
   const media = named.filter(({ entity }) => entity.kind === 'Media').map(({ index }) => index);
   const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
-  const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
-  if (NARRATES.test(bare) && !BARE_LABEL.test(bare)) return undefined;
+  const weak = WEAK.test(bare) && !named.some(({ entity }) => entity.kind === 'Person');
+  const kind = weak ? 'asker' : KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
+  if (NARRATES.test(bare) && !weak && !BARE_LABEL.test(bare)) return undefined;
   const only = named.filter(({ entity }) => entity.kind === 'Person');
   if (kind === 'moderator' && only.length === 1)
-    return { who: 'person', person: only[0]!.index, media, moderates: true, own: false };
-  if (kind) return { who: kind, media, moderates: kind === 'moderator', own: /^本?[报刊台网社]?记者$/.test(bare) };
+    return { who: 'person', person: only[0]!.index, media, moderates: true, own: false, weak };
+  if (kind) return { who: kind, media, moderates: kind === 'moderator', own: isOwn(document, bare), weak };
   if (!bracketed && media.length === 1 && named.length === 1 && named[0]!.end - named[0]!.start >= bare.length)
-    return { who: 'asker', media, moderates: false, own: false };
+    return { who: 'asker', media, moderates: false, own: false, weak };
   const people = named.filter(({ entity }) => entity.kind === 'Person');
   const last = people.at(-1);
   const first = people.length === 1 && people[0]!.start === start + offset && /[\s（(]/.test(head);
@@ -91,8 +88,13 @@ function read(
     media,
     moderates: /主持/.test(bare),
     own: false,
+    weak,
   };
 }
+
+/** 记者：; and 问： where the head of the text says that it is an interview, not a ministry's list of questions. */
+const isOwn = ({ plain }: Linked, bare: string): boolean =>
+  /^本?[报刊台网社]?记者$/.test(bare) || (/^问\d*$/.test(bare) && /专访|对话|访谈|采访/.test(plain.slice(0, HEAD)));
 
 const endsWith = (plain: string, nameEnd: number, headEnd: number): boolean => {
   const title = titleAfter(plain, nameEnd);

@@ -24,7 +24,6 @@ interface Progress {
     readonly speaker: number;
     readonly from: number;
     readonly rule: string;
-    readonly mode: 'reported' | 'label';
   };
   /** Who was last quoted here: a further quotation without a tag is his too. */
   quoted?: number;
@@ -36,10 +35,24 @@ interface Progress {
 
 export function narrate(passage: Passage, talk: Conversation): void {
   const marks = marksIn(passage);
+  if (goesOnSpeaking(passage, talk, marks)) {
+    talk.turns.push({ speaker: talk.open!.speaker, start: passage.start, end: passage.end, rule: 'speech/continued' });
+    talk.open = { ...talk.open!, unfinished: false };
+    return;
+  }
   const progress: Progress = { passage, talk, taken: new Map() };
   begin(progress, marks);
   for (const mark of marks) 'frame' in mark ? ask(progress, mark.frame) : attribute(progress, mark.tag);
   finish(progress);
+}
+
+/** In a transcript a further paragraph is the labelled one's, whomever it names, unless the writer begins it. */
+function goesOnSpeaking(passage: Passage, { open }: Conversation, marks: readonly Mark[]): boolean {
+  if (open?.mode !== 'label') return false;
+  if (open.unfinished) return true;
+  const first = sentenceAround(passage, passage.start);
+  if (isNarrated(passage, first) || /^[（(][^（()）]*[）)]$/.test(passage.masked)) return false;
+  return firstPersonAt(passage, passage.start, passage.end) || !namesAnother(marks, open.speaker);
 }
 
 /** In text order; a tag that only introduces the reporter's own words is no mark. */
@@ -74,7 +87,7 @@ function begin(progress: Progress, marks: readonly Mark[]): void {
   const { passage, talk } = progress;
   const { open } = talk;
   talk.open = undefined;
-  if (!open) return;
+  if (!open || open.mode === 'label') return;
   const breaks = marks.some((mark) => 'frame' in mark || !cites(passage, mark.tag));
   if (open.mode === 'quoted') {
     const first = passage.quotations[0];
@@ -82,17 +95,11 @@ function begin(progress: Progress, marks: readonly Mark[]): void {
       say(progress, open.speaker, [first]);
     return;
   }
-  if (open.mode === 'label' ? breaks && !open.unfinished && namesAnother(marks, open.speaker) : breaks) return;
-  const goesOn =
-    open.mode === 'label' ||
-    open.unfinished ||
-    soundsSpoken(passage) ||
-    carriesOn(passage) ||
-    talk.asked.includes(open.speaker);
+  if (breaks) return;
+  const goesOn = open.unfinished || soundsSpoken(passage) || carriesOn(passage) || talk.asked.includes(open.speaker);
   const ends =
     !open.unfinished && (opensQuoted(passage) || isNarrated(passage, sentenceAround(passage, passage.start)));
-  if (goesOn && !ends)
-    progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued', mode: open.mode };
+  if (goesOn && !ends) progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued' };
 }
 
 /** Reported words do not go on in quotation marks: whose those are, the words around them say. */
@@ -140,7 +147,7 @@ function attribute(progress: Progress, tag: Attribution): void {
   if (tag.rule === 'speech/introduced') progress.announced = { speaker, from: tag.end };
   else if (tag.from !== undefined && tag.until !== undefined)
     talk.turns.push({ speaker, start: tag.from, end: tag.until, rule: tag.rule });
-  else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule, mode: 'reported' };
+  else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule };
 }
 
 /** 怎样留住青年？面对记者的追问，… - the question stands before the frame. */
@@ -196,7 +203,7 @@ function finish(progress: Progress): void {
   hearUntagged(progress);
   if (reported)
     talk.open = goesOn
-      ? { speaker: reported.speaker, mode: reported.mode, unfinished: reported.from >= passage.end }
+      ? { speaker: reported.speaker, mode: 'reported', unfinished: reported.from >= passage.end }
       : undefined;
   const spoke = talk.turns.at(-1);
   talk.antecedent = (spoke && spoke.start >= passage.start ? spoke.speaker : lastSubject(passage)) ?? talk.antecedent;
@@ -231,8 +238,10 @@ function hearUntagged(progress: Progress): void {
       if (
         speaker !== undefined &&
         !isAskedAt(passage.plain, quotation, passage.plain.slice(quotation.end, quotation.end + 12))
-      )
+      ) {
+        answer(progress.talk, speaker);
         say(progress, speaker, [quotation], 'speech/untagged');
+      }
     }
   }
   const last = passage.quotations.at(-1);

@@ -25,17 +25,18 @@ interface Asker extends Span {
 
 /** All two or three characters long; the name that may follow is read on its own. */
 const REPORTER = /记者|主播|特派员|评论员|报道组|采访组|采访团|摄制组/g;
-const NOT_A_REPORTER = /^(?:们?朋友|会|节|证|之家|站|招待会|见面会|了解到|看到|发现|获悉|注意到|从|走进|在)/;
+const NOT_A_REPORTER =
+  /^(?:们?朋友|会|节|证|之家|站|招待会|见面会|了解到|看到|发现|获悉|注意到|从|走进|在(?![^，。]{2,40}(?:提问|发问|追问|询问|查询|请教|问道|问及)))/;
 const BETWEEN =
   /^[”》」]?(?:社|的|等|、|和|与|及|媒体|驻[\u4e00-\u9fff]{1,8}|首席|全媒体|融媒体|特派|特约|一[名位]|女|男|年轻|青年|资深|新闻|时政|财经|英文|中文|华文|[\s（）()]){0,8}[\u4e00-\u9fff·-]{0,6}$/;
 const SAYS = /[说称问对向在记]|告诉/;
 const MOST_MEDIA = 12;
 const ASKS =
-  /提问|发问|询问|追问|请教|求教|问[及到起道询]|抛出|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|希望(?:了解|知道|听到)|想听听|很?关[心切]|关注(?!到|着|度)|感兴趣|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
+  /提问|发问|询问|追问|请教|求教|讨教|查询|查问|咨询|质询|求证|打听|探询|向[^，,。]{2,24}了解|问[及到起道询]|抛出|(?:问题|话题|疑问|疑惑|难题|目光|镜头|关注点|球)”?(?:又|再次|直接|随即)?(?:抛|投|递|转|对准|指|甩|交|传|聚焦|瞄准|给|引|落)[向给到在了]?|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|希望(?:了解|知道|听到)|想听听|很?关[心切]|关注(?!到|着|度)|感兴趣|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,])/;
 const ANSWERS = /(?:回答|答复|回应|作答|答)(?:了|过|完)?[^，,。]{0,12}$/;
 /** What stands before the reporter: 第一个提问的是新华社记者, 话筒传到新华社记者手中. */
 const TURN_TO_ASK =
-  /(?:提问|发问|问题)[^，,。]{0,8}(?:是|来自|由|给了?)[^，,。]{0,6}$|话筒[^，,。]{0,8}$|(?:提问|机会)[^，,。]{0,8}[给到予][^，,。]{0,4}$/;
+  /(?:提问|发问|问题)[^，,。]{0,8}(?:是|来自|由|给了?)[^，,。]{0,6}$|话筒[^，,。]{0,8}$|(?:提问|机会|问题)[^。]{0,10}(?:[给到予]了?|落在|属于|来自)[^，,。]{0,10}$/;
 const FACES = /(?:面对|针对|对于|就|对|应|围绕|关于)[^，,。]{0,14}$/;
 const RAISED = /^[^。]{0,60}?(?:提问|追问|问题|询问|疑问|提出|关切|所问|发问|抛出)/;
 const ADDRESSED = /(?:向|请教|提问|询问|追问|问|递给|递到|抛给|交给|抛向|给|对|请|找到|转向)[^，,。：:]{0,30}$/;
@@ -61,11 +62,7 @@ function askersIn(passage: Passage): Asker[] {
   const askers: Asker[] = [];
   for (const { index: at, 0: word } of passage.masked.matchAll(REPORTER)) {
     const start = passage.start + at;
-    if (
-      NOT_A_REPORTER.test(passage.masked.slice(at + word.length, at + 8)) &&
-      !/^在.{2,40}提问/.test(passage.masked.slice(at + word.length, at + 50))
-    )
-      continue;
+    if (NOT_A_REPORTER.test(passage.masked.slice(at + word.length, at + 50))) continue;
     const media = mediaBefore(passage, start);
     askers.push({
       start: media[0]?.start ?? start,
@@ -104,7 +101,7 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
   const sentence = sentenceAround(passage, asker.start);
   const rest = maskedBetween(passage, asker.end, sentence.end);
   const colon = rest.search(/[：:]/);
-  const head = colon < 0 ? rest : rest.slice(0, colon + 1);
+  const head = headOf(passage, asker, colon < 0 ? rest : rest.slice(0, colon + 1));
   const before = maskedBetween(passage, sentence.start, asker.start);
   const end = asker.end + head.length;
   const answers = ANSWERS.test(before) || (FACES.test(before) && RAISED.test(head));
@@ -121,6 +118,13 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
     asksUntil: asks === undefined ? 0 : asker.end + asks,
     rule: asks === undefined ? 'question/answers' : 'question/asks',
   };
+}
+
+/** 新华社记者问及粮食，王明说：“…” - what stands behind the comma is the answer's tag, where it names someone and the question is put before it. */
+function headOf(passage: Passage, { end }: Asker, words: string): string {
+  const comma = words.lastIndexOf('，');
+  if (comma < 0 || !/[：:]$/.test(words) || !ASKS.test(words.slice(0, comma))) return words;
+  return firstSubject(passage, end + comma, end + words.length) ? words.slice(0, comma) : words;
 }
 
 /** How far behind the reporter the words go that say he asks; undefined when none do, and no question stands beside him. */

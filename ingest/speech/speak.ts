@@ -10,6 +10,7 @@ import { narrate } from './narrate.js';
 import { finishQuestions, type OpenQuestion } from './open-question.js';
 import { readPassage } from './passage.js';
 import { publisherOf } from './publisher.js';
+import { stretchesOf } from './stretches.js';
 import { askOn, transcribe } from './transcribe.js';
 
 /** What one paragraph hands to the next. */
@@ -31,23 +32,30 @@ export interface Conversation {
 
 export function speak(document: Linked): Spoken {
   const talk: Conversation = { turns: [], questions: [], asking: false, asked: [] };
-  const labels = withOwnMedium(
-    document,
-    document.paragraphs.map((paragraph) => labelOf(document, paragraph)),
-  );
-  const transcript = isTranscript(document, labels);
-  const dialogue = isDialogue(document, labels);
-  document.paragraphs.forEach((paragraph, i) => {
+  const stretches = stretchesOf(document);
+  const labels = withOwnMedium(document, withoutWeak(stretches.map((stretch) => labelOf(document, stretch))));
+  const transcript = isTranscript(stretches, labels);
+  const dialogue = isDialogue(stretches, labels);
+  const alone = peopleLabelled(labels).size === 1;
+  stretches.forEach((paragraph, i) => {
     const label = labels[i];
-    if (label && transcript) transcribe(document, paragraph, { ...label, goesOn: dialogue }, talk);
+    if (label && transcript)
+      transcribe(document, paragraph, { ...label, goesOn: dialogue, alone }, talk, stretches[i + 1]);
     else if (paragraph.part === 'body' && talk.asking) askOn(document, paragraph, talk);
     else if (paragraph.part === 'body') narrate(readPassage(document, paragraph), talk);
   });
   return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };
 }
 
+const FEWEST_LABELS = 3;
+
+function withoutWeak(labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
+  const strong = labels.filter((label) => label && !label.weak).length;
+  return strong >= FEWEST_LABELS ? labels : labels.map((label) => (label?.weak ? undefined : label));
+}
+
 /** One label alone is a heading or a by-line; two, or one with words behind it, make a transcript. */
-function isTranscript({ paragraphs }: Linked, labels: readonly (Label | undefined)[]): boolean {
+function isTranscript(paragraphs: readonly Paragraph[], labels: readonly (Label | undefined)[]): boolean {
   const found = labels.flatMap((label, i) => (label ? [{ label, paragraph: paragraphs[i] as Paragraph }] : []));
   return (
     found.length > 1 || found.some(({ label, paragraph }) => label.from < paragraph.end && paragraph.part === 'body')
@@ -55,7 +63,7 @@ function isTranscript({ paragraphs }: Linked, labels: readonly (Label | undefine
 }
 
 /** Words go on over paragraphs where people talk to each other; in a report with clips (【同期声】王明：…) the writer takes over again. */
-const isDialogue = ({ paragraphs }: Linked, labels: readonly (Label | undefined)[]): boolean => {
+const isDialogue = (paragraphs: readonly Paragraph[], labels: readonly (Label | undefined)[]): boolean => {
   const found = labels.filter((label) => label !== undefined);
   return (
     found.some(({ who }) => who === 'asker' || who === 'answerer' || who === 'moderator') ||
@@ -66,11 +74,17 @@ const isDialogue = ({ paragraphs }: Linked, labels: readonly (Label | undefined)
 /** In an interview 记者： is of the medium that publishes it; where several answer, or other media are named, of any. */
 function withOwnMedium(document: Linked, labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
   const publisher = publisherOf(document);
-  const people = new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person] : [])));
-  if (publisher === undefined || people.size > 2 || labels.some((label) => label && label.media.length > 0))
+  if (
+    publisher === undefined ||
+    peopleLabelled(labels).size > 2 ||
+    labels.some((label) => label?.media.some((medium) => medium !== publisher))
+  )
     return labels;
   return labels.map((label) => (label?.own ? { ...label, media: [publisher] } : label));
 }
+
+const peopleLabelled = (labels: readonly (Label | undefined)[]): ReadonlySet<number | undefined> =>
+  new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person] : [])));
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
 function orderly(turns: readonly Turn[]): Turn[] {

@@ -27,6 +27,9 @@ const PLURAL = /[他她]们|代表们|委员们|记者们/;
 const ADVERBIAL =
   /^(?:(?:还|也|又|再|并|都|就|则|便|曾|先|后|更|且|一再|再次|多次|反复|接着|随后|最后|首先|同时|继续|特别|尤其|随即|当即|当场|不禁|由衷|坦率|直接|明确|郑重|进一步|最终|再三|如此|这样|笑着|他|她){0,4}|[在当就对从针谈讲回面进].*|.*[时中地着后前际声]|.*(?:一番|之余|起来|来说))$/s;
 
+/** 开茶馆的某某受访时: somebody whom no rule could name. */
+const STRANGER = /的[\u4e00-\u9fff·]{2,4}(?:受访|接受(?:记者)?采访)/;
+
 export function subjectOf(passage: Passage, from: number, verb: number): Subject {
   const clauses = clausesBefore(passage, from, verb);
   const last = clauses[0] ?? { start: verb, end: verb };
@@ -35,7 +38,7 @@ export function subjectOf(passage: Passage, from: number, verb: number): Subject
   const words = maskedBetween(passage, last.start, last.end);
   if (PLURAL.test(words)) return 'nobody';
   if (PRONOUN.test(words)) return firstSubject(passage, from, last.start)?.index ?? antecedent(passage, from);
-  if (!ADVERBIAL.test(words)) return 'nobody';
+  if (!ADVERBIAL.test(words) || STRANGER.test(words)) return 'nobody';
   for (const { start, end } of clauses.slice(1)) {
     const earlier = firstSubject(passage, start, end);
     if (earlier) return earlier.index;
@@ -92,7 +95,8 @@ function antecedent(passage: Passage, from: number): Subject {
   let sentence = sentenceBefore(passage, from);
   for (let back = 0; sentence && !best && back < 3; back++) {
     best = firstSubject(passage, sentence.start, sentence.end);
-    if (!best && UNNAMED.test(maskedBetween(passage, sentence.start, sentence.end))) return 'nobody';
+    const words = maskedBetween(passage, sentence.start, sentence.end);
+    if (!best && (UNNAMED.test(words) || STRANGER.test(words))) return 'nobody';
     sentence = sentenceBefore(passage, sentence.start);
   }
   return best?.index ?? 'antecedent';

@@ -4,15 +4,21 @@ import type { Label } from './labels.js';
 import { asTopic } from './open-question.js';
 import type { Conversation } from './speak.js';
 
+/** How far into someone's words a rule looks. */
+const OPENING = 600;
+/** Who opens, leads or closes a conference: 欢迎出席发布会, 下面请王部长作介绍, 欢迎提问, 最后一个问题. */
+const MODERATES =
+  /(?:欢迎|感谢)[^。！？]{0,12}(?:出席|参加|来到|收看|收听)[^。！？]{0,24}(?:发布会|通气会|吹风会|招待会|记者会|见面会|访谈|节目|直播)|请[^。！？]{0,24}(?:作|做|先作)(?:一?个?)?(?:简要)?(?:介绍|发布|通报)|(?:进入|开始)[^。！？]{0,10}提问|(?:欢迎|请)(?:大家|各位|记者朋友们?|各位记者)?[^。！？]{0,8}提问|(?:最后一个|下一个)(?:提问|问题)|(?:发布会|通气会|吹风会|招待会|记者会|见面会|访谈)[^。！？]{0,8}(?:到这里|到此)/;
 /** The moderator hands a question on: 这个问题请李主任来回答. */
 const PASSES_ON = /请[^。！？]{0,24}(?:回答|解答|答复|介绍|回应|作答|谈|补充)/;
 
-/** @param label `goesOn`: the words may run on over the paragraphs behind, whatever those sound like. */
+/** @param label `goesOn`: the words may run on over the paragraphs behind, whatever those sound like; `alone`: nobody else answers. */
 export function transcribe(
   document: Linked,
   paragraph: Paragraph,
-  label: Label & { readonly goesOn: boolean },
+  label: Label & { readonly goesOn: boolean; readonly alone: boolean },
   talk: Conversation,
+  next?: Paragraph,
 ): void {
   talk.open = undefined;
   talk.asking = false;
@@ -23,16 +29,21 @@ export function transcribe(
   }
   const speaker = speakerOf(label, talk);
   if (speaker === undefined) return;
-  if (label.moderates) talk.moderator = speaker;
   const unfinished = label.from >= paragraph.end;
+  const first = unfinished && next?.part === 'body' ? document.plain.slice(next.start, next.end) : words;
+  if (label.moderates || (leads(label, first) && talk.questions.length === 0)) talk.moderator ??= speaker;
   talk.open = { speaker, mode: label.goesOn ? 'label' : 'reported', unfinished };
   talk.antecedent = speaker;
   if (words) talk.turns.push({ speaker, start: label.from, end: paragraph.end, rule: 'speech/label' });
-  if (speaker === talk.moderator || PASSES_ON.test(words.slice(0, 80))) return;
+  if (speaker === talk.moderator || PASSES_ON.test(first.slice(0, 80))) return;
   talk.answerer = speaker;
   const question = talk.questions.at(-1);
   if (question?.rule === 'question/label' && question.people.length === 0) question.people = [speaker];
 }
+
+/** A spokesman who takes the questions himself opens the conference too. */
+const leads = ({ alone }: { readonly alone: boolean }, words: string): boolean =>
+  !alone && MODERATES.test(words.slice(0, OPENING));
 
 function ask(paragraph: Paragraph, label: Label, words: string, talk: Conversation): void {
   talk.asking = true;

@@ -101,7 +101,28 @@ export const REPAIR_CASES: readonly RepairCase[] = [
   after(
     'marks of a broadcast script say who speaks',
     ['[同期声] 全国人大代表 余洋：', '我们要走实走宽转化通道。', '[解说] 代表们认为，报告令人振奋。'],
-    ['[同期声] 全国人大代表 余洋：', '我们要走实走宽转化通道。', '[解说] 代表们认为，报告令人振奋。'],
+    ['[同期声] 全国人大代表 余洋：我们要走实走宽转化通道。', '[解说] 代表们认为，报告令人振奋。'],
+  ),
+  after(
+    'a label on a line of its own opens what is said',
+    [
+      '新华社记者：',
+      '今年粮食怎么样？',
+      '王明：',
+      '丰收了。',
+      '李华：',
+      '仓库也满了。',
+      '王明：',
+      '谢谢大家。',
+      '李华：',
+      '再见。',
+    ],
+    ['新华社记者：今年粮食怎么样？', '王明：丰收了。', '李华：仓库也满了。', '王明：谢谢大家。', '李华：再见。'],
+  ),
+  after(
+    'a line that announces a list is no label',
+    ['现将事项公告如下：', '一是开仓。', '二是放粮。'],
+    ['现将事项公告如下：', '一是开仓。', '二是放粮。'],
   ),
   after(
     'labels with their values on the next line',

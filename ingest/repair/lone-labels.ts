@@ -1,0 +1,25 @@
+/**
+ * Which lines only say who speaks next (新华社记者：, 主持人 王明：, and 王明： where that comes again)? The words on the next line belong to them.
+ *
+ * A line such as 现将有关事项公告如下： ends the same way and stands for itself.
+ */
+import type { Line } from './line.js';
+
+const ROLE = /^[^，。！？；：:]{0,40}(?:记者|主持人|主持|发言人|网友|嘉宾|问|答)\d{0,2}[：:]$/;
+/** 省水利厅厅长 王明：; an office, a space and a name. */
+const OFFICE_AND_NAME = /^[^，。！？；：:]{2,40}[\u4e00-\u9fff]\s[\u4e00-\u9fff·]{2,12}[：:]$/;
+/** In scripts of broadcasts: 【解说】. */
+const MARK =
+  /^[【[](?:导语|正文|解说词?|旁白|口播|同期声?|记者出镜|出镜|编后|编者按|演播室|配音|画外音|主播|字幕|片头|片尾|主持人|记者)[】\]]$/;
+const BARE_NAME = /^[\u4e00-\u9fff·]{2,8}[：:]$/;
+
+export function loneLabels(lines: readonly Line[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  const once = new Set<string>();
+  for (const { plain } of lines) {
+    if (!/[：:】\]]$/.test(plain)) continue;
+    if (MARK.test(plain) || ROLE.test(plain) || OFFICE_AND_NAME.test(plain) || once.has(plain)) labels.add(plain);
+    else if (BARE_NAME.test(plain)) once.add(plain);
+  }
+  return labels;
+}
