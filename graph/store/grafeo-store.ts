@@ -21,7 +21,8 @@ import { lockHolders } from './lock-holder.js';
 import { readCounts, readDocuments, readStoredBatch, readStoredNames } from './read-back.js';
 import type { GraphStore, QueryResult, RunOptions, StoreOptions } from './store.js';
 import { checkLayout, INDEXES, KEYED_LABELS, writeLayout } from './store-schema.js';
-import { removeDocument, writeBatch } from './write-batch.js';
+import { removeDocument } from './remove-document.js';
+import { writeBatch } from './write-batch.js';
 
 /** Loaded when a store is opened, not when this file is. */
 const engine = (): typeof GrafeoDB => createRequire(import.meta.url)('@grafeo-db/js').GrafeoDB;

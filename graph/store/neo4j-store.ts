@@ -16,7 +16,8 @@ import { type Neo4jValues, neo4jValues } from './neo4j-values.js';
 import { readCounts, readDocuments, readStoredBatch, readStoredNames } from './read-back.js';
 import type { GraphStore, QueryResult, RunOptions, StoreOptions } from './store.js';
 import { checkLayout, INDEXES, KEYED_LABELS, writeLayout } from './store-schema.js';
-import { removeDocument, writeBatch } from './write-batch.js';
+import { removeDocument } from './remove-document.js';
+import { writeBatch } from './write-batch.js';
 
 /** A transaction, whoever commits it. */
 type Runner = Pick<Transaction, 'run'>;

@@ -29,7 +29,8 @@ export async function readDocuments(run: Run): Promise<StoredDocument[]> {
 
 export async function readStoredNames(run: Run): Promise<StoredName[]> {
   const rows = await run(`MATCH (d:Document)-[n:NAMES]->(e:Entity)
-RETURN d.id AS document, n.localId AS localId, e.id AS id, e.kind AS kind, n.name AS name, n.aliases AS aliases, n.mentions AS mentions`);
+RETURN d.id AS document, coalesce(n.localId, e.id) AS localId, e.id AS id, e.kind AS kind, n.name AS name,
+  coalesce(n.aliases, []) AS aliases, n.mentions AS mentions`);
   return (rows as unknown as StoredName[]).sort(
     (a, b) => compareText(a.document, b.document) || compareText(a.id, b.id) || compareText(a.localId, b.localId),
   );
@@ -72,7 +73,7 @@ async function readEntities(run: Run, id: string): Promise<EntityRecord[]> {
     .map((row) => ({
       id: String(row.id),
       kind: row.kind as EntityKind,
-      ...readNames(row.properties as Properties),
+      ...readNames(String(row.id), row.properties as Properties),
     }))
     .sort((a, b) => compareText(a.id, b.id) || compareText(a.localId, b.localId));
 }

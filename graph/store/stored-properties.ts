@@ -2,27 +2,71 @@
  * How records become properties and come back: which property is what, for everything that `aggregate.ts` summarises.
  *
  * Attributes of an entity lie flat beside its other properties, so that people's Cypher can say `i.slogan`; what is not in a
- * list here is an attribute. An absent optional value is an absent property.
+ * list here is an attribute. An absent optional value is an absent property, and so is a list without members that few things have.
  */
-
+import type { EntityRecord } from '../batch.js';
+import { ENTITY_TYPES } from '../schema/entity-types.js';
+import type { RelationKind } from '../schema/relation-types.js';
+import { relationType } from '../schema/relation-types.js';
+import { MENTION_PROPERTIES, TEXT_LABELS } from '../schema/text-types.js';
 import type { EntityContribution, EntitySummary, RelationSummary, Scalar } from './aggregate.js';
+import { type Columns, columns } from './columns.js';
 import { compareText } from './cypher-run.js';
 
 const ENTITY = ['id', 'kind', 'name', 'aliases', 'aliasRules', 'mentions', 'documents', 'firstDate', 'lastDate'];
 const NAMES = ['localId', 'name', 'aliases', 'aliasRules', 'mentions'];
+const ATTRIBUTES = [...new Set(Object.values(ENTITY_TYPES).flatMap(({ attributes }) => attributes))];
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-export const entityProperties = (id: string, kind: string, { attributes, ...summary }: EntitySummary): Properties => ({
-  ...attributes,
-  ...summary,
-  id,
-  kind,
-});
+/** `r[0]` is the id. */
+export const ENTITY_COLUMNS = columns([], [...ENTITY, ...ATTRIBUTES]);
+/** What another document changes of an entity that it names as the others do; `r[0]` is the id. */
+export const COUNT_COLUMNS = columns(['id'], ENTITY.slice(3));
+/** `r[0]` is the entity. */
+export const NAMES_COLUMNS = columns(['id'], [...NAMES, ...ATTRIBUTES]);
+export const SENTENCE_COLUMNS = columns([], TEXT_LABELS.Sentence);
+/** `r[0]` and `r[1]` are sentence and entity. */
+export const MENTION_COLUMNS = columns(
+  ['sentence', 'entity'],
+  MENTION_PROPERTIES.map((name) => (name === 'confidence' ? [name, 'real'] : name)),
+);
+/** `r[0]` and `r[1]` are indicator and sentence. */
+export const OBSERVATION_COLUMNS = columns(
+  ['indicator', 'sentence'],
+  TEXT_LABELS.Observation.map((name) => (name === 'value' || name === 'confidence' ? [name, 'real'] : name)),
+);
 
-/** @returns null for a node that was only just made and says nothing yet. */
-export function readEntity(properties: Properties): EntitySummary | null {
-  if (properties.name === undefined) return null;
+/** `r[0]` and `r[1]` are the ends. */
+export function relationColumns(kind: RelationKind): Columns {
+  const detail = relationType(kind).detail;
+  return columns(
+    ['from', 'to'],
+    [
+      'weight',
+      ['confidence', 'real'],
+      'rules',
+      'evidence',
+      'evidenceRules',
+      ['evidenceConfidence', 'reals'],
+      'evidenceDetails',
+      'documents',
+      'firstDate',
+      'lastDate',
+      'documentDates',
+      ['documentNpmi', 'reals'],
+      ['npmi', 'real'],
+      ...(detail ? [detail] : []),
+    ],
+  );
+}
+
+export const entityRow = (id: string, kind: string, { attributes, ...summary }: EntitySummary): unknown[] =>
+  ENTITY_COLUMNS.row({ ...attributes, ...summary, id, kind });
+
+export const countRow = (id: string, summary: EntitySummary): unknown[] => COUNT_COLUMNS.row({ ...summary, id });
+
+export function readEntity(properties: Properties): EntitySummary {
   return {
     name: String(properties.name),
     aliases: texts(properties.aliases),
@@ -40,19 +84,22 @@ export interface NamesEdge extends Omit<EntityContribution, 'document' | 'date'>
   readonly localId: string;
 }
 
-export const namesProperties = ({ localId, name, aliases, mentions, attributes }: NamesEdge): Properties => ({
-  ...attributes,
-  localId,
-  name,
-  aliases: aliases.map((alias) => alias.surface),
-  aliasRules: aliases.map((alias) => alias.rule),
-  mentions,
-});
+export const namesRow = ({ attributes, aliases, localId, ...record }: EntityRecord): unknown[] =>
+  NAMES_COLUMNS.row({
+    ...attributes,
+    ...record,
+    ...(localId !== record.id && { localId }),
+    ...(aliases.length > 0 && {
+      aliases: aliases.map((alias) => alias.surface),
+      aliasRules: aliases.map((alias) => alias.rule),
+    }),
+  });
 
-export function readNames(properties: Properties): NamesEdge {
+/** @param id of the entity, which is the local id unless documents were linked */
+export function readNames(id: string, properties: Properties): NamesEdge {
   const rules = texts(properties.aliasRules);
   return {
-    localId: String(properties.localId),
+    localId: String(properties.localId ?? id),
     name: String(properties.name),
     aliases: texts(properties.aliases).map((surface, i) => ({ surface, rule: rules[i] ?? '' })),
     mentions: Number(properties.mentions),
@@ -60,11 +107,15 @@ export function readNames(properties: Properties): NamesEdge {
   };
 }
 
-/** Sets a relation's properties from `r.properties`; those that are real numbers stay so when the value is whole. */
-export const SET_RELATION = `SET x = r.properties, x.confidence = toFloat(r.properties.confidence), x.npmi = toFloat(r.properties.npmi),
-    x.evidenceConfidence = [c IN r.properties.evidenceConfidence | toFloat(c)]`;
+/** The lists beside `documents` go without saying while there is one document. */
+export const relationRow = ({ row }: Columns, { documentDates, documentNpmi, ...edge }: RelationSummary): unknown[] =>
+  row(edge.documents.length > 1 ? { ...edge, documentDates, documentNpmi } : edge);
 
-export const readRelation = (properties: Properties): RelationSummary => properties as unknown as RelationSummary;
+export const readRelation = (properties: Properties): RelationSummary => {
+  const { firstDate, npmi } = properties;
+  const only = { documentDates: [firstDate], ...(npmi !== undefined && { documentNpmi: [npmi] }) };
+  return { ...only, ...properties } as unknown as RelationSummary;
+};
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

@@ -1,33 +1,42 @@
 /**
- * How one document enters the graph and leaves it again, in Cypher that both engines run; call inside one transaction.
+ * How one document enters the graph, in Cypher that both engines run; call inside one transaction.
  *
  * Writing is removing what the document said before, then adding what it says now. Entities are merged before they are read: that locks
  * them (in the order of their ids, so two writers cannot wait for each other), and an edge is only changed under the locks of both its ends.
  * Statements that do not need each other are not waited for one by one: a server then works while the next is on its way.
  */
 import type { DocumentRecord, EntityRecord, GraphBatch, RelationRecord } from '../batch.js';
-import { ENTITY_KINDS } from '../schema/entity-types.js';
+import { groupBy } from '../group-by.js';
+import type { EntityKind } from '../schema/entity-types.js';
 import type { RelationKind } from '../schema/relation-types.js';
 import {
   addToSummary,
   type EntityContribution,
   type EntitySummary,
   type RelationEvidence,
-  type RelationSummary,
   relationEvidence,
   summarizeEntity,
   summarizeRelation,
 } from './aggregate.js';
 import { checkBatch } from './check-batch.js';
-import { compareText, type Row, type Run, runOver } from './cypher-run.js';
+import { compareText, type Run, runOver } from './cypher-run.js';
+import { clearDocument } from './remove-document.js';
+import { between, changeEdges, type EdgeRow, storedContributions } from './stored-edges.js';
 import {
-  entityProperties,
-  namesProperties,
+  COUNT_COLUMNS,
+  countRow,
+  ENTITY_COLUMNS,
+  entityRow,
+  MENTION_COLUMNS,
+  NAMES_COLUMNS,
+  namesRow,
+  OBSERVATION_COLUMNS,
   type Properties,
   readEntity,
-  readNames,
   readRelation,
-  SET_RELATION,
+  relationColumns,
+  relationRow,
+  SENTENCE_COLUMNS,
 } from './stored-properties.js';
 
 export async function writeBatch(run: Run, batch: GraphBatch): Promise<void> {
@@ -38,9 +47,9 @@ export async function writeBatch(run: Run, batch: GraphBatch): Promise<void> {
     { id: document.id, properties: document },
   );
   if (row?.before) await clearDocument(run, document.id);
-  const [known] = await Promise.all([lockEntities(run, batch), writeSentences(run, batch)]);
+  const [known] = await Promise.all([writeEntities(run, batch), writeSentences(run, batch)]);
   await Promise.all([
-    writeEntities(run, batch, known),
+    writeNames(run, batch),
     writeMentions(run, batch),
     writeRelations(run, batch, known),
     writeObservations(run, batch),
@@ -48,79 +57,97 @@ export async function writeBatch(run: Run, batch: GraphBatch): Promise<void> {
 }
 
 async function writeSentences(run: Run, { document, sentences }: GraphBatch): Promise<void> {
-  const rows = sentences.map((sentence) => ({ ...withoutNull(sentence), document: document.id }));
   await runOver(
     run,
-    'MATCH (d:Document {id: $id}) UNWIND $rows AS r CREATE (d)-[:CONTAINS]->(s:Sentence) SET s = r',
-    rows,
+    `MATCH (d:Document {id: $id}) UNWIND $rows AS r CREATE (d)-[:CONTAINS]->(:Sentence ${SENTENCE_COLUMNS.map})`,
+    sentences.map((sentence) => SENTENCE_COLUMNS.row({ ...sentence, document: document.id })),
     { id: document.id },
   );
 }
 
-/** What the graph says of an entity that it held before this document. */
-type Known = ReadonlyMap<string, EntitySummary>;
+/** Adds what the document says of its entities. @returns the ids of those that were there before. */
+async function writeEntities(run: Run, { document, entities }: GraphBatch): Promise<ReadonlySet<string>> {
+  const own = new Map(
+    [...groupBy(entities, ({ id }) => id)].map(([id, records]) => [
+      id,
+      records.map((one) => contribution(one, document)),
+    ]),
+  );
+  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+  const known = await mergeEntities(run, own, kinds);
+  const [counted, changed] = halves(await summariesWith(run, own, known), ([id, summary]) =>
+    isCalledAlike(summary, known.get(id) as EntitySummary),
+  );
+  const entity = 'UNWIND $rows AS r MATCH (e:Entity {id: r[0]})';
+  await Promise.all([
+    runOver(
+      run,
+      `${entity} SET e += ${COUNT_COLUMNS.map}`,
+      counted.map(([id, summary]) => countRow(id, summary)),
+    ),
+    runOver(
+      run,
+      `${entity} SET e = ${ENTITY_COLUMNS.map}`,
+      changed.map(([id, summary]) => entityRow(id, kinds.get(id) as EntityKind, summary)),
+    ),
+  ]);
+  return new Set(known.keys());
+}
 
-/** Makes those that are not there yet. Neither end of an edge that could be there already is missing from the answer. */
-async function lockEntities(run: Run, { entities }: GraphBatch): Promise<Known> {
+/** Most entities that come again do: then a few properties are written instead of all. */
+const isCalledAlike = (one: EntitySummary, other: EntitySummary): boolean =>
+  one.name === other.name && JSON.stringify(one.attributes) === JSON.stringify(other.attributes);
+
+function halves<T>(items: Iterable<T>, isFirst: (item: T) => boolean): [T[], T[]] {
+  const groups = groupBy(items, isFirst);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
+}
+
+type Contributions = ReadonlyMap<string, readonly EntityContribution[]>;
+
+/**
+ * Makes those that are not there yet, whole, and locks the others; a document that names an entity has made it before.
+ * The lock sets what is there from the row: read from the node itself, Grafeo 0.6 stores null.
+ * @returns those that were there, as they were
+ */
+async function mergeEntities(
+  run: Run,
+  own: Contributions,
+  kinds: ReadonlyMap<string, EntityKind>,
+): Promise<ReadonlyMap<string, EntitySummary>> {
+  const ids = groupBy([...own.keys()].sort(compareText), (id) => kinds.get(id) as EntityKind);
   const found = await Promise.all(
-    ENTITY_KINDS.map((kind) => {
-      const ids = new Set(entities.filter((entity) => entity.kind === kind).map(({ id }) => id));
-      const cypher = `UNWIND $rows AS id MERGE (e:Entity {id: id}) ON CREATE SET e:${kind} ON MATCH ${LOCK('e.kind')}
-RETURN id, properties(e) AS properties`;
-      return runOver(run, cypher, [...ids].sort(compareText));
-    }),
+    [...ids].map(([kind, list]) =>
+      runOver(
+        run,
+        `UNWIND $rows AS r MERGE (e:Entity {id: r[0]}) ON CREATE SET e:${kind}, e += ${ENTITY_COLUMNS.map} ON MATCH SET e.kind = r[1]
+WITH e WHERE EXISTS { (e)<-[:NAMES]-() } RETURN e.id AS id, properties(e) AS properties`,
+        list.map((id) => entityRow(id, kind, summarizeEntity(own.get(id) ?? []))),
+      ),
+    ),
   );
-  return new Map(
-    found.flat().flatMap((row) => {
-      const summary = readEntity(row.properties as Properties);
-      return summary ? [[String(row.id), summary] as const] : [];
-    }),
-  );
-}
-
-async function writeEntities(run: Run, { document, entities }: GraphBatch, known: Known): Promise<void> {
-  const summaries = await entitySummaries(
-    run,
-    groupBy(entities, ({ id }) => id),
-    document,
-    known,
-  );
-  const rows = entities.map((entity) => ({
-    id: entity.id,
-    properties: entityProperties(entity.id, entity.kind, summaries.get(entity.id) as EntitySummary),
-    names: namesProperties(entity),
-  }));
-  await runOver(
-    run,
-    `MATCH (d:Document {id: $id}) UNWIND $rows AS r MATCH (e:Entity {id: r.id})
-SET e = r.properties CREATE (d)-[n:NAMES]->(e) SET n = r.names`,
-    rows,
-    { id: document.id },
-  );
+  return new Map(found.flat().map((row) => [String(row.id), readEntity(row.properties as Properties)]));
 }
 
 /** Only a disputed name or attribute needs what the other documents say. */
-async function entitySummaries(
+async function summariesWith(
   run: Run,
-  added: ReadonlyMap<string, readonly EntityRecord[]>,
-  document: DocumentRecord,
-  known: Known,
+  own: Contributions,
+  known: ReadonlyMap<string, EntitySummary>,
 ): Promise<Map<string, EntitySummary>> {
   const summaries = new Map<string, EntitySummary>();
-  const disputed = new Map<string, EntityContribution[]>();
-  for (const [id, records] of added) {
-    const own = records.map((one) => contribution(one, document));
-    const before = known.get(id);
-    const summary = before ? addToSummary(before, own) : summarizeEntity(own);
+  const disputed: string[] = [];
+  for (const [id, before] of known) {
+    const summary = addToSummary(before, own.get(id) ?? []);
     if (summary) summaries.set(id, summary);
-    else disputed.set(id, own);
+    else disputed.push(id);
   }
-  const others = await storedContributions(run, [...disputed.keys()]);
-  for (const [id, own] of disputed) summaries.set(id, summarizeEntity([...(others.get(id) ?? []), ...own]));
+  const others = await storedContributions(run, disputed);
+  for (const id of disputed) summaries.set(id, summarizeEntity([...(others.get(id) ?? []), ...(own.get(id) ?? [])]));
   return summaries;
 }
 
-const contribution = (entity: EntityRecord, document: { id: string; date: string }): EntityContribution => ({
+const contribution = (entity: EntityRecord, document: DocumentRecord): EntityContribution => ({
   document: document.id,
   date: document.date,
   name: entity.name,
@@ -129,34 +156,28 @@ const contribution = (entity: EntityRecord, document: { id: string; date: string
   attributes: entity.attributes,
 });
 
-/** What the documents in the graph say about these entities. */
-async function storedContributions(run: Run, ids: readonly string[]): Promise<Map<string, EntityContribution[]>> {
-  const cypher = `UNWIND $rows AS id MATCH (e:Entity {id: id})<-[n:NAMES]-(d:Document)
-RETURN id, d.id AS document, d.date AS date, properties(n) AS properties`;
-  const rows = await runOver(run, cypher, ids);
-  const found = groupBy(rows, (row) => String(row.id));
-  return new Map(
-    [...found].map(([id, list]) => [
-      id,
-      list.map((row) => ({
-        document: String(row.document),
-        date: String(row.date),
-        ...readNames(row.properties as Properties),
-      })),
-    ]),
+async function writeNames(run: Run, { document, entities }: GraphBatch): Promise<void> {
+  await runOver(
+    run,
+    `MATCH (d:Document {id: $id}) UNWIND $rows AS r MATCH (e:Entity {id: r[0]}) CREATE (d)-[:NAMES ${NAMES_COLUMNS.map}]->(e)`,
+    entities.map(namesRow),
+    { id: document.id },
   );
 }
 
 async function writeMentions(run: Run, { mentions }: GraphBatch): Promise<void> {
   await runOver(
     run,
-    `UNWIND $rows AS r MATCH (s:Sentence {id: r.sentence}) MATCH (e:Entity {id: r.entity})
-CREATE (s)-[:MENTIONS {start: r.start, end: r.end, surface: r.surface, rule: r.rule, confidence: toFloat(r.confidence)}]->(e)`,
-    mentions,
+    `UNWIND $rows AS r MATCH (s:Sentence {id: r[0]}) MATCH (e:Entity {id: r[1]}) CREATE (s)-[:MENTIONS ${MENTION_COLUMNS.map}]->(e)`,
+    mentions.map((mention) => MENTION_COLUMNS.row(mention)),
   );
 }
 
-async function writeRelations(run: Run, { document, relations }: GraphBatch, known: Known): Promise<void> {
+async function writeRelations(
+  run: Run,
+  { document, relations }: GraphBatch,
+  known: ReadonlySet<string>,
+): Promise<void> {
   const kinds = groupBy(relations, (relation) => relation.kind);
   await Promise.all([...kinds].map(([kind, records]) => writeRelationsOf(run, kind, records, document, known)));
 }
@@ -166,46 +187,48 @@ async function writeRelationsOf(
   kind: RelationKind,
   records: readonly RelationRecord[],
   document: DocumentRecord,
-  known: Known,
+  known: ReadonlySet<string>,
 ): Promise<void> {
   const old = records.filter(({ from, to }) => known.has(from) && known.has(to));
-  const stored = new Map((await readRelations(run, kind, old)).map((row) => [endsOf(row), row.properties]));
-  const rows = [...groupBy(records, endsOf)].map(([ends, list]) => {
-    const before = stored.get(ends);
-    const own = list.flatMap((one) => evidenceOf(one, document));
-    const evidence = before ? [...relationEvidence(readRelation(before)), ...own] : own;
+  const stored = await storedEvidence(run, kind, old);
+  const edges = [...groupBy(records, endsOf)].map(([ends, list]): EdgeRow => {
     const { from, to } = list[0] as RelationRecord;
-    return { from, to, isNew: !before, properties: summarizeRelation(kind, evidence) };
+    const evidence = [...(stored.get(ends) ?? []), ...list.flatMap((one) => evidenceOf(one, document))];
+    return { from, to, ...summarizeRelation(kind, evidence) };
   });
-  const cypher = `UNWIND $rows AS r MATCH (a:Entity {id: r.from}) MATCH (b:Entity {id: r.to}) CREATE (a)-[x:${kind}]->(b) ${SET_RELATION}`;
-  const [made, changed] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)];
-  await Promise.all([runOver(run, cypher, made), changeRelations(run, kind, changed)]);
-}
-
-interface RelationRow {
-  readonly from: string;
-  readonly to: string;
-  readonly properties: Properties;
+  const columns = relationColumns(kind);
+  const [changed, made] = halves(edges, (edge) => stored.has(endsOf(edge)));
+  await Promise.all([
+    runOver(
+      run,
+      `UNWIND $rows AS r MATCH (a:Entity {id: r[0]}) MATCH (b:Entity {id: r[1]}) CREATE (a)-[:${kind} ${columns.map}]->(b)`,
+      made.map((edge) => relationRow(columns, edge)),
+    ),
+    changeEdges(run, kind, changed),
+  ]);
 }
 
 const endsOf = ({ from, to }: { from: string; to: string }): string => `${from}\n${to}`;
-const BETWEEN = (kind: RelationKind) =>
-  `UNWIND $rows AS r MATCH (a:Entity {id: r.from})-[x:${kind}]->(b:Entity {id: r.to})`;
 
-const changeRelations = (run: Run, kind: RelationKind, rows: readonly object[]): Promise<Row[]> =>
-  runOver(run, `${BETWEEN(kind)} ${SET_RELATION}`, rows);
-
-async function readRelations(run: Run, kind: RelationKind, records: readonly RelationRecord[]): Promise<RelationRow[]> {
-  const cypher = `${BETWEEN(kind)} RETURN r.from AS from, r.to AS to, properties(x) AS properties`;
+async function storedEvidence(
+  run: Run,
+  kind: RelationKind,
+  records: readonly RelationRecord[],
+): Promise<ReadonlyMap<string, readonly RelationEvidence[]>> {
   const rows = await runOver(
     run,
-    cypher,
-    records.map(({ from, to }) => ({ from, to })),
+    `${between(kind)} RETURN r[0] AS from, r[1] AS to, properties(x) AS properties`,
+    records.map(({ from, to }) => [from, to]),
   );
-  return rows.map((row) => ({ from: String(row.from), to: String(row.to), properties: row.properties as Properties }));
+  return new Map(
+    rows.map(({ from, to, properties }) => [
+      endsOf({ from: String(from), to: String(to) }),
+      relationEvidence(readRelation(properties as Properties)),
+    ]),
+  );
 }
 
-const evidenceOf = (relation: RelationRecord, document: { id: string; date: string }): RelationEvidence[] =>
+const evidenceOf = (relation: RelationRecord, document: DocumentRecord): RelationEvidence[] =>
   relation.evidence.map((one) => ({
     ...one,
     document: document.id,
@@ -216,94 +239,8 @@ const evidenceOf = (relation: RelationRecord, document: { id: string; date: stri
 async function writeObservations(run: Run, { document, observations }: GraphBatch): Promise<void> {
   await runOver(
     run,
-    `UNWIND $rows AS r MATCH (i:Entity {id: r.indicator}) MATCH (s:Sentence {id: r.sentence})
-CREATE (i)-[:HAS_OBSERVATION]->(o:Observation)-[:STATED_IN]->(s)
-SET o = r SET o.value = toFloat(r.value), o.confidence = toFloat(r.confidence)`,
-    observations.map((observation) => ({ ...observation, document: document.id })),
+    `UNWIND $rows AS r MATCH (i:Entity {id: r[0]}) MATCH (s:Sentence {id: r[1]})
+CREATE (i)-[:HAS_OBSERVATION]->(:Observation ${OBSERVATION_COLUMNS.map})-[:STATED_IN]->(s)`,
+    observations.map((observation) => OBSERVATION_COLUMNS.row({ ...observation, document: document.id })),
   );
 }
-
-/**
- * Setting a property to what it is locks a node. Never the key: Neo4j 2026.08 then finds a node by it that the same transaction deletes.
- */
-const LOCK = (property: string) => `SET ${property} = ${property}`;
-
-/** @returns false when there is no such document. */
-export async function removeDocument(run: Run, id: string): Promise<boolean> {
-  const [found] = await run(`MATCH (d:Document {id: $id}) ${LOCK('d.chars')} RETURN d.id AS id`, { id });
-  if (!found) return false;
-  await clearDocument(run, id);
-  await run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
-  return true;
-}
-
-/** Leaves the bare document: nothing in the graph rests on it any more. */
-async function clearDocument(run: Run, id: string): Promise<void> {
-  await removeRelations(run, id);
-  await run('MATCH (o:Observation {document: $id}) DETACH DELETE o', { id });
-  await run('MATCH (:Document {id: $id})-[:CONTAINS]->(s:Sentence) DETACH DELETE s', { id });
-  await removeEntities(run, id);
-}
-
-async function removeRelations(run: Run, id: string): Promise<void> {
-  const named = 'MATCH (:Document {id: $id})-[:NAMES]->(e:Entity) RETURN DISTINCT e.id AS id';
-  const ids = (await run(named, { id })).map((row) => String(row.id)).sort(compareText);
-  await runOver(run, `UNWIND $rows AS id MATCH (e:Entity {id: id}) ${LOCK('e.kind')}`, ids);
-  const cypher = `UNWIND $rows AS id MATCH (a:Entity {id: id})-[x]->(b:Entity) WHERE $document IN x.documents
-RETURN type(x) AS kind, a.id AS from, b.id AS to, properties(x) AS properties`;
-  const found = await runOver(run, cypher, ids, { document: id });
-  for (const [kind, rows] of groupBy(found, (row) => row.kind as RelationKind)) {
-    const rest = rows.map(({ from, to, properties }) => ({
-      from,
-      to,
-      properties: summaryWithout(id, kind, properties),
-    }));
-    await runOver(
-      run,
-      `${BETWEEN(kind)} DELETE x`,
-      rest.filter((row) => row.properties === null),
-    );
-    await changeRelations(
-      run,
-      kind,
-      rest.filter((row) => row.properties !== null),
-    );
-  }
-}
-
-/** @returns null when only this document states the relation */
-function summaryWithout(document: string, kind: RelationKind, properties: unknown): RelationSummary | null {
-  const rest = relationEvidence(readRelation(properties as Properties)).filter((one) => one.document !== document);
-  return rest.length > 0 ? summarizeRelation(kind, rest) : null;
-}
-
-async function removeEntities(run: Run, id: string): Promise<void> {
-  const found = await run(
-    'MATCH (d:Document {id: $id})-[n:NAMES]->(e:Entity) DELETE n RETURN DISTINCT e.id AS id, e.kind AS kind',
-    { id },
-  );
-  const kinds = new Map(found.map((row) => [String(row.id), String(row.kind)]));
-  const others = await storedContributions(run, [...kinds.keys()]);
-  const gone = [...kinds.keys()].filter((entity) => !others.has(entity));
-  await runOver(run, 'UNWIND $rows AS id MATCH (e:Entity {id: id}) DETACH DELETE e', gone);
-  const rows = [...others].map(([entity, list]) => ({
-    id: entity,
-    properties: entityProperties(entity, kinds.get(entity) ?? '', summarizeEntity(list)),
-  }));
-  await runOver(run, 'UNWIND $rows AS r MATCH (e:Entity {id: r.id}) SET e = r.properties', rows);
-}
-
-function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-/** An engine stores no null; absent is the same. */
-const withoutNull = (record: object): Properties =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));

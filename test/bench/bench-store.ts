@@ -9,7 +9,6 @@ import type { EntityRecord, GraphBatch } from '../../graph/batch.js';
 import { summarizeEntity, summarizeRelation } from '../../graph/store/aggregate.js';
 import { openStore } from '../../graph/store/index.js';
 import type { GraphStore } from '../../graph/store/store.js';
-import { entityProperties, namesProperties } from '../../graph/store/stored-properties.js';
 import { missingForNeo4j, startNeo4j } from '../neo4j/local-neo4j.js';
 import { NEO4J_VERSIONS } from '../neo4j/versions.js';
 import { type Bare, emptyNeo4j, openBareGrafeo, openBareNeo4j } from './bare-engines.js';
@@ -114,11 +113,15 @@ function rowsOf({ document, sentences, entities, mentions, relations }: GraphBat
     ],
     [
       'MERGE (e:Entity {id: r.id}) SET e:Keyword, e += r',
-      entities.map((entity) => entityProperties(entity.id, entity.kind, summarizeEntity([{ ...entity, ...said }]))),
+      entities.map(({ id, kind, ...entity }) => ({ id, kind, ...flat(summarizeEntity([{ ...entity, ...said }])) })),
     ],
     [
       'MATCH (d:Document {id: r.document}) MATCH (e:Entity {id: r.id}) CREATE (d)-[n:NAMES]->(e) SET n = r.properties',
-      entities.map((entity) => ({ document: document.id, id: entity.id, properties: namesProperties(entity) })),
+      entities.map(({ id, kind: _kind, ...entity }) => ({
+        document: document.id,
+        id,
+        properties: { ...flat(entity), aliases: entity.aliases.map((alias) => alias.surface), aliasRules: [] },
+      })),
     ],
     [
       `MATCH (s:Sentence {id: r.sentence}) MATCH (e:Entity {id: r.entity})
@@ -138,6 +141,8 @@ CREATE (s)-[:MENTIONS {start: r.start, end: r.end, surface: r.surface, rule: r.r
     ],
   ];
 }
+
+const flat = <T extends { attributes: object }>({ attributes, ...rest }: T): object => ({ ...attributes, ...rest });
 
 /** A document of the size of a work report's chapter; entities come from a common stock, some far more often than others. */
 function madeBatch(number: number): GraphBatch {
