@@ -13,6 +13,9 @@ export interface Analyser {
 export const openAnalyser = (workers: number, lexicon: UserLexicon = NO_LEXICON): Analyser =>
   workers > 0 ? threads(workers, lexicon) : inline(lexicon);
 
+/** As many as are written together: threads then read the next while these are being written. */
+const READ_AHEAD = 64;
+
 /** Loads the reading stages only when there is something to read. */
 const inline = (lexicon: UserLexicon): Analyser => ({
   room: 0,
@@ -32,7 +35,7 @@ function threads(count: number, lexicon: UserLexicon): Analyser {
       }),
   );
   return {
-    room: count * 2,
+    room: READ_AHEAD,
     analyse: async (text) => (await pool).run({ text, lexicon }),
     close: async () => (await pool).destroy(),
   };
