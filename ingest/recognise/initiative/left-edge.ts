@@ -4,6 +4,8 @@
  * The words between the last punctuation and the head noun are read from the left; verbs, adverbs and function words move the edge.
  * Verbs are also parts of names (国企改革深化提升行动), so every edge is kept and the caller takes the last that leaves a specific name.
  */
+import { placeGazetteer } from '../place-gazetteer.js';
+import { isClosing } from './quotes.js';
 import { initiativeLexicon, isStop, type Reading } from './reading.js';
 
 /** Characters looked at before a head noun. */
@@ -43,7 +45,7 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
     if (edge && edge.start <= head) {
       edges.push({ ...edge, opened: edge.opened || (at === cut && edges.at(-1)!.opened) });
       at = cut = edge.start;
-    } else at = nextBoundary(boundary, at + 1, head);
+    } else at = nextBoundary(boundary, partEnd(plain, at) ?? at + 1, head);
   }
   return edges;
 }
@@ -86,17 +88,32 @@ function countAt(plain: string, at: number): Edge | undefined {
   return length > 0 ? { start: at + length, opened: true, leading: true, fence: true, counted: true } : undefined;
 }
 
+/** Behind words that only begin like an opener: 皖北|承接产业转移|集聚区. */
+function partEnd(plain: string, at: number): number | undefined {
+  const hit = initiativeLexicon().openers.at(plain, at);
+  return hit?.value === 'part' ? hit.end : undefined;
+}
+
 function openerAt(reading: Reading, at: number, cut: number, head: number): Edge | undefined {
-  const hit = initiativeLexicon().openers.at(reading.plain, at);
-  if (!hit || hit.end > head || !cuts(reading, hit.start, hit.end, hit.value, cut)) return undefined;
+  const hit = openerBefore(reading, at);
+  if (!hit || hit.value === 'part' || hit.end > head || !cuts(reading, hit.start, hit.end, hit.value, cut))
+    return undefined;
   const leading = hit.start === cut;
   return {
     start: hit.end,
     opened: VERBS.has(hit.value),
     leading,
-    fence: FENCES.has(hit.value) || (leading && hit.value === 'middle'),
+    fence: FENCES.has(hit.value) || (leading && hit.value === 'middle' && reading.plain[cut - 1] !== '、'),
     counted: hit.value === 'pronoun',
   };
+}
+
+/** 打造成|…, but 打造|成渝…, whatever the segmenter made of it. */
+function openerBefore({ plain, boundary }: Reading, at: number) {
+  const hit = initiativeLexicon().openers.at(plain, at);
+  if (!hit || plain[hit.end - 1] !== '成' || (boundary[hit.end] && boundary[hit.end - 1])) return hit;
+  if (!placeGazetteer().trie.at(plain, hit.end - 1)?.value) return hit;
+  return hit.end - at > 1 ? { ...hit, end: hit.end - 1 } : undefined;
 }
 
 /** 牵引性, 引领力: the verb is only the beginning of another word. */
@@ -110,7 +127,7 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
     return false;
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
-  if (kind === 'joint') return chained || endsWithHead(reading.plain, cut, start);
+  if (kind === 'joint') return chained || endsWithHead(reading.plain, cut, start) || endsQuoted(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
   return chained || ((kind === 'middle' || kind === 'begin') && ENTERS.has(tagBefore(start)));
 }
@@ -121,6 +138,10 @@ function nextBoundary(boundary: Uint8Array, at: number, end: number): number {
   while (at < end && !boundary[at]) at++;
   return at;
 }
+
+/** “百企千改”工程|和工业倍增行动: nothing but a head noun stands between the closing mark and the 和. */
+const endsQuoted = (plain: string, from: number, to: number) =>
+  isClosing(plain[from - 1]) && initiativeLexicon().tails.at(plain, from)?.end === to;
 
 /** Does a name end there? 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */
 export function endsWithHead(plain: string, from: number, to: number): boolean {

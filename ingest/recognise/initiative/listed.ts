@@ -16,33 +16,41 @@ export function* listed(reading: Reading, head: number, { form }: Head): Generat
   const { plain } = reading;
   const between = BETWEEN.exec(plain.slice(Math.max(0, head - 4), head));
   if (between) yield* items(reading, head - between[0].length, form);
-  else yield* rhyme(plain, head, form);
+  else yield* rhyme(reading, head, form);
 }
 
 function* items(reading: Reading, last: number, form: string): Generator<Candidate> {
   const { plain } = reading;
   for (let n = 0, end = last; n < MAX_ITEMS; n++) {
-    const edge = leftEdges(reading, end).at(-1)!;
+    const edge = leftEdges(reading, end).findLast(({ fence }, i) => fence || i === 0)!;
     const length = end - edge.start;
     const inList = plain[edge.start - 1] === '、';
-    if (length < 4 || length > 12 || specificity(plain.slice(edge.start, end)).own < 2 || !(edge.opened || inList))
-      return;
+    if (length < 4 || length > 12 || !says(plain.slice(edge.start, end)) || !(edge.opened || inList)) return;
     yield listItem(edge.start, end, form, 'initiatives/listed');
     if (edge.opened || !inList) return;
     end = edge.start - 1;
   }
 }
 
+/** What is done to what, or a coined word. */
+function says(words: string): boolean {
+  const { own, domain, act } = specificity(words);
+  return own >= 2 || (domain && act);
+}
+
 const SETTING = { opened: true, counted: false, ranked: false };
 const FOUR = /[一-龥]{4}$/;
 
 /** Items of four characters each, the last right before the head. */
-function* rhyme(plain: string, head: number, form: string): Generator<Candidate> {
+function* rhyme(reading: Reading, head: number, form: string): Generator<Candidate> {
+  const { plain } = reading;
   let start = head;
   for (let n = 0, end = head; n < MAX_ITEMS && FOUR.test(plain.slice(end - 4, end)); n++, end = start - 1) {
+    if (endsWithHead(plain, end - 4, end)) break;
     start = end - 4;
-    if (plain[start - 1] !== '、' || endsWithHead(plain, start, end)) break;
+    if (plain[start - 1] !== '、') break;
   }
+  if (!leftEdges(reading, start + 4).some((edge) => edge.start === start)) return;
   if (head - start < 9 || plain[start + 4] !== '、' || !fits('named', plain.slice(head - 4, head), SETTING)) return;
   yield listItem(start, head + 2, form, 'initiatives/rhyme');
 }

@@ -39,6 +39,8 @@ export function quotations(text: string): Quotation[] {
   return found;
 }
 
+export const isClosing = (character: string | undefined) => character !== undefined && CLOSING.has(character);
+
 /** Nothing but the name stands between the marks: whether it is one is for the rule of quoted names to say. */
 export const fillsQuotation = (text: string, start: number, end: number): boolean =>
-  CLOSERS[text[start - 1] ?? ''] !== undefined && CLOSING.has(text[end] ?? '');
+  CLOSERS[text[start - 1] ?? ''] !== undefined && isClosing(text[end]);
