@@ -1,84 +1,147 @@
 /**
- * Tokens of a repaired text, by nodejieba: the only file that knows the segmenter.
+ * Tokens of a repaired text, as nodejieba cuts and tags them: the only file that knows that package.
  *
- * A missing dictionary would end the process without a word, so paths are looked at before loading; half a surrogate pair would
- * shift every offset behind it, so the segmenter is shown U+FFFD in its place.
+ * The dictionary and the model are the package's; the cutting is done here, the same word for word (a test holds both together),
+ * because handing a text to the native module and a hundred thousand strings back takes longer than cutting it.
  */
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import nodejieba from 'nodejieba';
 import { PolicygraphError } from '../../graph/errors.js';
 import type { Document, Segmented, Token } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 import { findHome } from './home.js';
+import { JiebaDictionary, NO_NODE } from './jieba-dictionary.js';
 import { simplify } from './simplify.js';
+import { UnknownWords } from './unknown-words.js';
 
 /** Exported by the package, missing in its types. */
 type Paths = Readonly<Record<'DEFAULT_DICT' | 'DEFAULT_HMM_DICT' | 'DEFAULT_USER_DICT', string>>;
 const { DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT } = nodejieba as typeof nodejieba & Paths;
-const DICTIONARIES = [DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT];
 
-let loaded = false;
-
-/**
- * Takes about a second and 270 MB once per thread; called by the first `segment`.
- *
- * @throws PolicygraphError missing-part when the native module was not built or its dictionaries are not there.
- */
-export function loadSegmenter(): void {
-  if (loaded) return;
-  const missing = DICTIONARIES.find((path) => !existsSync(path));
-  if (missing) throw notInstalled(`the dictionary ${missing} is not there`);
-  try {
-    nodejieba.load();
-  } catch (cause) {
-    throw notInstalled((cause as Error).message.split('\n')[0]!, cause);
-  }
-  loaded = true;
+interface Segmenter {
+  readonly dictionary: JiebaDictionary;
+  readonly unknown: UnknownWords;
 }
 
-const notInstalled = (what: string, cause?: unknown) =>
-  new PolicygraphError('missing-part', `nodejieba: ${what}`, 'Run npm rebuild nodejieba (needs a C++ compiler).', {
-    cause,
-  });
+let loaded: Segmenter | undefined;
+
+/**
+ * Takes some tenths of a second once per thread; called by the first `segment`.
+ *
+ * @throws PolicygraphError missing-part when the dictionaries are not there.
+ */
+export function loadSegmenter(): Segmenter {
+  loaded ??= {
+    dictionary: new JiebaDictionary(read(DEFAULT_DICT), read(DEFAULT_USER_DICT)),
+    unknown: new UnknownWords(read(DEFAULT_HMM_DICT)),
+  };
+  return loaded;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new PolicygraphError(
+      'missing-part',
+      `nodejieba: the dictionary ${path} is not there`,
+      'Run npm install again.',
+      { cause },
+    );
+  }
+}
+
+/** What no word runs across: cutting begins anew behind it. */
+const SEPARATORS = new CharacterSet(' \t\n，。');
 
 /** @returns tokens that tile `plain` exactly, whatever it holds. */
 export function tokenize(plain: string): Token[] {
-  loadSegmenter();
   const tokens: Token[] = [];
-  let start = 0;
-  // Strict cutting (true) gives the words of `tag()`; without it 2025 falls into four.
-  const cut = nodejieba.cut(plain.toWellFormed(), true);
-  for (const word of cut) {
-    tokens.push({ start, end: start + word.length, tag: tagOf(word) });
-    start += word.length;
+  for (let start = 0; start < plain.length; ) {
+    let end = start;
+    while (end < plain.length && !SEPARATORS.hasAt(plain, end)) end++;
+    cutStretch(plain, start, end === start ? ++end : end, tokens);
+    start = end;
   }
-  if (start !== plain.length) throw new Error(`nodejieba: tokens end at ${start}, the text at ${plain.length}`);
-  words.set(tokens, cut);
   return tokens;
 }
 
-/** The strings that tokens were made of: whoever looks every word up need not cut and hash it again. */
-const words = new WeakMap<readonly Token[], readonly string[]>();
+/** Of the stretch that is cut: by offset, the weight of the best row of words from there on, and the first of them. */
+let weights = new Float64Array(1024);
+let ends = new Int32Array(1024);
+let nodes = new Int32Array(1024);
 
-/** What each token says, in the order of `tokens`. */
-export const wordsOf = ({ plain, tokens }: Pick<Segmented, 'plain' | 'tokens'>): readonly string[] =>
-  words.get(tokens) ?? tokens.map(({ start, end }) => plain.slice(start, end));
+function cutStretch(plain: string, start: number, end: number, tokens: Token[]): void {
+  const { dictionary, unknown } = loadSegmenter();
+  bestRow(dictionary, plain, start, end);
+  for (let at = start; at < end; ) {
+    let next = ends[at - start]!;
+    if (next > at + 1) {
+      tokens.push({ start: at, end: next, tag: dictionary.tagOf(nodes[at - start]!) || UNKNOWN });
+      at = next;
+      continue;
+    }
+    // Single characters in a row may be a word that the dictionary lacks.
+    while (next < end && ends[next - start] === next + 1) next++;
+    unknown.cut(plain, at, next, (wordEnd) => {
+      tokens.push({ start: at, end: wordEnd, tag: tagOf(dictionary, plain, at, wordEnd) });
+      at = wordEnd;
+    });
+  }
+}
 
-/** Of words looked up before: a tag depends on the word alone, and looking one up costs more than cutting. */
-const tags = new Map<string, string>();
-/** Some ten megabytes; a text of noise may hold as many different words as it likes. */
-const MOST_TAGS = 100_000;
+/** The likeliest row of words of the dictionary, from right to left; the shorter first word on a tie. */
+function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end: number): void {
+  const length = end - start;
+  if (weights.length <= length) {
+    weights = new Float64Array(2 * length);
+    ends = new Int32Array(2 * length);
+    nodes = new Int32Array(2 * length);
+  }
+  weights[length] = 0;
+  for (let i = end - 1; i >= start; i--) {
+    let node = dictionary.first(plain.charCodeAt(i));
+    let best =
+      weights[i - start + 1]! +
+      (node !== NO_NODE && dictionary.isWord(node) ? dictionary.weightOf(node) : dictionary.leastWeight);
+    let [bestEnd, bestNode] = [i + 1, node];
+    for (let j = i + 1; j < end && node !== NO_NODE; j++) {
+      node = dictionary.next(node, plain.charCodeAt(j));
+      if (node === NO_NODE || !dictionary.isWord(node)) continue;
+      const weight = weights[j + 1 - start]! + dictionary.weightOf(node);
+      if (weight > best) [best, bestEnd, bestNode] = [weight, j + 1, node];
+    }
+    weights[i - start] = best;
+    ends[i - start] = bestEnd;
+    nodes[i - start] = bestNode;
+  }
+}
+
 /** Jieba's tag of what its dictionary does not have. */
 const UNKNOWN = 'x';
 
-function tagOf(word: string): string {
-  let tag = tags.get(word);
-  if (tag !== undefined) return tag;
-  const [found, more] = nodejieba.tag(word);
-  tag = found && !more ? found.tag : UNKNOWN;
-  if (tags.size >= MOST_TAGS) tags.clear();
-  tags.set(word, tag);
-  return tag;
+function tagOf(dictionary: JiebaDictionary, plain: string, start: number, end: number): string {
+  const node = dictionary.wordAt(plain, start, end);
+  return (node !== NO_NODE && dictionary.tagOf(node)) || tagByForm(plain, start, end);
 }
+
+/** Jieba looks at the first half of a word only: digits are a number, other Latin characters English. */
+function tagByForm(plain: string, start: number, end: number): string {
+  const half = (end - start) >> 1;
+  let [latin, digits] = [0, 0];
+  for (let i = start; i < end && latin < half; i++) {
+    const code = plain.charCodeAt(i);
+    if (code >= 0x80) continue;
+    latin++;
+    if (code >= 0x30 && code <= 0x39) digits++;
+  }
+  if (latin === 0) return UNKNOWN;
+  return digits === latin ? 'm' : 'eng';
+}
+
+/** What each token says, in the order of `tokens`. */
+export const wordsOf = ({ plain, tokens }: Pick<Segmented, 'plain' | 'tokens'>): readonly string[] =>
+  tokens.map(({ start, end }) => plain.slice(start, end));
 
 export function segment(document: Document): Segmented {
   const plain = simplify(document.text);
