@@ -5,17 +5,9 @@
  */
 import type { Token } from '../../document.js';
 import { isStop, type TokenView } from '../token-view.js';
+import { beforeAdverb, leftScore, rightScore, titleAt } from './edges.js';
 import { backwards, personLexicon } from './lexicon.js';
-import {
-  beforeAdverb,
-  innerScore,
-  isWordFirst,
-  leftScore,
-  rightScore,
-  type Shape,
-  shapesFrom,
-  titleAt,
-} from './shape.js';
+import { innerScore, isWordFirst, type Shape, shapesFrom } from './shape.js';
 import { isSomebody } from './somebody.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -57,7 +49,7 @@ export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Ge
 /** 记者易文, 主持人 柯云舒, 记者 甘 霖. */
 function* after(view: TokenView, end: number, role: string): Generator<FoundName> {
   let start = end;
-  if (SIGNERS.has(role) && '：:'.includes(view.plain[start] ?? '，')) start++;
+  if (signsText(role) && '：:'.includes(view.plain[start] ?? '，')) start++;
   while (start - end < 3 && isSpace(view.plain[start])) start++;
   const spaced = spacedName(view.plain, start);
   if (spaced !== undefined) yield { start, end: spaced, rule: 'people/spaced', score: NEEDED + 1, role };
@@ -79,7 +71,7 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
   const left = leftScore(view, start, isWordFirst(view.plain, start) ? undefined : role);
   const right = rightOf(view, shape.end, role);
   const inner = innerScore(view, start, shape);
-  const signs = SIGNERS.has(role ?? '') && isStop(view.plain[shape.end]);
+  const signs = signsText(role) && isStop(view.plain[shape.end]);
   if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner);
   const word = view.tagOf(start, shape.end);
   if (word === undefined) return left + right + (isClosed(left, right) ? Math.max(inner, shape.rare ? -2 : -1) : inner);
@@ -103,11 +95,8 @@ const SURE_LEFT = 5;
 const SURE_RIGHT = 2;
 /** Between a title and a verb of speech, and behind 记者 up to punctuation, even a noun is a name: 副市长江山表示, 记者 甘霖. */
 const BETWEEN = 3;
-const SIGNERS = new Set(
-  '记者 通讯员 主持人 本报记者 实习生 首席记者 特派记者 见习记者 实习记者 特约记者 全媒体记者 摄影记者 编辑 责任编辑 责编 校对 审核 整理 撰文 文字 图片 视频 采写 摄影 制图 摄像'.split(
-    ' ',
-  ),
-);
+const signsText = (role: string | undefined) =>
+  role !== undefined && personLexicon().cues.signs.at(role, 0)?.end === role.length;
 const isNoun = (tag: string) => /^[nstzi](?!r)/.test(tag);
 const isWord = (tag: string) => /^[nstziva](?!r)/.test(tag);
 

@@ -10,18 +10,15 @@ import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
 import { endsBefore, isHan, isSound } from './sounds.js';
 
-const FOREIGN_OFFICES = new Set(
-  '总统 总理 首相 外长 防长 财长 国王 议长 总干事 大臣 首席执行官 总裁 埃米尔 王储 亲王 国务卿 酋长'.split(' '),
-);
 const LONGEST = 8;
 const SHORTEST_UNTITLED = 4;
 
 export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  const { roles, verbs } = personLexicon();
+  const { roles, verbs, cues } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
     if (value.stands === 'after' || !isHan(plain[end])) continue;
-    const foreign = FOREIGN_OFFICES.has(value.word);
+    const foreign = cues['foreign-office'].at(value.word, 0)?.end === value.word.length;
     const name = foreign ? anyNameFrom(view, end) : soundingFrom(view, end);
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
     yield* sounding(view, start);

@@ -3,8 +3,6 @@ import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
 
-const DOCTRINE = /^(?:新时代|思想|理论|主义|经济思想|法治思想|生态文明|外交思想|强军思想|文化思想)/;
-
 /** Not 习近平新时代中国特色社会主义思想, 邓小平理论: the name of a doctrine names no person. */
 export function* knownNames(view: TokenView): Generator<FoundName> {
   for (const { start, end } of personLexicon().known.scan(view.plain))
@@ -12,4 +10,4 @@ export function* knownNames(view: TokenView): Generator<FoundName> {
       yield { start, end, rule: 'people/known', score: 8, role: '' };
 }
 
-export const isDoctrine = (plain: string, end: number) => DOCTRINE.test(plain.slice(end, end + 4));
+export const isDoctrine = (plain: string, end: number) => personLexicon().cues.doctrine.at(plain, end) !== undefined;

@@ -7,8 +7,9 @@ import { Gazetteer } from '../../lexicon/gazetteer.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
+import { titleAt } from './edges.js';
 import { isDoctrine } from './known.js';
-import { surnameAt, titleAt } from './shape.js';
+import { surnameAt } from './shape.js';
 
 const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
 

@@ -20,6 +20,43 @@ export interface PersonLexicon {
   readonly known: Gazetteer<true>;
   /** 扎西, 卓玛: names of minorities are made of them. */
   readonly nameParts: Gazetteer<true>;
+  readonly characters: Readonly<Record<CharacterUse, CharacterSet>>;
+  readonly cues: Readonly<Record<CueKind, Gazetteer<true>>>;
+  /** Adverbs written backwards. */
+  readonly adverbsBackwards: Gazetteer<true>;
+  readonly frames: readonly Frame[];
+}
+
+/** What a character does in or beside a name: `name-characters.tsv` says it for each. */
+export type CharacterUse = (typeof CHARACTER_USES)[number];
+const CHARACTER_USES = [
+  'never',
+  'never-last',
+  'seldom',
+  'body-end',
+  'glued',
+  'glued-adverb',
+  'period-end',
+  'word-first',
+  'function',
+  'introduces',
+  'not-title',
+  'somebody-end',
+  'somebody-short-end',
+  'part-suffix',
+  'sound',
+  'ends-sound',
+] as const;
+
+export type CueKind = (typeof CUE_KINDS)[number];
+const CUE_KINDS = ['adverb', 'signs', 'foreign-office', 'doctrine', 'address', 'after-title'] as const;
+
+/** A wording that gives a name away: `person-frames.tsv`. */
+export interface Frame {
+  readonly where: 'before' | 'behind' | 'row-before' | 'row-behind';
+  readonly points: number;
+  /** `before` is looked for all over the text, `behind` and `row-behind` match at the start of what follows the name. */
+  readonly pattern: RegExp;
 }
 
 /** speech and act stand behind a name, names (任命) before it. */
@@ -52,8 +89,30 @@ function load(): PersonLexicon {
     notSomebody: new Set(table('not-somebody', ['word']).map(({ word }) => word)),
     nameParts: new Gazetteer(table('minority-name-parts', ['part']).map(({ part }) => [part, true])),
     known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),
+    ...besideNames(),
   };
 }
+
+function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsBackwards' | 'frames'> {
+  const characters = new Map(table('name-characters', ['use', 'characters']).map((row) => [row.use, row.characters]));
+  const cues = table('person-cues', ['cue', 'kind']);
+  const cuesOf = (kind: string) => cues.filter((row) => row.kind === kind).map(({ cue }) => cue);
+  const gazetteer = (words: readonly string[]) => new Gazetteer(words.map((word): [string, true] => [word, true]));
+  return {
+    characters: record(CHARACTER_USES, (use) => new CharacterSet(characters.get(use) ?? '')),
+    cues: record(CUE_KINDS, (kind) => gazetteer(cuesOf(kind))),
+    adverbsBackwards: gazetteer(cuesOf('adverb').map(backwards)),
+    frames: table('person-frames', ['where', 'points', 'frame']).map(({ where, points, frame }) => ({
+      where: where as Frame['where'],
+      points: Number(points),
+      pattern:
+        where === 'before' ? new RegExp(frame, 'g') : new RegExp(where === 'row-before' ? frame : `^(?:${frame})`),
+    })),
+  };
+}
+
+const record = <Key extends string, Value>(keys: readonly Key[], valueFor: (key: Key) => Value) =>
+  Object.fromEntries(keys.map((key) => [key, valueFor(key)])) as Record<Key, Value>;
 
 let loaded: PersonLexicon | undefined;
 

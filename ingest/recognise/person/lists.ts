@@ -6,7 +6,9 @@
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { type FoundName, roleBefore } from './beside-words.js';
-import { innerScore, rightScore, shapesFrom } from './shape.js';
+import { rightScore } from './edges.js';
+import { framed } from './frames.js';
+import { innerScore, shapesFrom } from './shape.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
 interface Span {
@@ -77,11 +79,6 @@ const endsRow = (plain: string, end: number) =>
 
 const DOTTED = /^[㐀-鿿]{1,8}?(?:[·•][㐀-鿿]{1,8}?){1,3}?(?=[、，。；）]|等|参加|出席|列席|陪同)/;
 const FEWEST = 3;
-/** What the persons of a row do, or what introduces them: then two are enough, however jieba cuts them. */
-const ROW_ACTS =
-  /^(?:等)?(?:[0-9一二三四五六七八九十]{1,3}[位名人])?(?:同志|领导|代表|委员|领导同志|人)?(?:分别|一同|共同|先后|也|随行|应邀|一起|还)?(?:参加|出席|列席|陪同|主持|发言|作[^，。]{0,4}发言|作交流|随行|随同|当选|参与讨论|回答|答记者问|接受|介绍情况|围绕)/;
-const ROW_OPENS = /(?:的?(?:还?有|包括)|名单|成员|为)[:：]?$/;
-
 interface Item {
   readonly span: Span;
   readonly score: number;
@@ -110,8 +107,8 @@ function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> 
   if (!first || !last || row.length < 2 || plain[last.span.end] === '、') return;
   const before = plain.slice(Math.max(0, first.span.start - 8), first.span.start);
   const told =
-    ROW_ACTS.test(plain.slice(last.span.end, last.span.end + 16)) ||
-    ROW_OPENS.test(before) ||
+    framed('row-behind', plain, last.span.end) !== undefined ||
+    framed('row-before', before, 0) !== undefined ||
     roleBefore(plain, first.span.start) !== undefined;
   const sure = row.filter(({ span, score }) => (told ? isNoWord(view, span, score) : score >= 2)).length;
   if (row.length < (told ? 2 : FEWEST) || sure * 2 < row.length) return;
@@ -131,7 +128,7 @@ function nameAfter(view: TokenView, start: number): Item | undefined {
   if (spaced !== undefined) return { span: { start, end: spaced }, score: 2 };
   const dotted = DOTTED.exec(view.plain.slice(start, start + 30));
   if (dotted) return { span: { start, end: start + dotted[0].length }, score: 2 };
-  const ends = (end: number) => endsRow(view.plain, end) || ROW_ACTS.test(view.plain.slice(end, end + 16));
+  const ends = (end: number) => endsRow(view.plain, end) || framed('row-behind', view.plain, end) !== undefined;
   const shape = shapesFrom(view.plain, start).find((one) => ends(one.end));
   return shape && { span: { start, end: shape.end }, score: innerScore(view, start, shape) };
 }

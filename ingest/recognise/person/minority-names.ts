@@ -2,20 +2,18 @@
 import { divisions } from '../../lexicon/divisions.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { type FoundName, roleBefore } from './beside-words.js';
+import { rightScore } from './edges.js';
 import { personLexicon } from './lexicon.js';
-import { rightScore } from './shape.js';
-
-/** 图尔荪江, 阿依汗: endings of names, and other words as well. */
-const SUFFIXES = new Set('江汗丁');
 
 export function* minorityNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  const parts = [...personLexicon().nameParts.scan(plain)];
+  const { characters, nameParts } = personLexicon();
+  const parts = nameParts.scan(plain);
   for (let i = 0; i < parts.length; ) {
     let last = i;
     while (parts[last + 1]?.start === parts[last]!.end) last++;
     const [start, partsEnd] = [parts[i]!.start, parts[last]!.end];
-    const suffixed = SUFFIXES.has(plain[partsEnd] ?? '，') && endsWell(view, partsEnd + 1);
+    const suffixed = characters['part-suffix'].hasAt(plain, partsEnd) && endsWell(view, partsEnd + 1);
     const end = suffixed ? partsEnd + 1 : partsEnd;
     if (
       (last > i || (suffixed && roleBefore(plain, start) !== undefined)) &&

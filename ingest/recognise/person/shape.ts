@@ -1,38 +1,12 @@
 /**
- * Does a stretch of text look like a Chinese personal name, and how well do its edges fit?
+ * Does a stretch of text look like a Chinese personal name?
  *
  * jieba knows few names: unknown ones are tagged x or cut up, and most two-character words that it tags nr are ordinary (谢谢, 卓越).
- * So a tag alone says little; what stands on both sides decides. The points below are added up and compared with `NEEDED`.
+ * So a tag alone says little; what stands on both sides (`edges.ts`) decides. All points are added up and compared with `NEEDED`.
  */
-import { CharacterSet } from '../../lexicon/character-set.js';
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
-
-/** Only as the first of two: 李在明. */
-const NEVER_LAST = '在';
-/** Never in a given name. */
-const NEVER = new CharacterSet(
-  '的了是与及或等说把被也都就我你他她它们这那个没吗呢吧么很最更且但并该此哪谁什怎各每某些种样',
-);
-/** In a given name now and then; more often the next word. */
-const SELDOM = new CharacterSet(
-  '在和向对从将为有不之以于而会人家已还又则再让给要能可到来去上下里中后前时月日县市省区部局厅院所员者企户亩吨元',
-);
-/** How names of bodies and abstract nouns end: 安委会, 工作组, 许可证. */
-const BODY_ENDS = new CharacterSet('会委团队组室司校社厂站网报处村镇乡党军科界证性率型');
-const LAST_OF_A_PERIOD = '年';
-/** A verb that jieba glues to the name before it: 李伟作|总结发言. */
-const GLUED = new CharacterSet('作时率任赴');
-/** Words before they are surnames: 向记者说, 和平, 来回答. */
-const WORDS_FIRST = new CharacterSet('向和于从为能经来要同由给让把将');
-/** Begins what follows a name: 在…时说, 对记者说, 和…一起. */
-const FUNCTION = new CharacterSet('在就对向和与及等从将也还则为是同的以又都于并由因当首围结一作率任赴把被正便却曾仍');
-/** Follows somebody with a title who is about to do something: 第一个发言, 接过话茬, 边记边问. */
-const FOLLOWS_TITLE =
-  /^(?:第一|首先|率先|随即|随后|接着|接过|接力|最后|结合|针对|来自|所在|一边|边|手|拿|用|说|列举|关注|介绍|打|讲|谈|念|举|带|点)/;
-/** 代表团, 委员会, 记者站: no title any more. */
-const NO_TITLE = new CharacterSet('团队处性会组席级站台们办制院所库证');
 
 export interface Shape {
   readonly end: number;
@@ -48,12 +22,14 @@ export function surnameAt(plain: string, start: number): { length: number; rare:
   if (!surnameStarts.hasAt(plain, start)) return undefined;
   for (const length of [4, 3, 2, 1]) {
     const rare = surnames.get(plain.slice(start, start + length));
-    if (rare !== undefined) return { length, rare: rare || WORDS_FIRST.has(plain[start]!) };
+    if (rare !== undefined) return { length, rare: rare || isWordFirst(plain, start) };
   }
   return undefined;
 }
 
-export const isWordFirst = (plain: string, start: number) => WORDS_FIRST.has(plain[start] ?? '');
+/** 向记者说, 和平, 来回答: a word before it is a surname. */
+export const isWordFirst = (plain: string, start: number) =>
+  personLexicon().characters['word-first'].hasAt(plain, start);
 
 /** All spans that could be a name starting at `start`: surname with two or with one character more, longest first. */
 export function shapesFrom(plain: string, start: number): readonly Shape[] {
@@ -78,10 +54,11 @@ const isTitle = (plain: string, start: number, end: number) => personLexicon().r
 
 function isGiven(plain: string, start: number, end: number): boolean {
   if (end > plain.length) return false;
+  const { characters } = personLexicon();
   for (let i = start; i < end; i++) {
     const code = plain.charCodeAt(i);
-    if (code < 0x3400 || code > 0x9fff || NEVER.hasAt(plain, i)) return false;
-    if (plain[i] === NEVER_LAST && !(i === start && end - start === 2)) return false;
+    if (code < 0x3400 || code > 0x9fff || characters.never.hasAt(plain, i)) return false;
+    if (characters['never-last'].hasAt(plain, i) && !(i === start && end - start === 2)) return false;
   }
   return true;
 }
@@ -89,18 +66,19 @@ function isGiven(plain: string, start: number, end: number): boolean {
 /** How well the tokens and the characters agree that this is a name: -6 to 5. */
 export function innerScore(view: TokenView, start: number, { end, surname, rare }: Shape): number {
   const { plain } = view;
+  const { characters } = personLexicon();
   const tag = view.tagOf(start, end);
   let score = tag === undefined ? cutScore(view, start, end, surname) : tagScore(tag, end - start);
   if (surname > 1) score += rare ? 0 : 2;
-  if (BODY_ENDS.has(plain[end - 1]!) && end - start > 2) score -= 2;
-  if (rare) score -= WORDS_FIRST.has(plain[start]!) ? 3 : 1;
-  for (let i = start + surname; i < end; i++) if (SELDOM.has(plain[i]!)) score -= i === end - 1 ? 2 : 1;
+  if (characters['body-end'].hasAt(plain, end - 1) && end - start > 2) score -= 2;
+  if (rare) score -= isWordFirst(plain, start) ? 3 : 1;
+  for (let i = start + surname; i < end; i++) if (characters.seldom.hasAt(plain, i)) score -= i === end - 1 ? 2 : 1;
   // 殷殷嘱托, 常常.
   if (end - start === 2 && plain[start] === plain[start + 1]) score -= 4;
-  if (GLUED.has(plain[end - 1]!)) score -= 4;
-  if ('则均亦'.includes(plain[end - 1]!)) score -= 3;
+  if (characters.glued.hasAt(plain, end - 1)) score -= 4;
+  if (characters['glued-adverb'].hasAt(plain, end - 1)) score -= 3;
   if (placeEndingAt(view, end)?.start === start) score -= 4;
-  if (plain[end - 1] === LAST_OF_A_PERIOD && !isStop(plain[end])) score -= 2;
+  if (characters['period-end'].hasAt(plain, end - 1) && !isStop(plain[end])) score -= 2;
   return score;
 }
 
@@ -128,9 +106,10 @@ const GIVEN_WORDS: Readonly<Record<string, number>> = {
 
 function cutScore(view: TokenView, start: number, end: number, surname: number): number {
   const { plain } = view;
+  const functions = personLexicon().characters.function;
   let score = 0;
-  if (!view.isEdge(start)) score -= FUNCTION.has(plain[start - 1] ?? '') ? 0 : 3;
-  if (!view.isEdge(end)) score -= FUNCTION.has(plain[end] ?? '') ? 0 : 3;
+  if (!view.isEdge(start)) score -= functions.hasAt(plain, start - 1) ? 0 : 3;
+  if (!view.isEdge(end)) score -= functions.hasAt(plain, end) ? 0 : 3;
   if (score === 0) score += 1;
   if (score > 0 && view.isEdge(start + surname)) score += 1;
   const first = view.tagOf(start, start + surname);
@@ -139,65 +118,4 @@ function cutScore(view: TokenView, start: number, end: number, surname: number):
   if (given !== undefined && !given.startsWith('nr') && end - start - surname > 1)
     score -= (GIVEN_WORDS[given[0]!] ?? 0) - (first?.startsWith('nr') ? 1 : 0);
   return score;
-}
-
-/** The title that begins at `at`, unless more follows that makes it another word. */
-export function titleAt(plain: string, at: number): { word: string; end: number } | undefined {
-  const role = personLexicon().roles.at(plain, at);
-  if (!role || role.value.stands === 'before' || NO_TITLE.has(plain[role.end] ?? '')) return undefined;
-  return { word: role.value.word, end: role.end };
-}
-
-const ADVERB =
-  '则|还|也|均|亦|便|又|再|已|曾|都|近期|近日|日前|此前|早前|昨日|昨天|今日|今天|当天|当日|同时|随后|随即|坦率地|进一步|特别|明确|再次|一再|多次|专门|现场|笑着|动情地|高兴地|激动地|自豪地|感慨地|风趣地|兴奋地|欣慰地|一一|分别|共同|在会上|在发言中|在致辞中|在接受采访时';
-const ADVERB_FROM = new RegExp(`^(?:${ADVERB})`);
-const ADVERB_BEFORE = new RegExp(`(?:${ADVERB})$`);
-
-/** 李明则表示, 王芳近日透露: where the verb begins, if one does. */
-function afterAdverb(plain: string, at: number): number {
-  const adverb = ADVERB_FROM.exec(plain.slice(at, at + 6));
-  const verb = adverb && at + adverb[0].length;
-  return verb && personLexicon().verbs.at(plain, verb)?.value === 'speech' ? verb : at;
-}
-
-export function beforeAdverb(plain: string, verb: number): number {
-  const adverb = ADVERB_BEFORE.exec(plain.slice(Math.max(0, verb - 6), verb));
-  return adverb ? verb - adverb[0].length : verb;
-}
-
-/** What stands right of a name: 5 a title, 3 a verb of speech, 2 another verb or punctuation, 1 a function word. */
-export function rightScore(plain: string, at: number): number {
-  const end = afterAdverb(plain, at);
-  const title = titleAt(plain, end);
-  if (title) return titleScore(plain, title);
-  const verb = personLexicon().verbs.at(plain, end);
-  if (verb && verb.value !== 'names')
-    return verb.value === 'speech' ? 3 : PERSONAL.has(plain.slice(end, end + 2)) ? 4 : 2;
-  if (isStop(plain[end])) return 2;
-  return FUNCTION.has(plain[end]!) ? 1 : 0;
-}
-
-/** Only persons, and few bodies, do this. */
-const PERSONAL = new Set(['主持', '陪同', '列席', '致辞', '讲话', '发言', '插话', '会见']);
-/** Weak before a name (代表大会), strong behind one. */
-const OF_SESSIONS = new Set(['代表', '委员']);
-
-function titleScore(plain: string, { word, end }: { word: string; end: number }): number {
-  const closed = endsClause(plain, end) || FOLLOWS_TITLE.test(plain.slice(end, end + 2));
-  if (OF_SESSIONS.has(word)) return closed ? 5 : 3;
-  return (personLexicon().weakRoles.has(word) ? 3 : 4) + (closed ? 1 : 0);
-}
-
-const endsClause = (plain: string, at: number) =>
-  isStop(plain[at]) || FUNCTION.has(plain[at]!) || personLexicon().verbs.at(plain, at) !== undefined;
-
-const INTRODUCES = new CharacterSet('由对向跟请给同让据和与及是为者');
-
-/** What stands left of a name: 5 a title or 任命, 3 a word like 市民 or the end of a quotation, 2 punctuation or a word like 由, 1 the edge of a token. */
-export function leftScore(view: TokenView, start: number, role: string | undefined): number {
-  if (role) return personLexicon().weakRoles.has(role) ? 3 : 5;
-  const before = view.plain[start - 1];
-  if (before === '”' || before === '」') return 3;
-  if (isStop(before) || INTRODUCES.has(before!)) return 2;
-  return view.isEdge(start) ? 1 : 0;
 }

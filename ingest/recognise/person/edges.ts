@@ -1,0 +1,69 @@
+/**
+ * How well do the edges of a stretch of text fit a personal name: titles, verbs, punctuation on both sides?
+ *
+ * Not: 代表团, 委员会, 记者站 - a title that goes on is another word.
+ */
+import { isStop, type TokenView } from '../token-view.js';
+import { backwards, personLexicon } from './lexicon.js';
+
+/** The title that begins at `at`, unless more follows that makes it another word. */
+export function titleAt(plain: string, at: number): { word: string; end: number } | undefined {
+  const role = personLexicon().roles.at(plain, at);
+  if (!role || role.value.stands === 'before' || personLexicon().characters['not-title'].hasAt(plain, role.end))
+    return undefined;
+  return { word: role.value.word, end: role.end };
+}
+
+/** 李明则表示, 王芳近日透露: where the verb begins, if one does. */
+function afterAdverb(plain: string, at: number): number {
+  const { cues, verbs } = personLexicon();
+  const verb = cues.adverb.at(plain, at)?.end;
+  return verb !== undefined && verbs.at(plain, verb)?.value === 'speech' ? verb : at;
+}
+
+const LONGEST_ADVERB = 12;
+
+export function beforeAdverb(plain: string, verb: number): number {
+  const adverb = personLexicon().adverbsBackwards.at(
+    backwards(plain.slice(Math.max(0, verb - LONGEST_ADVERB), verb)),
+    0,
+  );
+  return verb - (adverb?.end ?? 0);
+}
+
+/** What stands right of a name: 5 a title, 3 a verb of speech, 2 another verb or punctuation, 1 a function word. */
+export function rightScore(plain: string, at: number): number {
+  const end = afterAdverb(plain, at);
+  const title = titleAt(plain, end);
+  if (title) return titleScore(plain, title);
+  const verb = personLexicon().verbs.at(plain, end);
+  if (verb && verb.value !== 'names')
+    return verb.value === 'speech' ? 3 : PERSONAL.has(plain.slice(end, end + 2)) ? 4 : 2;
+  if (isStop(plain[end])) return 2;
+  return personLexicon().characters.function.hasAt(plain, end) ? 1 : 0;
+}
+
+/** Only persons, and few bodies, do this. */
+const PERSONAL = new Set(['主持', '陪同', '列席', '致辞', '讲话', '发言', '插话', '会见']);
+/** Weak before a name (代表大会), strong behind one. */
+const OF_SESSIONS = new Set(['代表', '委员']);
+
+function titleScore(plain: string, { word, end }: { word: string; end: number }): number {
+  const closed = endsClause(plain, end) || personLexicon().cues['after-title'].at(plain, end) !== undefined;
+  if (OF_SESSIONS.has(word)) return closed ? 5 : 3;
+  return (personLexicon().weakRoles.has(word) ? 3 : 4) + (closed ? 1 : 0);
+}
+
+const endsClause = (plain: string, at: number) =>
+  isStop(plain[at]) ||
+  personLexicon().characters.function.hasAt(plain, at) ||
+  personLexicon().verbs.at(plain, at) !== undefined;
+
+/** What stands left of a name: 5 a title or 任命, 3 a word like 市民 or the end of a quotation, 2 punctuation or a word like 由, 1 the edge of a token. */
+export function leftScore(view: TokenView, start: number, role: string | undefined): number {
+  if (role) return personLexicon().weakRoles.has(role) ? 3 : 5;
+  const before = view.plain[start - 1];
+  if (before === '”' || before === '」') return 3;
+  if (isStop(before) || personLexicon().characters.introduces.hasAt(view.plain, start - 1)) return 2;
+  return view.isEdge(start) ? 1 : 0;
+}
