@@ -19,15 +19,26 @@ const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把
 export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
   for (const { start: head, end, value } of organizationLexicon().heads.scan(view.plain)) {
     if (!view.isEdge(end) && !isStop(view.plain[end])) continue;
+    if (value === 'acting' && !ACTS.test(view.plain.slice(end, end + 8))) continue;
     const own =
       value === 'brand' || value === 'owner'
         ? brandStart(view, tokens, head, end, value)
         : nameStart(view, tokens, head, value);
     const start = own === undefined ? undefined : behindParent(view, own);
-    if (start !== undefined && !isListed(view.plain, start, end) && !isClass(view.plain.slice(start, end)))
-      yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength: STRENGTH[value] };
+    if (start === undefined || isListed(view.plain, start, end) || isClass(view.plain.slice(start, end))) continue;
+    const strength = endsFree(view, tokens, end) ? STRENGTH[value] + ABOVE_INITIATIVES : STRENGTH[value];
+    yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength };
   }
 }
+
+/** Somebody of that body: 广西水文中心|高级工程师, 第三采油厂|厂长. */
+const ACTS =
+  /^(?:党[委组支总]|党总支|党支部|原)?(?:副|常务副|执行|首席|总|高级|助理|见习|正高级|教授级|一级|二级)?(?:主任|站长|所长|院长|局长|馆长|处长|队长|厂长|矿长|场长|台长|校长|科长|社长|会长|司长|园长|理事长|秘书长|负责人|相关负责人|有关负责人|工程师|经济师|会计师|设计师|技师|研究员|科学家|专家|书记|教授|讲师|医师|医生|护士长|护士|技术员|工作人员|预报员|工程师|农艺师|畜牧师|调度员|项目经理|总经理|总裁|经理|董事长|高工|值班长)/;
+
+/** A body followed by a verb, 与 or punctuation is a whole phrase: then no initiative runs across its end. */
+const ABOVE_INITIATIVES = 0.65;
+const endsFree = (view: TokenView, tokens: readonly Token[], end: number) =>
+  isStop(view.plain[end]) || /^[vpcdu]/.test(tokens[view.startsAt[end]!]?.tag ?? '');
 
 /** The list knows this body, or a longer one that begins so, and by its full name. */
 const isListed = (plain: string, start: number, end: number) =>
@@ -41,7 +52,15 @@ function behindParent(view: TokenView, start: number): number {
 const isClass = (name: string) => organizationLexicon().classes.some((word) => name.endsWith(word));
 
 /** Above a place (6.5) and, with a body in front (北京大学第一医院), above the listed body. */
-const STRENGTH: Readonly<Record<HeadNeed, number>> = { name: 7.2, more: 7.15, brand: 6.8, owner: 6.6 };
+const STRENGTH: Readonly<Record<HeadNeed, number>> = {
+  name: 7.2,
+  more: 7.15,
+  zone: 7.8,
+  legal: 7.8,
+  acting: 7.7,
+  brand: 6.8,
+  owner: 6.6,
+};
 
 const AFTER_BRAND =
   /^(?:等|公司|集团|创始人|创办人|董事长|总裁|总经理|负责人|相关|有限|股份|说|在|的|和|与|、|，|。|）|工程师|研发|技术|总装|车间|厂区|生产|实验室|、|作|投)/;
@@ -68,12 +87,17 @@ function brandStart(
   const start =
     token.end - token.start === 1
       ? pairStart(view, tokens, token)
-      : /^(?:x|nr|nz)/.test(token.tag)
+      : /^(?:x|nr|nz)/.test(token.tag) ||
+          (need === 'brand' && AFTER_OWNER.test(view.plain.slice(end, end + 5)) && isBrand(view, token))
         ? token.start
         : undefined;
   if (start === undefined || head - start > 4 || !isHan(view.plain, start, head)) return undefined;
   return start;
 }
+
+/** 先声|药业|董事长: an ordinary word of two characters is a brand where the head has an owner; 高新科技, 国有资本 have none. */
+const isBrand = ({ plain }: TokenView, { start, end }: Token) =>
+  end - start === 2 && !organizationLexicon().plainWords.has(plain.slice(start, end));
 
 /** 澜|芯|科技: two characters that make no word, behind punctuation or a noun. */
 function pairStart(view: TokenView, tokens: readonly Token[], { start }: Token): number | undefined {
@@ -103,8 +127,17 @@ function nameStart(view: TokenView, tokens: readonly Token[], head: number, need
   const walk = walkLeft(view, tokens, head);
   if (walk.place !== undefined) return need === 'more' && walk.placeEnd === head ? undefined : walk.place;
   const length = head - walk.start;
-  return walk.specific && length >= 2 && length <= 12 ? walk.start : undefined;
+  const specific =
+    walk.specific ||
+    (need === 'legal' && length > 2) ||
+    (need === 'zone' && ZONE.test(view.plain.slice(walk.start, head)));
+  return specific && length >= 2 && length <= LONGEST_UNPLACED ? walk.start : undefined;
 }
+
+const LONGEST_UNPLACED = 14;
+/** 湘江新区|管委会: a zone has one, whatever its name is made of; 各类园区管委会 names none. */
+const ZONE =
+  /[^各类级家有关相等](?:新区|开发区|经开区|高新区|示范区|合作区|试验区|保税区|综保区|自贸区|度假区|风景区|景区|保护区|功能区|管理区|园区|港区|片区|产业园|工业园|科技园|物流园|科学城|大学城|科技城|陆港|空港|口岸)$/;
 
 /** Over whole tokens to the left, up to a place, punctuation or a word that is no part of a name. */
 function walkLeft(view: TokenView, tokens: readonly Token[], head: number): Walk {
@@ -139,7 +172,7 @@ function walkLeft(view: TokenView, tokens: readonly Token[], head: number): Walk
     if (place && place.entry.use !== 'direction' && !(place.entry.use === 'context' && place.end === head))
       return { ...outward(view, start), placeEnd: place.end, specific, start };
     const body = organizationLexicon().agencies.at(plain, start);
-    if (body && body.end < head && body.end - start > 2 && !body.value.context)
+    if (body && body.end < head && body.end - start > 2 && body.value.use === '')
       return { ...outward(view, start), placeEnd: body.end, specific: true, start };
     if (SPECIFIC.test(token.tag) && isHan(plain, token.start, token.end)) specific = true;
   }

@@ -7,6 +7,7 @@
 import type { Segmented } from '../../document.js';
 import { CharacterSet } from '../../lexicon/character-set.js';
 import { ancestors, type Division, homeDivision } from '../../lexicon/divisions.js';
+import type { GazetteerHit } from '../../lexicon/gazetteer.js';
 import { divisionOf, type PlaceName, placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import type { TokenView } from '../token-view.js';
@@ -20,10 +21,34 @@ const MANY = new CharacterSet('各全两多几每跨外该等邻某');
 export function* departments(document: Segmented, view: TokenView): Generator<Candidate> {
   const home = homeDivision(document.home);
   const { plain } = view;
-  for (const { start, end, value } of organizationLexicon().departments.scan(plain)) {
+  for (const { start, end, value } of whole(plain, organizationLexicon().departments.scan(plain))) {
     if (!endsWell(view, start, end)) continue;
     const found = ofPlace(view, start, value, home) ?? ofHome(view, start, end, value, home);
     if (found) yield { kind: 'Organization', end, ...found };
+  }
+}
+
+type Tail = GazetteerHit<string>;
+
+/** A committee of a congress or a conference: 省人大|财经委, 市政协|提案委员会. */
+const COMMITTEE =
+  /^(?:常委会)?(?:财政经济|财经|法制|法工|监察和司法|监察司法|教育科学文化卫生|教科文卫|教科卫体|环境与资源保护|环境资源|环资|城建环资|城乡建设环境保护|农业与农村|农业农村|农业|社会建设|社会法制|社会和法制|民族宗教|民族|华侨|民族侨务|外事|预算|代表资格审查|代表|人事代表|人事任免|选举任免|提案|经济|人口资源环境|文史|文化文史和学习|文化和文史|港澳台侨|港澳台侨和外事|委员学习)(?:工作)?(?:委员会|工委|专委会|委)(?![员会])/;
+const LONGEST_COMMITTEE = 20;
+
+/** 市|政府|口岸物流办 and 省|人大|财经委: a body within a body is the longer one. */
+function* whole(plain: string, tails: readonly Tail[]): Generator<Tail> {
+  for (let i = 0; i < tails.length; i++) {
+    const tail = tails[i]!;
+    const inner = tails[i + 1];
+    const text = plain.slice(tail.start, tail.end);
+    if (inner?.start === tail.end && /政府$/.test(text) && !/^(?:委|人民|政府|人大|政协)/.test(inner.value)) {
+      yield { start: tail.start, end: inner.end, value: inner.value };
+      i++;
+      continue;
+    }
+    const committee =
+      /人大|政协|人民代表大会/.test(text) && COMMITTEE.exec(plain.slice(tail.end, tail.end + LONGEST_COMMITTEE));
+    yield committee ? { ...tail, end: tail.end + committee[0].length, value: tail.value + committee[0] } : tail;
   }
 }
 

@@ -8,6 +8,8 @@ export interface OrganizationLexicon {
   readonly departments: Gazetteer<string>;
   readonly heads: Gazetteer<HeadNeed>;
   readonly edges: ReadonlySet<string>;
+  /** Words that say nothing of their own and so are no brand. */
+  readonly plainWords: ReadonlySet<string>;
   /** Classes of bodies, to be found at the end of a name. */
   readonly classes: readonly string[];
 }
@@ -15,20 +17,21 @@ export interface OrganizationLexicon {
 export interface Agency {
   readonly name: string;
   readonly sort: string;
-  /** Also an ordinary word, or short for more than one body. */
-  readonly context: boolean;
+  /** context: also an ordinary word, or short for more than one body; hongkong: only in a text about Hong Kong. */
+  readonly use: '' | 'context' | 'hongkong';
 }
 
-export type HeadNeed = 'name' | 'more' | 'brand' | 'owner';
+export type HeadNeed = 'name' | 'more' | 'zone' | 'legal' | 'acting' | 'brand' | 'owner';
 
 const table = <Column extends string>(name: string, columns: readonly Column[]) =>
   readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);
 
 function* agencies(): Generator<[string, Agency]> {
   for (const { name, aliases, use, sort } of table('agencies', ['name', 'aliases', 'use', 'sort'])) {
-    yield [name, { name, sort, context: use === 'context' }];
+    const own = use as Agency['use'];
+    yield [name, { name, sort, use: own }];
     for (const alias of aliases.split('/').filter(Boolean))
-      yield [alias.replace('?', ''), { name, sort, context: alias.endsWith('?') }];
+      yield [alias.replace('?', ''), { name, sort, use: alias.endsWith('?') ? 'context' : own }];
   }
 }
 
@@ -61,6 +64,7 @@ export function organizationLexicon(): OrganizationLexicon {
       table('organization-heads', ['head', 'need']).map(({ head, need }) => [head, need as HeadNeed] as const),
     ),
     classes: table('generic-bodies', ['word']).map(({ word }) => word),
+    plainWords: new Set(table('generic-modifiers', ['word', 'kind']).map(({ word }) => word)),
     edges: new Set(table('body-edges', ['word']).map(({ word }) => word)),
   };
   return loaded;

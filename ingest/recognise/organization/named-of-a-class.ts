@@ -1,25 +1,30 @@
 /**
- * Bodies that a class behind them gives away: 宇通、比亚迪、超聚变等企业, 泰达、津融等国企.
+ * Bodies that a class behind them gives away: 宇通、比亚迪、超聚变等企业, 能源集团、黔晟国资等一批企业, 思哲睿等5户企业.
  *
- * The items are names when jieba does not know most of them as words: 汽车、电子等企业 lists sectors.
+ * The items are names when one of them is a listed company or ends like one, or when jieba does not know most of them as words:
+ * 汽车、电子等企业 lists sectors. One item alone needs a number behind it and must be no word at all.
  */
 import type { Token } from '../../document.js';
+import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 const CLASS =
-  /(?:等|这样的|为代表的)(?:[0-9一二三四五六七八九十百余多]{0,4}[家个所])?[^，。；：、！？\n“”]{0,10}?(?:企业|公司|集团|车企|药企|央企|国企|民企|链主|银行|券商|高校|院校|医院|科研机构|科研院所)/g;
-const MOST_ITEMS = 8;
-const LONGEST_ITEM = 8;
+  /(?:等|这样的|为代表的)(一批|一大批|多家|[0-9一二三四五六七八九十百余多两]{0,4}[家个所户])?[^，。；：、！？\n“”]{0,10}?(?:企业|公司|集团|车企|药企|央企|国企|民企|链主|银行|券商|高校|院校|医院|科研机构|科研院所)/g;
+const MOST_ITEMS = 12;
+const LONGEST_ITEM = 10;
+/** Above industries and zones that a name may hold: LG新能源, 海尔卡奥斯. */
+const STRENGTH = 7.65;
 
 export function* namedOfAClass(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
-  for (const { index } of view.plain.matchAll(CLASS)) {
+  for (const { index, 1: number } of view.plain.matchAll(CLASS)) {
     const items = itemsBefore(view, tokens, index);
-    const names = items.filter((item) => isName(view, tokens, item)).length;
-    if (items.length < 2 || names * 2 <= items.length) continue;
+    if (!(items.length > 1 ? areNames(view, tokens, items) : number !== undefined && isUnknown(view, tokens, items[0])))
+      continue;
     for (const { start, end } of items)
-      yield { kind: 'Organization', start, end, rule: 'organizations/of-a-class', strength: 6.6 };
+      if (organizationLexicon().agencies.at(view.plain, start)?.end !== end)
+        yield { kind: 'Organization', start, end, rule: 'organizations/of-a-class', strength: STRENGTH };
   }
 }
 
@@ -41,14 +46,27 @@ function itemsBefore(view: TokenView, tokens: readonly Token[], end: number): It
   return items;
 }
 
+const FUNCTION = /^[pcur]/;
+
 function itemStart(view: TokenView, tokens: readonly Token[], end: number): number {
   let start = end;
   for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
     if (isStop(view.plain[token.start]) || end - token.start > LONGEST_ITEM) break;
-    if (/^(?:v|p|c|d|u|r)/.test(token.tag) && token.end - token.start > 1) break;
+    if (FUNCTION.test(token.tag) || (/^[vd]/.test(token.tag) && token.end - token.start > 1)) break;
     start = token.start;
   }
   return start;
+}
+
+const LIKE_A_BODY = /(?:集团|公司|银行|股份|控股|大学|学院|医院|研究院|研究所|实验室)$/;
+
+function areNames(view: TokenView, tokens: readonly Token[], items: readonly Item[]): boolean {
+  const sure = items.some(
+    ({ start, end }) =>
+      organizationLexicon().agencies.at(view.plain, start)?.value.sort === 'company' ||
+      LIKE_A_BODY.test(view.plain.slice(start, end)),
+  );
+  return sure || items.filter((item) => isName(view, tokens, item)).length * 2 > items.length;
 }
 
 /** Known as a body, or no word that jieba knows. */
@@ -56,5 +74,14 @@ function isName(view: TokenView, tokens: readonly Token[], { start, end }: Item)
   if (organizationLexicon().agencies.at(view.plain, start)?.end === end) return true;
   const first = tokens[view.startsAt[start]!];
   if (!first) return false;
-  return first.end === end ? /^(?:x|nr|nz|nt)/.test(first.tag) : first.end - first.start === 1 && end - start < 5;
+  return first.end === end
+    ? /^(?:x|nr|nz|nt)/.test(first.tag)
+    : first.end - first.start === 1 && end - start < 5 && !/^[mqf]/.test(first.tag);
 }
+
+const isUnknown = (view: TokenView, tokens: readonly Token[], item: Item | undefined) =>
+  item !== undefined &&
+  item.end - item.start < 6 &&
+  /^(?:x|nr|nz)/.test(tokens[view.startsAt[item.start]!]?.tag ?? '') &&
+  /^[㐀-鿿A-Za-z0-9]+$/.test(view.plain.slice(item.start, item.end)) &&
+  !placeStartingAt(view, item.start, item.end);

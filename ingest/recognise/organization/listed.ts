@@ -1,0 +1,74 @@
+/**
+ * Bodies that lists know: 国务院, 华为, 中国科学院金属研究所, 国家外汇管理局浙江省分局.
+ *
+ * A name that is an ordinary word too (小米, 理想) or short for several bodies (卫健委) counts only where the text makes it sure: its
+ * full name stands there as well, or it stands in a row with companies. Hong Kong's 發展局 is one only in a text about Hong Kong.
+ */
+import type { Segmented } from '../../document.js';
+import type { GazetteerHit } from '../../lexicon/gazetteer.js';
+import { placeStartingAt } from '../place-names.js';
+import type { Candidate } from '../recogniser.js';
+import { isStop, type TokenView } from '../token-view.js';
+import { type Agency, organizationLexicon } from './lexicon.js';
+
+type Hit = GazetteerHit<Agency>;
+
+export function* listedBodies({ home }: Segmented, view: TokenView): Generator<Candidate> {
+  const { plain } = view;
+  const hits = organizationLexicon()
+    .agencies.scan(plain)
+    // Two characters (华能, 清华) are easily cut out of other words, and words that are names too always stand alone.
+    .filter(({ start, end, value }) => (end - start > 3 && value.use === '') || standsFree(view, start, end));
+  const sure = sureOf(plain, home, hits);
+  for (const [i, { start, end, value }] of hits.entries()) {
+    if (!sure[i]) continue;
+    const whole = withBranch(view, end, value);
+    const name = whole === end ? { name: value.name } : {};
+    yield { kind: 'Organization', start, end: whole, rule: `organizations/${value.sort}`, strength: 7.1, ...name };
+  }
+}
+
+const HONG_KONG = /香港|特区政府|港府|港人/g;
+
+function sureOf(plain: string, home: string, hits: readonly Hit[]): boolean[] {
+  const inHongKong = (plain.match(HONG_KONG)?.length ?? 0) > 1;
+  const named = new Set(hits.filter(({ value }) => value.use === '').map(({ value }) => value.name));
+  const sure = hits.map(
+    ({ value }) =>
+      value.use === '' ||
+      (value.use === 'hongkong' && inHongKong) ||
+      (value.use === 'context' && (named.has(value.name) || (value.sort === 'state' && home === ''))),
+  );
+  const besideSure = (i: number, j: number) => {
+    const [one, two] = [hits[i]!, hits[j]];
+    if (!two || !sure[j] || one.value.use !== 'context') return;
+    const between = two.start > one.start ? plain.slice(one.end, two.start) : plain.slice(two.end, one.start);
+    if (one.value.sort === two.value.sort && /^[、和与及]$/.test(between)) sure[i] = true;
+  };
+  for (let i = 1; i < hits.length; i++) besideSure(i, i - 1);
+  for (let i = hits.length - 2; i >= 0; i--) besideSure(i, i + 1);
+  return sure;
+}
+
+const ACADEMY = /^中国[社农林医]?[㐀-鿿]{0,3}科学院$/;
+const INSTITUTE = /^[㐀-鿿]{2,14}?(?:研究所|研究院|研究中心|[学术理物料纳米]所)(?![在有以])/;
+const CAMPUS = /^[（(][㐀-鿿]{2,4}[）)]/;
+const HOSPITAL =
+  /^(?![和与及在的等或对])(?:附属)?(?:第[一二三四五六七八九十]+)?(?:附属)?(?:[㐀-鿿]{2,4})?(?:医院|医学院|医学中心)/;
+const REGIONAL =
+  /^(?:省|市|自治区)?(?:分行|支行|省分行|分公司|省公司|市公司|分局|监管局|监管办|专员办|督察局|管理局|办事处|特派办|特派员办事处|营业管理部|营业部|总队|调查总队|代表处|研究院|分院|分会|集团)/;
+const LONGEST_BRANCH = 20;
+
+/** 中国科学院|金属研究所, 中国地质大学|（北京）, 中国银行|内蒙古分行. */
+function withBranch(view: TokenView, end: number, { name, sort }: Agency): number {
+  const rest = view.plain.slice(end, end + LONGEST_BRANCH);
+  if (name.endsWith('大学')) return end + ((CAMPUS.exec(rest) ?? HOSPITAL.exec(rest))?.[0].length ?? 0);
+  if (ACADEMY.test(name)) return end + (INSTITUTE.exec(rest)?.[0].length ?? 0);
+  if (sort !== 'company' && sort !== 'state') return end;
+  const place = placeStartingAt(view, end, end + LONGEST_BRANCH);
+  const branch = place && REGIONAL.exec(view.plain.slice(place.end, place.end + LONGEST_BRANCH));
+  return branch ? place.end + branch[0].length : end;
+}
+
+const standsFree = (view: TokenView, start: number, end: number) => isFree(view, start) && isFree(view, end);
+const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);
