@@ -41,7 +41,7 @@ export async function readQuestion(
       `${question}: there is no question in it`,
       'Write one Cypher statement into it',
     );
-  if (/^\/\/\s*columns:/m.test(text)) return namedQuestion(parseQuery(question, text, false), parameters);
+  if (/^\/\/\s*columns:/m.test(text)) return namedQuestion(parseQuery(question, text), parameters);
   return typed(text, parameters);
 }
 
@@ -50,8 +50,8 @@ export const namedQuestion = (query: NamedQuery, parameters: Record<string, stri
   query,
   given: Object.keys(parameters),
   parameters: () => bindParameters(query, parameters),
-  run: (store, { maxRows, timeoutMs, signal }) =>
-    runNamed(store, query, parameters, { limit: maxRows, timeoutMs, signal }),
+  run: (store, { maxRows, timeoutMs, maxBytes, signal }) =>
+    runNamed(store, query, parameters, { limit: maxRows, timeoutMs, maxBytes, signal }),
 });
 
 export function typed(cypher: string, given: Readonly<Record<string, string>>): Asked {

@@ -1,8 +1,8 @@
 /**
  * Which questions have names, and how one is asked.
  *
- * The bundled ones lie beside this file; people add folders of their own. Bundled questions are trusted to be read-only and to end;
- * a person's own go through the store's guard like any Cypher that was typed.
+ * The bundled ones lie beside this file; people add folders of their own. All go through the store's guard like any Cypher that was
+ * typed: a bundled question about paths need not end on a large graph either.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -27,8 +27,7 @@ export const BUNDLED_QUERIES = fileURLToPath(new URL('.', import.meta.url));
  */
 export async function loadCatalogue(folders: readonly string[] = []): Promise<NamedQuery[]> {
   const own = folders.filter((folder) => join(folder, '/') !== join(BUNDLED_QUERIES, '/'));
-  const queries = [...(await readFolder(BUNDLED_QUERIES, true))];
-  for (const folder of own) queries.push(...(await readFolder(folder, false)));
+  const queries = (await Promise.all([BUNDLED_QUERIES, ...own].map(readFolder))).flat();
   const seen = new Map<string, NamedQuery>();
   for (const query of queries) {
     const earlier = seen.get(query.id);
@@ -44,7 +43,7 @@ export async function loadCatalogue(folders: readonly string[] = []): Promise<Na
   return queries.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || (a.id < b.id ? -1 : 1));
 }
 
-async function readFolder(folder: string, bundled: boolean): Promise<NamedQuery[]> {
+async function readFolder(folder: string): Promise<NamedQuery[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new PolicygraphError('unreadable', `${folder}: cannot be read`, 'Give a folder of .cypher files.', { cause });
   });
@@ -52,7 +51,7 @@ async function readFolder(folder: string, bundled: boolean): Promise<NamedQuery[
   return Promise.all(
     files.map(async (name) => {
       const path = join(folder, name);
-      return parseQuery(shown(path), await readFile(path, 'utf8'), bundled);
+      return parseQuery(shown(path), await readFile(path, 'utf8'));
     }),
   );
 }
@@ -82,9 +81,8 @@ export interface NamedRunOptions {
   /** Rows; 0 means all. Default 0. */
   readonly limit?: number;
   readonly timeoutMs?: number;
+  readonly maxBytes?: number;
   readonly signal?: AbortSignal;
-  /** Also a bundled question goes through the guard, so that it ends at its limits or with its caller. Default false. */
-  readonly guarded?: boolean;
 }
 
 /**
@@ -95,11 +93,10 @@ export async function runNamed(
   store: GraphStore,
   query: NamedQuery,
   parameters: Readonly<Record<string, unknown>> = {},
-  { limit = 0, timeoutMs, signal, guarded = false }: NamedRunOptions = {},
+  { limit = 0, ...limits }: NamedRunOptions = {},
 ): Promise<QueryResult> {
-  const options = { readOnly: true, trusted: query.bundled && !guarded, maxRows: limit, timeoutMs, signal };
   const values = await meantValues(store, query, bindParameters(query, parameters));
-  const result = await store.run(query.cypher, values, options);
+  const result = await store.run(query.cypher, values, { ...limits, maxRows: limit });
   const missing = query.columns.filter((column) => !result.columns.includes(column));
   if (result.columns.length > 0 && missing.length > 0)
     throw new PolicygraphError(

@@ -34,8 +34,6 @@ export interface NamedQuery {
   /** In the order in which they are shown. */
   readonly columns: readonly string[];
   readonly cypher: string;
-  /** Part of the program; others go through the guard when run. */
-  readonly bundled: boolean;
 }
 
 export const PARAMETER_TYPES = ['string', 'integer', 'number', 'boolean', 'date'] as const;

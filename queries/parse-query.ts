@@ -37,7 +37,7 @@ interface HeaderLine {
  * @param file path, for messages and the id
  * @throws PolicygraphError bad-query-file
  */
-export function parseQuery(file: string, content: string, bundled: boolean): NamedQuery {
+export function parseQuery(file: string, content: string): NamedQuery {
   const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = readHeader(file, lines);
   const cypher = lines.slice(header.length).join('\n').trim();
@@ -70,7 +70,6 @@ export function parseQuery(file: string, content: string, bundled: boolean): Nam
     parameters,
     columns,
     cypher,
-    bundled,
   };
 }
 

@@ -135,6 +135,10 @@ async function selectionOf(options: ExportChoice, store: GraphStore, io: Io): Pr
   };
 }
 
+/** As `query` gives a question by default. */
+const QUERY_TIMEOUT_MS = 30_000;
+const QUERY_MAX_BYTES = 256 * 1024 ** 2;
+
 async function answer(name: string, { param, queries }: ExportChoice, store: GraphStore, io: Io) {
   const [{ findQuery, loadCatalogue, runNamed }, { readParameters }] = await Promise.all([
     import('../../queries/catalogue.js'),
@@ -142,7 +146,8 @@ async function answer(name: string, { param, queries }: ExportChoice, store: Gra
   ]);
   const folders = [...queries, io.settings.POLICYGRAPH_QUERIES].filter(Boolean);
   const query = findQuery(await loadCatalogue(folders), name);
-  return (await runNamed(store, query, readParameters(param), { signal: io.signal })).rows;
+  const limits = { timeoutMs: QUERY_TIMEOUT_MS, maxBytes: QUERY_MAX_BYTES, signal: io.signal };
+  return (await runNamed(store, query, readParameters(param), limits)).rows;
 }
 
 /** `20`, or `20 by pagerank`. */

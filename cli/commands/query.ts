@@ -11,6 +11,7 @@ export interface QueryChoice extends StoreChoice {
   readonly param: readonly string[];
   readonly limit?: number;
   readonly timeout: number;
+  readonly maxSize: number;
   readonly format?: RowFormatId;
   readonly explain?: boolean;
   readonly list?: boolean;
@@ -34,6 +35,12 @@ export const queryCommand: Command = command<QueryChoice>({
       atLeast: 0,
     },
     { flags: '-t, --timeout <seconds>', description: 'end the question after this long', default: 30, atLeast: 1 },
+    {
+      flags: '--max-size <megabytes>',
+      description: 'end the question when its answer is larger',
+      default: 256,
+      atLeast: 1,
+    },
     { flags: '-f, --format <name>', description: 'table in a terminal, otherwise json', choices: ROW_FORMATS },
     { flags: '--explain', description: 'show the question, its parameters and how the engine would go about it' },
     { flags: '--list', description: 'list the named questions' },
@@ -60,9 +67,9 @@ export const queryCommand: Command = command<QueryChoice>({
         );
       const { runShell } = await import('../shell/run-shell.js');
       if (options.write && !(await confirmed(options, io))) return 0;
-      const { maxRows, timeoutMs, readOnly } = limitsOf(options, io);
-      return withStore(options, io, { create: false, readOnly }, (store) =>
-        runShell(store, catalogue, { format: formatOf(options), maxRows, timeoutMs, readOnly }, io),
+      const { signal: _, ...limits } = limitsOf(options, io);
+      return withStore(options, io, { create: false, readOnly: limits.readOnly }, (store) =>
+        runShell(store, catalogue, { format: formatOf(options), ...limits }, io),
       );
     }
     const { readQuestion } = await import('../question.js');
@@ -83,6 +90,7 @@ const formatOf = (options: QueryChoice): RowFormatId => options.format ?? (proce
 const limitsOf = (options: QueryChoice, io: Io) => ({
   maxRows: options.limit ?? (io.interactive ? 1000 : 0),
   timeoutMs: options.timeout * 1000,
+  maxBytes: options.maxSize * 1024 ** 2,
   signal: io.signal,
   readOnly: !options.write,
 });

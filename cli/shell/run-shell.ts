@@ -21,6 +21,7 @@ export interface ShellOptions {
   readonly format: RowFormatId;
   readonly maxRows: number;
   readonly timeoutMs: number;
+  readonly maxBytes: number;
   readonly readOnly: boolean;
 }
 
@@ -102,12 +103,7 @@ const isWhole = (question: string, line: string, catalogue: readonly NamedQuery[
 
 const firstWord = (text: string): string => text.split(/\s/, 1)[0] ?? '';
 
-interface Limits {
-  readonly maxRows: number;
-  readonly timeoutMs: number;
-  readonly readOnly: boolean;
-  readonly signal: AbortSignal;
-}
+type Limits = Omit<ShellOptions, 'format'> & { readonly signal: AbortSignal };
 
 /** A failure is said and the shell goes on. */
 async function answer(shell: Shell, question: string, limits: Limits): Promise<void> {

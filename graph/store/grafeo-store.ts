@@ -16,12 +16,12 @@ import { plainRow } from './grafeo-values.js';
 import { checkPlan } from './guard/check-plan.js';
 import { GRAFEO_RULES, grafeoSteps } from './guard/grafeo-rules.js';
 import { LIMITS, RowTaker } from './guard/limits.js';
-import { openReaderPool, type ReadableCopy } from './guard/reader-pool.js';
+import { openReaderPool, type Question, type ReadableCopy, rehearse } from './guard/reader-pool.js';
 import { lockHolders } from './lock-holder.js';
 import { readCounts, readDocuments, readStoredBatch, readStoredNames } from './read-back.js';
+import { removeDocument } from './remove-document.js';
 import type { GraphStore, QueryResult, RunOptions, StoreOptions } from './store.js';
 import { checkLayout, INDEXES, KEYED_LABELS, writeLayout } from './store-schema.js';
-import { removeDocument } from './remove-document.js';
 import { writeBatch } from './write-batch.js';
 
 /** Loaded when a store is opened, not when this file is. */
@@ -109,7 +109,7 @@ function grafeoStore(db: GrafeoDB, location: string, readOnly: boolean): GraphSt
     run: async (cypher, parameters = {}, options = {}) => {
       if (options.trusted) return rowsOf(await execute(db, cypher, parameters), options.maxRows ?? 0, 0);
       if (options.readOnly ?? true) return readers.ask(question(cypher, parameters, options));
-      return inTurn(() => askToWrite(db, cypher, parameters, options)).finally(() => readers.changed());
+      return inTurn(() => askToWrite(db, question(cypher, parameters, options))).finally(() => readers.changed());
     },
     info: async () => ({
       engine: `Grafeo ${db.version()}`,
@@ -124,10 +124,11 @@ function grafeoStore(db: GrafeoDB, location: string, readOnly: boolean): GraphSt
   };
 }
 
-const question = (cypher: string, parameters: Record<string, unknown>, options: RunOptions) => ({
+const question = (cypher: string, parameters: Record<string, unknown>, options: RunOptions): Question => ({
   cypher,
   parameters,
   maxRows: options.maxRows ?? LIMITS.maxRows,
+  maxBytes: options.maxBytes ?? LIMITS.maxBytes,
   timeoutMs: options.timeoutMs ?? LIMITS.timeoutMs,
   signal: options.signal,
 });
@@ -141,29 +142,28 @@ function copyOf(db: GrafeoDB): ReadableCopy {
 }
 
 /** What a reader process (`guard/reader-process.ts`) does with a question. */
-export interface GuardedReader {
-  ask(cypher: string, parameters: Record<string, unknown>, maxRows: number): Promise<QueryResult>;
+export type Ask = (question: Asked) => Promise<QueryResult>;
+export type Asked = Pick<Question, 'cypher' | 'parameters' | 'maxRows' | 'maxBytes'>;
+
+/** @param writable a copy for trying a change on */
+export function openGuarded(path: string, writable: boolean): Ask {
+  const db = writable ? engine().open(path) : engine().openReadOnly(path);
+  return (asked) => askGuarded(db, asked, !writable);
 }
 
-export function openGuardedReader(path: string): GuardedReader {
-  const db = engine().openReadOnly(path);
-  return {
-    async ask(cypher, parameters, maxRows) {
-      await checkStatement(db, cypher, parameters, true);
-      return rowsOf(await execute(db, cypher, parameters), maxRows, LIMITS.maxBytes);
-    },
-  };
+async function askGuarded(db: GrafeoDB, asked: Asked, readOnly: boolean): Promise<QueryResult> {
+  const { cypher, parameters, maxRows, maxBytes } = asked;
+  await checkStatement(db, cypher, parameters, readOnly);
+  return rowsOf(await execute(db, cypher, parameters), maxRows, maxBytes);
 }
 
-/** A person's own change: the same list of what may be in a plan, with changes. Nothing can end it early. */
-async function askToWrite(
-  db: GrafeoDB,
-  cypher: string,
-  parameters: Record<string, unknown>,
-  { maxRows = LIMITS.maxRows }: RunOptions,
-): Promise<QueryResult> {
-  await checkStatement(db, cypher, parameters, false);
-  return rowsOf(await execute(db, cypher, parameters), maxRows, LIMITS.maxBytes);
+/**
+ * A person's own change. Nothing could end it here, so a process that can be ended tries it on a copy first: what is done there within
+ * its limits is done here too.
+ */
+async function askToWrite(db: GrafeoDB, asked: Question): Promise<QueryResult> {
+  await rehearse(copyOf(db), asked);
+  return askGuarded(db, asked, false);
 }
 
 async function checkStatement(

@@ -11,12 +11,13 @@ import { SCHEMA_VERSION } from '../schema/text-types.js';
 import type { Run } from './cypher-run.js';
 import { checkPlan } from './guard/check-plan.js';
 import { cancelled, LIMITS, memoryLimit, RowTaker, timeLimit } from './guard/limits.js';
+import { checkExpressions } from './guard/neo4j-expressions.js';
 import { NEO4J_RULES, neo4jPlanText, neo4jSteps } from './guard/neo4j-rules.js';
 import { type Neo4jValues, neo4jValues } from './neo4j-values.js';
 import { readCounts, readDocuments, readStoredBatch, readStoredNames } from './read-back.js';
+import { removeDocument } from './remove-document.js';
 import type { GraphStore, QueryResult, RunOptions, StoreOptions } from './store.js';
 import { checkLayout, INDEXES, KEYED_LABELS, writeLayout } from './store-schema.js';
-import { removeDocument } from './remove-document.js';
 import { writeBatch } from './write-batch.js';
 
 /** A transaction, whoever commits it. */
@@ -126,7 +127,7 @@ const runIn =
 
 /**
  * One attempt: a question that was too much for the server once is not asked again. The server looks at its clock only between rows, so
- * an expression that takes minutes is left behind: the caller has the answer in time, the server ends it when it can.
+ * expressions that might take minutes are refused (`guard/neo4j-expressions.ts`); the caller has an answer in time in any case.
  */
 async function ask(
   connection: Connection,
@@ -170,11 +171,17 @@ function within<T>(work: Promise<T>, timeoutMs: number, signal: AbortSignal | un
   });
 }
 
-async function checkStatement(tx: Runner, cypher: string, parameters: object, readOnly: boolean): Promise<void> {
+async function checkStatement(
+  tx: Runner,
+  cypher: string,
+  parameters: Record<string, unknown>,
+  readOnly: boolean,
+): Promise<void> {
   const { summary } = await tx.run(`${EXPLAIN}${cypher}`, parameters);
   if (!summary.plan)
     throw new PolicygraphError('not-allowed', 'Cypher: the server has no plan for this', 'Ask with MATCH … RETURN');
   checkPlan(neo4jSteps(summary.plan), NEO4J_RULES, readOnly);
+  checkExpressions(summary.plan, cypher, parameters);
 }
 
 /** On a line of its own, so that the columns of a complaint are those of the question. */
@@ -184,12 +191,12 @@ async function takeRows(
   tx: Runner,
   cypher: string,
   parameters: Record<string, unknown>,
-  { trusted = false, maxRows = trusted ? 0 : LIMITS.maxRows }: RunOptions,
+  { trusted = false, maxRows = trusted ? 0 : LIMITS.maxRows, maxBytes = LIMITS.maxBytes }: RunOptions,
   { values }: Connection,
 ): Promise<QueryResult> {
   const result = tx.run(cypher, values.toEngine(parameters));
   const columns = (await result.keys()).map(String);
-  const taker = new RowTaker(maxRows, trusted ? 0 : LIMITS.maxBytes);
+  const taker = new RowTaker(maxRows, trusted ? 0 : maxBytes);
   for await (const record of result) if (!taker.take(values.fromEngine(record.toObject()))) break;
   const { plan } = taker.truncated ? { plan: false as const } : await result.summary();
   if (plan) return planRows(plan);

@@ -52,6 +52,8 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** Rows; 0 means all; default 0 when trusted, otherwise 10,000. */
   readonly maxRows?: number;
+  /** Of the answer as text; default 64 MB, for untrusted statements only. */
+  readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 }
 

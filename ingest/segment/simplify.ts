@@ -33,6 +33,15 @@ function simplifiedOf(): Uint16Array {
   return table;
 }
 
+/** Every traditional character, whatever the text around it: for names that are compared with each other. */
+export function simplifyAll(text: string): string {
+  const simple = simplifiedOf();
+  return text.replace(/[\u3400-\u9fff]/g, (character) => {
+    const code = simple[character.charCodeAt(0)];
+    return code ? String.fromCharCode(code) : character;
+  });
+}
+
 /** @returns the text with the same length; the very same string when nothing is traditional. */
 export function simplify(text: string): string {
   const simple = simplifiedOf();

@@ -44,7 +44,7 @@ function ioOf(out: string[], notes: string[]): Io {
 async function type(...lines: string[]): Promise<{ out: string; notes: string }> {
   const [out, notes]: [string[], string[]] = [[], []];
   const input = new PassThrough();
-  const options = { format: 'csv', maxRows: 100, timeoutMs: 10_000, readOnly: true } as const;
+  const options = { format: 'csv', maxRows: 100, timeoutMs: 10_000, maxBytes: 1e6, readOnly: true } as const;
   const over = runShell(store, catalogue, options, ioOf(out, notes), { input, output: new PassThrough() });
   input.end(lines.map((line) => `${line}\n`).join(''));
   expect(await over).toBe(0);

@@ -63,13 +63,12 @@ describe('the header of a question', () => {
     .map((line) => line.split('\t') as [string, string, string, string]);
 
   it('is read whole', () => {
-    expect(parseQuery('own/some-question.cypher', GOOD, false)).toMatchObject({
+    expect(parseQuery('own/some-question.cypher', GOOD)).toMatchObject({
       id: 'some-question',
       title: { zh: '标题', en: 'Title' },
       group: 'quality',
       parameters: [{ name: 'kind', type: 'string', default: 'Person', completes: 'entity-kind' }],
       columns: ['name'],
-      bundled: false,
     });
   });
 
@@ -78,7 +77,7 @@ describe('the header of a question', () => {
     const bad = GOOD.split('\n')
       .map((line) => line.replace(replaced, by))
       .filter((line) => line !== '');
-    const error = catchError(() => parseQuery('own/some-question.cypher', bad.join('\n'), false));
+    const error = catchError(() => parseQuery('own/some-question.cypher', bad.join('\n')));
     expect(error).toMatchObject({ code: 'bad-query-file', message: expect.stringContaining(says) });
     expect((error as Error).message).toMatch(/^own\/some-question\.cypher:\d+: /);
   });
@@ -88,7 +87,6 @@ describe('parameters', () => {
   const query = parseQuery(
     'own/q.cypher',
     `${GOOD.replace('// columns', '// parameter: depth integer: 层数 | depth\n// parameter: since date = "": 起 | since\n// columns')}// $depth $since`,
-    false,
   );
 
   it('are read from text, as the command line gives them', () => {
@@ -142,7 +140,7 @@ describe("a person's own questions", () => {
   });
 
   it('must answer the columns that the header promises', async () => {
-    const wrong = parseQuery('own/wrong.cypher', GOOD.replace('columns: name', 'columns: name, other'), false);
+    const wrong = parseQuery('own/wrong.cypher', GOOD.replace('columns: name', 'columns: name, other'));
     await expect(runNamed(store, wrong)).rejects.toMatchObject({ message: expect.stringContaining('other') });
   });
 });

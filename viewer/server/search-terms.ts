@@ -1,45 +1,46 @@
 /**
- * What was typed, as the written forms to look for: simplified and traditional, small letters, half width, without quotation marks.
+ * What was typed and what is written, folded so that they can be compared: simplified characters, small letters, half width, and no
+ * quotation marks at all, because 33618现代制造业 is written “33618”现代制造业.
  */
+import { simplifyAll } from '../../ingest/segment/simplify.js';
+
 /** Words beyond these are left out of account. */
 const MAX_TERMS = 8;
 
-type Convert = (text: string) => string;
+const QUOTES = '“”‘’"\'「」『』《》〈〉＂＇';
+const QUOTE = new RegExp(`[${QUOTES}]`, 'g');
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
-let converters: Promise<Convert[]> | undefined;
+/** Code unit by code unit, so that only the quotation marks change the length. */
+export const fold = (text: string): string =>
+  simplifyAll(
+    small(text.replace(QUOTE, '').replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))),
+  );
 
-/** To simplified, then to each traditional standard. Loaded at the first search: the tables take half a second. */
-async function loadConverters(): Promise<Convert[]> {
-  const { Converter } = await import('opencc-js');
-  return [
-    Converter({ from: 't', to: 'cn' }),
-    ...(['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to })),
-  ];
-}
-
-/** @returns for every word its distinct forms; [] when nothing is left of what was typed */
-export async function termsOf(typed: string): Promise<string[][]> {
-  const words = typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[“”‘’"'「」『』《》〈〉]/g, '')
-    .split(/\s+/)
-    .filter(Boolean);
-  converters ??= loadConverters();
-  const [toSimplified, ...toTraditional] = await converters;
-  return [...new Set(words)].slice(0, MAX_TERMS).map((word) => {
-    const simplified = toSimplified?.(word) ?? word;
-    return [...new Set([word, simplified, ...toTraditional.map((one) => one(simplified))])];
+/** A letter whose small form is longer (İ) stays as it is. */
+function small(text: string): string {
+  const whole = text.toLowerCase();
+  if (whole.length === text.length) return whole;
+  return text.replace(/./gsu, (letter) => {
+    const one = letter.toLowerCase();
+    return one.length === letter.length ? one : letter;
   });
 }
 
-/** Where any form of any term stands; in text order, not overlapping. */
-export function findHits(text: string, terms: readonly (readonly string[])[]): { start: number; end: number }[] {
-  const plain = text.toLowerCase();
-  const all = terms.flat().flatMap((form) => {
+/** @returns the distinct words, folded; [] when nothing is left of what was typed */
+export const termsOf = (typed: string): string[] =>
+  [...new Set(fold(typed).split(/\s+/).filter(Boolean))].slice(0, MAX_TERMS);
+
+/** Where any of the terms stands; in text order, not overlapping. */
+export function findHits(text: string, terms: readonly string[]): { start: number; end: number }[] {
+  const folded = fold(text);
+  const offsets = Array.from({ length: text.length }, (_, offset) => offset).filter(
+    (offset) => !QUOTES.includes(text[offset]!),
+  );
+  const all = terms.flatMap((term) => {
     const places: { start: number; end: number }[] = [];
-    for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + form.length))
-      places.push({ start: at, end: at + form.length });
+    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length))
+      places.push({ start: offsets[at] ?? 0, end: (offsets[at + term.length - 1] ?? 0) + 1 });
     return places;
   });
   all.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -22,6 +22,7 @@ export interface Question {
   readonly cypher: string;
   readonly parameters: Record<string, unknown>;
   readonly maxRows: number;
+  readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -107,7 +108,25 @@ function stop({ process, idle }: Reader): void {
   process.kill('SIGKILL');
 }
 
-async function startReader({ path, opened }: ReadableCopy, signal: AbortSignal | undefined): Promise<ChildProcess> {
+/**
+ * Makes a change on a copy, in a process that is ended at the question's limits, and forgets the copy.
+ * @throws PolicygraphError what the change deserves
+ */
+export async function rehearse({ path, opened }: ReadableCopy, question: Question): Promise<void> {
+  try {
+    const copy = { path, opened: () => undefined };
+    const process = await startReader(copy, question.signal, true);
+    await answer(process, question).finally(() => process.kill('SIGKILL'));
+  } finally {
+    opened();
+  }
+}
+
+async function startReader(
+  { path, opened }: ReadableCopy,
+  signal: AbortSignal | undefined,
+  writable = false,
+): Promise<ChildProcess> {
   const source = import.meta.url.endsWith('.ts');
   const file = fileURLToPath(new URL(`./reader-process.${source ? 'ts' : 'js'}`, import.meta.url));
   const reader = fork(file, [], {
@@ -119,7 +138,7 @@ async function startReader({ path, opened }: ReadableCopy, signal: AbortSignal |
   reader.unref();
   reader.channel?.unref();
   try {
-    await exchange(reader, { open: path }, OPEN_MS, signal);
+    await exchange(reader, { open: path, writable }, OPEN_MS, signal);
     return reader;
   } catch (error) {
     reader.kill('SIGKILL');

@@ -1,11 +1,11 @@
 /**
- * Runs questions that people typed, one after the other, on a graph opened for reading only; `reader-pool.ts` starts this as a process.
+ * Runs questions that people typed, one after the other, on a graph opened for reading only or a copy to try a change on; `reader-pool.ts` starts this as a process.
  *
  * It watches its own memory, because the engine has no limit; the pool watches the clock. Whatever a question does to this process,
  * the one that serves people and holds the store goes on.
  */
 import { PolicygraphError } from '../../errors.js';
-import type { GuardedReader } from '../grafeo-store.js';
+import type { Ask } from '../grafeo-store.js';
 import { LIMITS, memoryLimit } from './limits.js';
 import type { FromReader, ToReader } from './reader-messages.js';
 
@@ -15,7 +15,7 @@ const reply = (message: FromReader, then?: () => void): void => {
   process.send?.(message, undefined, undefined, then);
 };
 
-let reader: GuardedReader | undefined;
+let ask: Ask | undefined;
 
 process.on('message', (message: ToReader) => {
   handle(message).catch((error: unknown) => reply(failure(error)));
@@ -24,14 +24,14 @@ process.on('disconnect', () => process.exit(0));
 
 async function handle(message: ToReader): Promise<void> {
   if ('open' in message) {
-    const { openGuardedReader } = await import('../grafeo-store.js');
-    reader = openGuardedReader(message.open);
+    const { openGuarded } = await import('../grafeo-store.js');
+    ask = openGuarded(message.open, message.writable);
     watchMemory();
     reply({ ready: true });
     return;
   }
-  if (!reader) throw new Error('asked before a graph was opened');
-  reply({ result: await reader.ask(message.cypher, message.parameters, message.maxRows) });
+  if (!ask) throw new Error('asked before a graph was opened');
+  reply({ result: await ask(message) });
 }
 
 function watchMemory(): void {

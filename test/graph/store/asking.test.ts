@@ -138,6 +138,23 @@ describeStores('asking', ({ fresh, again }) => {
     expect((await store.run('RETURN 1 AS n')).rows).toEqual([{ n: 1 }]);
   });
 
+  it('ends a change at its time limit and leaves the graph as it was', async () => {
+    const store = await fresh();
+    await store.run('UNWIND range(1, 3000) AS n CREATE (:Note {n: n})', {}, { trusted: true, readOnly: false });
+    const endless = 'MATCH (a:Note), (b:Note), (c:Note) WHERE a.n + b.n + c.n > 0 SET a.n = 0 RETURN count(*) AS n';
+    const ended = store.run(endless, {}, { timeoutMs: 700, readOnly: false });
+    await expect(ended).rejects.toMatchObject({ code: 'time-limit' });
+    expect((await store.run('MATCH (a:Note {n: 0}) RETURN count(a) AS n')).rows).toEqual([{ n: 0 }]);
+    const quick = await store.run('MATCH (a:Note {n: 1}) SET a.n = 0 RETURN a.n AS n', {}, { readOnly: false });
+    expect(quick.rows).toEqual([{ n: 0 }]);
+  });
+
+  it('ends a question whose answer is too large', async () => {
+    const store = await fresh();
+    const large = store.run('UNWIND range(1, 1000) AS n RETURN n', {}, { maxBytes: 2 ** 12 });
+    await expect(large).rejects.toMatchObject({ code: 'memory-limit' });
+  });
+
   it('ends a question when the one who asked goes away', async () => {
     const store = await fresh();
     const gone = new AbortController();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PolicygraphError } from '../../../graph/errors.js';
 import type { GraphStore } from '../../../graph/store/store.js';
-import { ATTACKS, type Attack } from './attacks.js';
+import { ATTACKS, type Attack, ENDLESS, ENDLESS_VALUES } from './attacks.js';
 import { FIRST } from './batches.js';
 import { dump } from './dump.js';
 import { describeStores } from './engines.js';
@@ -53,6 +53,35 @@ describeStores('attempts to do harm', ({ fresh }) => {
     expect(await dump(store)).toBe(before);
   }, 600_000);
 
+  it('in expressions that nothing could end are refused before they run', async () => {
+    const store = await fresh();
+    for (const cypher of ENDLESS) {
+      const asked = store.run(cypher, ENDLESS_VALUES, { timeoutMs: 500 });
+      const codes = store.can.cancels ? ['not-allowed'] : [...REFUSALS, 'time-limit', 'memory-limit'];
+      const said = await asked.then(
+        () => 'answered',
+        (error: PolicygraphError) => error.code,
+      );
+      expect(codes, cypher).toContain(said);
+    }
+  });
+
+  it('in patterns that take forever on a short text are refused or answered at once', async () => {
+    const store = await fresh();
+    for (const cypher of [
+      "WITH 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS t RETURN t =~ '(([a-z])+.)+[A-Z]([a-z])+' AS n",
+      "WITH 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS t RETURN t =~ ('(x+x' + '+)+y') AS n",
+      "WITH 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS t RETURN t =~ $pattern AS n",
+      "WITH 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS t, {p: $pattern} AS m RETURN t =~ m.p AS n",
+    ]) {
+      const said = await store.run(cypher, { pattern: '(a*)*b' }).then(
+        ({ rows }) => rows[0]?.n,
+        (error: PolicygraphError) => error.code,
+      );
+      expect([false, 'not-allowed'], cypher).toContain(said);
+    }
+  });
+
   it('include none that would be refused for its looks only', async () => {
     const store = await fresh();
     await store.write(FIRST);
@@ -61,8 +90,13 @@ describeStores('attempts to do harm', ({ fresh }) => {
       '/* CREATE (n) */ MATCH (n:Entity) // DETACH DELETE n\nRETURN count(n) AS n',
       'MATCH (`CREATE`:Entity) RETURN count(`CREATE`) AS n',
       'MATCH (n:Entity) CALL { WITH n RETURN n AS m } RETURN count(m) AS n',
+      "MATCH (n:Entity) WHERE n.name =~ '.*(通道|市|.).*' RETURN count(n) AS n",
+      'MATCH (n:Entity) WHERE all(a IN n.aliases WHERE none(b IN n.aliases WHERE a + b = $path)) RETURN count(n) AS n',
+      'MATCH (n:Entity) WITH collect(n.name) AS ns RETURN reduce(s = 0, i IN range(0, size(ns) - 1) | s + 1) AS n',
+      'MATCH (n:Entity) WITH collect(n.name) AS ns RETURN reduce(m = 0, x IN ns | CASE WHEN x = $path THEN 0 ELSE m + 1 END) AS n',
+      'UNWIND range(1, 100000) AS x WITH count(x) AS many MATCH (n:Entity) WHERE many > 3 RETURN count(n) AS n',
       'CALL db.labels() YIELD label WITH count(label) AS l MATCH (n:Entity) RETURN count(n) AS n',
     ])
-      expect((await store.run(cypher)).rows, cypher).toEqual([{ n: 3 }]);
+      expect((await store.run(cypher, { path: '/etc/passwd' })).rows, cypher).toEqual([{ n: 3 }]);
   });
 });

@@ -15,6 +15,25 @@ const ALL_IDS = [...'abcdefgh'].map((x) => `toString(${x}.id)`).join(' + ');
 
 const deep = (text: string, times: number) => text.repeat(times);
 
+/** Expressions without rows: an engine that looks at its clock between rows only must refuse them. The parameters are `ENDLESS_VALUES`. */
+export const ENDLESS: readonly string[] = [
+  'RETURN reduce(s = 0, i IN range(1, 3000000000) | s + i)',
+  'RETURN size([x IN range(1, 3000000000) WHERE x % 7 = 8])',
+  'RETURN size([x IN range(/* 9 */ 1, 3_000_000_000) WHERE x < 0])',
+  'RETURN 0 IN range(1, 3000000000)',
+  'RETURN all(x IN range(1, 50000 * 50000) WHERE x > 0)',
+  "RETURN none(x IN range(1, toInteger('3000000000')) WHERE x < 0)",
+  'RETURN reduce(s = 0, i IN range(1, \\u0039\\u0039\\u0039\\u0039\\u0039\\u0039\\u0039\\u0039\\u0039) | s + i)',
+  'RETURN reduce(s = 0, i IN range(1, $many) | s + i)',
+  'WITH range(1, 3000000000) AS r RETURN all(x IN r WHERE x > 0)',
+  'WITH 3000000000 AS `size(` RETURN size([x IN range(1, `size(`) WHERE x < 0])',
+  'UNWIND [1] AS k UNWIND [x IN range(k, 3 * 1000000000) WHERE x < 0] AS y RETURN count(y)',
+  'RETURN reduce(s = 0, x IN reduce(l = [1, 2], i IN range(1, 34) | l + l) | s + x)',
+  `RETURN reduce(a = 0, x IN range(1, 9000) | a + reduce(b = 0, y IN range(1, 9000) | b + reduce(c = 0, z IN range(1, 9000) | c + z)))`,
+];
+
+export const ENDLESS_VALUES = { many: 3_000_000_000 };
+
 export const ATTACKS: readonly Attack[] = [
   ...all(
     'write',

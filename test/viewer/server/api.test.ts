@@ -183,7 +183,10 @@ describe('searching sentences', () => {
   test.each([
     ['陸海新通道', 4, 'traditional characters find simplified ones and their own'],
     ['“33618”', 3, 'quotation marks do not count'],
-    ['软件　从业', 2, 'all words must stand in the sentence'],
+    ['軟件　从业', 2, 'all words must stand in the sentence'],
+    ['33618現代', 3, 'quotation marks in the text do not count either'],
+    ['３３６１８', 3, 'full-width digits are digits'],
+    ['软', 2, 'one character is enough'],
     ['不存在的词', 0, 'nothing is found'],
     ['“”', 0, 'nothing is left to look for'],
   ])('%s: %i sentences, because %s', async (typed, total) => {

@@ -101,7 +101,7 @@ async function selectionOf(
 ): Promise<Selection> {
   const { format: _, title: _title, language: _language, template: _template, query, path, ...conditions } = request;
   const [from, to] = path ?? [];
-  const asked = { timeoutMs: QUERY_TIMEOUT_MS, signal: c.req.raw.signal, guarded: true };
+  const asked = { timeoutMs: QUERY_TIMEOUT_MS, signal: c.req.raw.signal };
   const answer = query && (await runNamed(store, findQuery(catalogue, query.name), query.parameters, asked));
   return {
     ...conditions,

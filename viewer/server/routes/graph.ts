@@ -4,6 +4,7 @@ import { type EntityRef, graph, pathsView, searchIndex } from '../api-types.js';
 import { backbone, drawn, neighbourhood } from '../cut-graph.js';
 import { entityIn } from '../find-entity.js';
 import { readSearchIndex } from '../search-index.js';
+import { sentenceIndexOf } from '../sentence-index.js';
 import { shortestPaths } from '../shortest-paths.js';
 import type { SnapshotNode } from '../snapshot.js';
 import { answers, idParameter, type RouteGroup, whole, wordList } from './route.js';
@@ -83,5 +84,10 @@ export const graphRoutes: RouteGroup = (app, context) => {
     return c.json(answer, 200);
   });
 
-  app.openapi(searchIndexRoute, async (c) => c.json(await readSearchIndex(await context.snapshot()), 200));
+  app.openapi(searchIndexRoute, async (c) => {
+    const snapshot = await context.snapshot();
+    // Who asks for names looks for sentences next; should reading them fail, the search itself says so.
+    sentenceIndexOf(context.ask, snapshot).catch(() => undefined);
+    return c.json(await readSearchIndex(snapshot), 200);
+  });
 };

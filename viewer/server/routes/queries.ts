@@ -61,7 +61,7 @@ export const queryRoutes: RouteGroup = (app, context) => {
   app.openapi(runRoute, async (c) => {
     const query = findQuery(context.catalogue, c.req.valid('param').name);
     const { parameters = {}, limit = DEFAULT_ROWS } = c.req.valid('json');
-    const options = { limit, timeoutMs: NAMED_TIMEOUT_MS, signal: c.req.raw.signal, guarded: true };
+    const options = { limit, timeoutMs: NAMED_TIMEOUT_MS, signal: c.req.raw.signal };
     return answerRows(c, await runNamed(context.store, query, parameters, options));
   });
 

@@ -1,8 +1,9 @@
 /** `/search`: sentences that hold the words typed. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { type SentenceView, sentencePage } from '../api-types.js';
-import { byDate, readSentences } from '../read-sentences.js';
+import { readSentences } from '../read-sentences.js';
 import { findHits, termsOf } from '../search-terms.js';
+import { findSentences, sentenceIndexOf } from '../sentence-index.js';
 import { answerPage, answersInLines, pageQuery, type RouteGroup, slice } from './route.js';
 
 const searchRoute = createRoute({
@@ -17,17 +18,13 @@ const searchRoute = createRoute({
   responses: answersInLines(sentencePage),
 });
 
-/** A sentence fits when every term stands in it in one of its written forms. */
-const MATCHES = `MATCH (s:Sentence) WHERE all(term IN $terms WHERE any(form IN term WHERE toLower(s.text) CONTAINS form))
-  RETURN s.id AS id, s.document AS document`;
-
 export const searchRoutes: RouteGroup = (app, context) => {
   app.openapi(searchRoute, async (c) => {
     const { q, ...page } = c.req.valid('query');
-    const terms = await termsOf(q);
+    const terms = termsOf(q);
     const snapshot = await context.snapshot();
-    const found = terms.length === 0 ? [] : await context.ask<{ id: string; document: string }>(MATCHES, { terms });
-    const ids = found.sort(byDate(snapshot)).map(({ id }) => id);
+    const index = await sentenceIndexOf(context.ask, snapshot);
+    const ids = terms.length === 0 ? [] : findSentences(index, terms).map(({ id }) => id);
     return answerPage<SentenceView>(c, page, async (offset, limit) => {
       const { items, total } = slice(ids, offset, limit);
       const sentences = await readSentences(context.ask, snapshot, items);

@@ -1,0 +1,155 @@
+/**
+ * Could one expression of this question keep the server busy for good? Neo4j looks at its clock between rows only: nothing ends a
+ * `reduce` over three thousand million numbers, not even TERMINATE TRANSACTIONS, so such an expression is refused before it runs.
+ *
+ * What is looked at is how the plan prints expressions: comments are gone and odd names stand in backticks. Literals are `$autoint_0`
+ * there, so their size is judged by the largest number in the question.
+ */
+import { PolicygraphError } from '../../errors.js';
+import type { Neo4jPlan } from './neo4j-rules.js';
+
+const MOST_STEPS = 10_000;
+/** Loops within loops: two over 10,000 things each are some seconds. */
+const DEEPEST = 2;
+/** `.*` and the like in a pattern; time grows with the length of the text to this power. */
+const MOST_REPEATS = 4;
+
+const LOOPS: ReadonlySet<string> = new Set(['reduce', 'all', 'any', 'none', 'single']);
+const COUNTS: ReadonlySet<string> = new Set(['size', 'length']);
+
+const TOKEN =
+  /`(?:[^`]|``)*`|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*.*?\*\/|\/\/[^\n]*|=~|\$?[\p{L}_][\p{L}\p{N}_.]*|\d[\p{L}\d_.]*|\S/gsu;
+
+const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+const isName = (token = ''): boolean => /^[\p{L}_]/u.test(token);
+
+/** @throws PolicygraphError not-allowed */
+export function checkExpressions(plan: Neo4jPlan, cypher: string, parameters: Readonly<Record<string, unknown>>): void {
+  const source = tokensOf(
+    cypher.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  );
+  for (const { operator, tokens } of expressionsOf(plan)) {
+    if (tokens.includes('=~')) checkPatterns(tokens, source, parameters);
+    if (operator !== 'Unwind' || !isRangeOfRows(tokens)) checkRanges(tokens, source, parameters);
+    checkLoops(tokens);
+  }
+}
+
+interface Expressions {
+  readonly operator: string;
+  readonly tokens: readonly string[];
+}
+
+const expressionsOf = ({ operatorType, arguments: said, children }: Neo4jPlan): Expressions[] => [
+  { operator: /^\w+/.exec(operatorType)?.[0] ?? '', tokens: tokensOf(String(said.Details ?? '')) },
+  ...children.flatMap(expressionsOf),
+];
+
+/** `range(…) AS x` alone: it makes rows, between which the server looks at its clock. */
+const isRangeOfRows = (tokens: readonly string[]): boolean =>
+  tokens[0] === 'range' && tokens[closing(tokens, 1) + 1] === 'AS' && tokens.lastIndexOf('range') === 0;
+
+/** Where the bracket that opens at `open` is closed. */
+function closing(tokens: readonly string[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i++) {
+    if (/^[([{]$/.test(tokens[i]!)) depth++;
+    else if (/^[)\]}]$/.test(tokens[i]!) && --depth === 0) return i;
+  }
+  return tokens.length;
+}
+
+function checkRanges(
+  tokens: readonly string[],
+  source: readonly string[],
+  parameters: Readonly<Record<string, unknown>>,
+): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token !== 'range' || tokens[i + 1] !== '(') continue;
+    const bounds = withoutCounts(tokens.slice(i + 2, closing(tokens, i + 1)));
+    const largest = Math.max(...source.filter((word) => /^\d/.test(word)).map(sizeOfNumber), 0);
+    const isSmall = (bound: string): boolean =>
+      /^[-+,()]$/.test(bound) ||
+      /^\$auto/.test(bound) ||
+      sizeOfNumber(bound) <= MOST_STEPS ||
+      sizeOfParameter(bound) <= MOST_STEPS;
+    const sizeOfParameter = (bound: string): number =>
+      bound.startsWith('$') ? Math.abs(Number(parameters[bound.slice(1)] ?? Number.NaN)) : Number.NaN;
+    if (largest > MOST_STEPS || !bounds.every(isSmall))
+      throw refused(
+        `a range in an expression may have ${MOST_STEPS} steps, and its ends are numbers or sizes`,
+        'Write UNWIND range(…) AS x instead',
+      );
+  }
+}
+
+const sizeOfNumber = (word: string): number => Number(word.replaceAll('_', ''));
+
+/** `size(…)` and `length(…)` of what there is are as large as what there is. */
+function withoutCounts(tokens: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (COUNTS.has(tokens[i]!) && tokens[i + 1] === '(') i = closing(tokens, i + 1);
+    else kept.push(tokens[i]!);
+  }
+  return kept;
+}
+
+function checkLoops(tokens: readonly string[]): void {
+  const ends: number[] = [];
+  for (const [i, token] of tokens.entries()) {
+    while (ends.length > 0 && i > ends.at(-1)!) ends.pop();
+    const isLoop =
+      token === '(' ? LOOPS.has(tokens[i - 1] ?? '') : token === '[' && isName(tokens[i + 1]) && tokens[i + 2] === 'IN';
+    if (!isLoop) continue;
+    ends.push(closing(tokens, i));
+    if (ends.length > DEEPEST)
+      throw refused(`loops over lists are ${DEEPEST} deep at most`, 'Write UNWIND for one of them');
+    if (tokens[i - 1] === 'reduce') checkGrowth(tokens.slice(i + 1, ends.at(-1)));
+  }
+}
+
+/** What doubles at every step is larger than any memory after forty. */
+function checkGrowth(inside: readonly string[]): void {
+  const [running = ''] = inside;
+  const body = inside.slice(inside.indexOf('|') + 1);
+  const branches = body
+    .join('\n')
+    .split(/\n(?:WHEN|THEN|ELSE|END)\n/)
+    .map((branch) => branch.split('\n'));
+  const inCall = body.some((token, i) => {
+    const opens = (token === '(' && isName(body[i - 1])) || token === '[';
+    return opens && body.slice(i, closing(body, i)).includes(running);
+  });
+  const doubles = branches.some(
+    (branch) => branch.filter((token) => token === running).length > 1 && branch.includes('+'),
+  );
+  if (inCall || doubles)
+    throw refused(
+      'the running value of reduce may be added to once a step, and no function may change it',
+      'Write it as sum or collect',
+    );
+}
+
+function checkPatterns(
+  tokens: readonly string[],
+  source: readonly string[],
+  parameters: Readonly<Record<string, unknown>>,
+): void {
+  const written = tokens.every(
+    (token, i) =>
+      token !== '=~' || (/^(['"]|\$[^.]+$)/.test(tokens[i + 1] ?? '') && !/^[+[]$/.test(tokens[i + 2] ?? '')),
+  );
+  if (!written) throw refused('a pattern behind =~ must be written out', 'Write it as one text, or use CONTAINS');
+  const texts = [...source.filter((token) => /^['"]/.test(token)), ...Object.values(parameters).map(String)];
+  const isHeavy = (text: string): boolean =>
+    /\)\s*[*+{]/.test(text) || (text.match(/[*+]|,\}/g) ?? []).length > MOST_REPEATS;
+  if (texts.some(isHeavy))
+    throw refused(
+      `a pattern behind =~ may repeat no group, and ${MOST_REPEATS} things at most`,
+      'Make the pattern simpler, or use CONTAINS',
+    );
+}
+
+const refused = (what: string, hint: string): PolicygraphError =>
+  new PolicygraphError('not-allowed', `Cypher: ${what}`, hint);
