@@ -11,6 +11,7 @@ import { Notices } from './shell/notices.js';
 import { TopBar } from './shell/top-bar.js';
 import { TourCard } from './shell/tour-card.js';
 import { useKeys } from './shell/use-keys.js';
+import { Waiting } from './shell/waiting.js';
 import { useApp } from './state/store.js';
 import { useText } from './text/use-text.js';
 
@@ -43,7 +44,7 @@ export function App() {
       <Banners />
       <main id="main" tabIndex={-1} className={`room room-${room}`}>
         <FaultBoundary key={room}>
-          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+          <Suspense fallback={<Waiting />}>
             <Room />
           </Suspense>
         </FaultBoundary>

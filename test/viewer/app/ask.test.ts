@@ -1,89 +1,55 @@
 /** The room for questions, used as a person would, in a real browser on the fixture's documents. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { CITY_BATCHES, HOSTILE_BATCH } from '../fixture-batches.js';
-import { missing, openBrowser, type Served, serveGraph, type Visit, type VisitOptions, visit } from './open-viewer.js';
+import { missing, type VisitOptions } from './open-viewer.js';
+import { settled } from './settled.js';
+import { viewerSuite } from './viewer-suite.js';
 
 const id = encodeURIComponent;
 const PEOPLE =
   'MATCH (p:Person)-[r:SPOKE_ON]->(i) WHERE r.weight >= $least RETURN p, i, r.weight AS weight ORDER BY p.id, i.id';
 
-let served: Served;
-let browser: Browser;
-const visits: Visit[] = [];
-
-async function open(hash: string, options?: VisitOptions): Promise<Page> {
-  const now = await visit(browser, `${served.url}/${hash}`, options);
-  visits.push(now);
-  return now.page;
-}
-
-/** The server's refusal is the point of a test; Chromium reports its status on the console. */
-const refusalsAreMeant = (): void => {
-  for (const { complaints } of visits) complaints.splice(0);
-};
-
-/** On a busy machine a page takes its time. */
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
-
 const rows = (page: Page) => page.locator('.answer-body tbody tr');
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Cypher 语句' });
 
 describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    served = await serveGraph([...CITY_BATCHES, HOSTILE_BATCH]);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const complaints = visits.flatMap((one) => one.complaints);
-    await Promise.all(visits.splice(0).map((one) => one.context.close()));
-    expect(complaints).toEqual([]);
-    expect(served.faults).toEqual([]);
-  });
+  const { open: visitPage, complaintsAreMeant } = viewerSuite([...CITY_BATCHES, HOSTILE_BATCH]);
+  const open = async (hash: string, options?: VisitOptions): Promise<Page> => (await visitPage(hash, options)).page;
 
   test('opens on an answer, with every question in its group', async () => {
     const page = await open('#/ask');
     await rows(page).first().waitFor();
-    expect(await page.locator('.catalogue h2').allInnerTexts()).toEqual([
-      '总览',
-      '举措',
-      '人物',
-      '文本',
-      '指标',
-      '结构',
-      '质量',
-    ]);
+    await expect
+      .poll(() => page.locator('.catalogue h2').allInnerTexts())
+      .toEqual(['总览', '举措', '人物', '文本', '指标', '结构', '质量']);
     await page.getByRole('searchbox', { name: '在问题中查找' }).fill('牵头');
     await page.getByRole('button', { name: /^谁牵头/u }).click();
-    await eventually(() => rows(page).first().innerText()).toContain('江城市口岸办');
-    expect(page.url()).toContain('q=initiative-leaders');
-    expect(await page.locator('.question-form').innerText()).toContain('只读；最多 1,000 行，30 秒。');
+    await expect.poll(() => rows(page).first().innerText()).toContain('江城市口岸办');
+    await expect.poll(() => page.url()).toContain('q=initiative-leaders');
+    await expect.poll(() => page.locator('.question-form').innerText()).toContain('只读；最多 1,000 行，30 秒。');
   });
 
   test('a question with its values has an address; back takes the values back', async () => {
     const page = await open(`#/ask?q=neighbours&p=${id('name=西部陆海新通道')}`);
     await rows(page).first().waitFor();
     const field = page.getByLabel('名称或别名');
-    expect(await field.inputValue()).toBe('西部陆海新通道');
+    await expect.poll(() => field.inputValue()).toBe('西部陆海新通道');
     await field.fill('林海生');
-    await eventually(() => page.locator('datalist option').first().getAttribute('value')).toBe('林海生');
+    await expect.poll(() => page.locator('datalist option').first().getAttribute('value')).toBe('林海生');
     await field.press('Enter');
-    await eventually(() => page.url()).toContain(id('林海生'));
+    await expect.poll(() => page.url()).toContain(id('林海生'));
     await expect
       .poll(() => rows(page).allInnerTexts())
       .toEqual(expect.arrayContaining([expect.stringContaining('江城开放论坛')]));
     await page.goBack();
-    await eventually(() => field.inputValue()).toBe('西部陆海新通道');
+    await expect.poll(() => field.inputValue()).toBe('西部陆海新通道');
   });
 
   test('what must be filled in is asked for first', async () => {
     const page = await open('#/ask?q=paths');
-    expect(await page.locator('.question-form').innerText()).toContain('填好必填项');
+    await expect.poll(() => page.locator('.question-form').innerText()).toContain('填好必填项');
     await page.getByLabel('起点').fill('林海生');
     await page.getByLabel('终点').fill('电子信息制造业');
     await page.getByRole('button', { name: '提问', exact: true }).click();
@@ -94,12 +60,12 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     const page = await open('#/ask?q=who-spoke-on');
     await rows(page).first().waitFor();
     await page.locator('.answer-body').getByRole('button', { name: '看原文 1' }).first().click();
-    await eventually(() => page.locator('.here').innerText()).toContain('智能网联汽车试点');
+    await expect.poll(() => page.locator('.here').innerText()).toContain('智能网联汽车试点');
     await page.goBack();
     await page.getByRole('button', { name: '话题', exact: true }).click();
-    await eventually(() => page.locator('th[aria-sort="descending"]').innerText()).toContain('话题');
+    await expect.poll(() => page.locator('th[aria-sort="descending"]').innerText()).toContain('话题');
     await page.locator('.answer-body .entity-link', { hasText: '西部陆海新通道' }).first().click();
-    await eventually(() => page.locator('#evidence h2').innerText()).toBe('西部陆海新通道');
+    await expect.poll(() => page.locator('#evidence h2').innerText()).toBe('西部陆海新通道');
   });
 
   test('an answer is also a drawing and raw data, each to copy and to download', async () => {
@@ -129,22 +95,24 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     await page.getByLabel('$least').fill('1');
     await editor(page).click();
     await page.keyboard.press('Control+Enter');
-    await eventually(() => rows(page).count()).toBe(2);
-    expect(page.url()).toContain('p=least%3D1');
+    await expect.poll(() => rows(page).count()).toBe(2);
+    await expect.poll(() => page.url()).toContain('p=least%3D1');
     await page.reload();
-    await eventually(() => rows(page).count()).toBe(2);
+    await expect.poll(() => rows(page).count()).toBe(2);
     await page.locator('.history summary').click();
-    expect(await page.locator('.history-line').count()).toBe(1);
+    await expect.poll(() => page.locator('.history-line').count()).toBe(1);
     await page.getByRole('button', { name: '全部删除' }).click();
-    expect(await page.locator('.history').count()).toBe(0);
+    await page.locator('.history').waitFor({ state: 'detached' });
     await page.locator('.answer-body .entity-link', { hasText: '林海生' }).first().click();
-    await eventually(() => page.locator('#evidence h2').innerText()).toBe('林海生');
+    await expect.poll(() => page.locator('#evidence h2').innerText()).toBe('林海生');
   });
 
   test('the editor completes from the schema and marks what it cannot read', async () => {
     const page = await open(`#/ask?cypher=${id('MATCH (n) RETURN n.name AS name ORDER BY name')}`);
     await rows(page).first().waitFor();
     await editor(page).click();
+    // What can be completed comes from the server.
+    await settled(page);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('MATCH (n:Init');
     await page.keyboard.press('Control+Space');
@@ -155,14 +123,14 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     await page.locator('.cm-lintRange-error').first().waitFor();
     await page.getByRole('button', { name: '提问', exact: true }).click();
     await page.getByText('cypher-syntax').waitFor();
-    expect(await page.locator('.problem').innerText()).toContain('第 1 行第 17 列');
-    refusalsAreMeant();
+    await expect.poll(() => page.locator('.problem').innerText()).toContain('第 1 行第 17 列');
+    complaintsAreMeant();
   });
 
   test('writing is refused in words', async () => {
     const page = await open(`#/ask?cypher=${id('CREATE (n:Person) RETURN n')}`);
     await page.getByText('write-refused').waitFor();
-    refusalsAreMeant();
+    complaintsAreMeant();
   });
 
   test('a question that takes long can be cancelled', async () => {
@@ -177,7 +145,7 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     const page = await open(`#/ask?q=initiative-support&p=${id('name=javascript:alert(1)平台')}`);
     page.on('dialog', () => expect.fail('a script ran'));
     await rows(page).first().waitFor();
-    expect(await rows(page).first().innerText()).toContain('<script>alert(1)</script>计划');
+    await expect.poll(() => rows(page).first().innerText()).toContain('<script>alert(1)</script>计划');
     await page.getByRole('button', { name: '图', exact: true }).click();
     await page.locator('.answer .figure').waitFor();
     expect(await page.locator('.answer script, .answer a[href^="javascript"]').count()).toBe(0);
@@ -192,21 +160,21 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     test('opens on the two latest, with the sentences side by side', async () => {
       const page = await open('#/ask?q=compare');
       await page.locator('.change').first().waitFor();
-      expect(await page.getByLabel('之后').inputValue()).not.toBe('');
+      await expect.poll(() => page.getByLabel('之后').inputValue()).not.toBe('');
       await page.getByLabel('之前').selectOption({ label: '2025-03-06 二〇二五年工作报告' });
       const fresh = page.locator('.change', { hasText: '新质生产力' });
-      await eventually(() => fresh.locator('.side.before').innerText()).toBe('未提');
-      expect(await fresh.locator('.side.after mark').allInnerTexts()).toEqual(['培育', '新质生产力']);
+      await expect.poll(() => fresh.locator('.side.before').innerText()).toBe('未提');
+      await expect.poll(() => fresh.locator('.side.after mark').allInnerTexts()).toEqual(['培育', '新质生产力']);
       await page.getByRole('button', { name: '不再提 4' }).click();
-      await eventually(() => page.locator('.change-kind.is-gone').count()).toBe(0);
+      await expect.poll(() => page.locator('.change-kind.is-gone').count()).toBe(0);
       await fresh.getByRole('button', { name: '看原文' }).click();
-      await eventually(() => page.locator('.here').innerText()).toContain('培育新质生产力');
+      await expect.poll(() => page.locator('.here').innerText()).toContain('培育新质生产力');
     });
 
     test('is reached from a text, and needs two', async () => {
       const page = await open('#/read');
       await page.getByRole('button', { name: '与另一份对比' }).click();
-      await page.locator('.compare-texts').waitFor();
+      await page.locator('.change').first().waitFor();
       const same = await page.getByLabel('之前').inputValue();
       await page.getByLabel('之后').selectOption(same);
       await page.getByText('请选两份不同的文本。').waitFor();

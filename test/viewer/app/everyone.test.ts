@@ -1,16 +1,16 @@
 /** For everyone: every screen passes axe in both themes, on wide and narrow windows; hostile text stays text. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { CITY_BATCHES, HOSTILE_BATCH } from '../fixture-batches.js';
-import { drawn, missing, openBrowser, type Served, serveGraph, type Visit, visit } from './open-viewer.js';
+import { violations } from './axe.js';
+import { drawn, missing, type VisitOptions } from './open-viewer.js';
+import { settled } from './settled.js';
+import { viewerSuite } from './viewer-suite.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const id = encodeURIComponent;
 
-/** Address after `#`, and what has to be there before it is looked at. */
-const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[] = [
+/** Address after `#`, and what has to be there, all of it, before it is looked at. */
+const SCREENS: readonly (readonly [name: string, hash: string, ...ready: string[]])[] = [
   ['graph', '#/graph', '.legend'],
   ['node', `#/graph?sel=${id('Initiative:西部陆海新通道')}&drawer=table`, '.sentence'],
   ['edge', `#/graph?rel=${id('SPOKE_ON|Person:林海生|Initiative:西部陆海新通道')}&drawer=asked`, '.sentence'],
@@ -26,6 +26,7 @@ const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[]
     'cypher',
     `#/ask?cypher=${id('MATCH (n:Person) WHERE n.name <> $other RETURN n')}&p=${id('other=x')}`,
     '.answer-body td',
+    '.cm-content',
   ],
   ['compare', '#/ask?q=compare', '.change'],
   ['export', '#/export', '.take-preview .figure'],
@@ -35,59 +36,14 @@ const SIZES = [
   ['phone dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
 ] as const;
 
-let served: Served;
-let browser: Browser;
-const visits: Visit[] = [];
-
-async function open(hash: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-  const now = await visit(browser, `${served.url}/${hash}`, options);
-  visits.push(now);
-  return now.page;
-}
-
-/** Each violation with the elements that have it. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      id: string;
-      help: string;
-      nodes: { html: string; failureSummary?: string }[];
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await axe.run({ runOnly: tags });
-    return found.violations.map(({ id: rule, help, nodes }) =>
-      [
-        rule,
-        help,
-        ...nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
-      ].join('\n'),
-    );
-  });
-}
-
 describe.skipIf(missing)(`for everyone${missing && ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    served = await serveGraph([...CITY_BATCHES, HOSTILE_BATCH]);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const complaints = visits.flatMap((one) => one.complaints);
-    await Promise.all(visits.splice(0).map((one) => one.context.close()));
-    expect(complaints).toEqual([]);
-    expect(served.faults).toEqual([]);
-  });
+  const suite = viewerSuite([...CITY_BATCHES, HOSTILE_BATCH]);
+  const open = async (hash: string, options?: VisitOptions): Promise<Page> => (await suite.open(hash, options)).page;
 
   describe.each(SIZES)('%s', (_, options) => {
-    test.each(SCREENS)('axe finds nothing on the screen %s', async (_name, hash, ready) => {
+    test.each(SCREENS)('axe finds nothing on the screen %s', async (_name, hash, ...ready) => {
       const page = await open(hash, options);
-      await page.locator(ready).first().waitFor({ state: 'attached' });
-      await page.waitForTimeout(300);
+      for (const part of ready) await page.locator(part).first().waitFor({ state: 'attached' });
       expect(await violations(page)).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
@@ -123,6 +79,7 @@ describe.skipIf(missing)(`for everyone${missing && ` (skipped: ${missing})`}`, (
     await tour.waitFor();
     expect(await violations(page)).toEqual([]);
     await tour.getByText('跳过').click();
+    await tour.waitFor({ state: 'detached' });
     await page.reload();
     await drawn(page);
     expect(await tour.count()).toBe(0);
@@ -131,6 +88,7 @@ describe.skipIf(missing)(`for everyone${missing && ` (skipped: ${missing})`}`, (
   test('everything in the graph room is reached by Tab with a focus that shows', async () => {
     const page = await open(`#/graph?sel=${id('Person:林海生')}`);
     await page.locator('.sentence').first().waitFor();
+    await settled(page);
     const seen = new Set<string>();
     for (let at = 0; at < 120; at += 1) {
       await page.keyboard.press('Tab');
@@ -161,7 +119,7 @@ describe.skipIf(missing)(`for everyone${missing && ` (skipped: ${missing})`}`, (
       page.on('dialog', () => expect.fail('a script ran'));
       if (entity.length > 4000) {
         await page.fill('#search', '长长长');
-        await page.locator('#hit-0').waitFor();
+        await page.locator('#hit-0 .hit-name', { hasText: '长长长' }).waitFor();
         await page.keyboard.press('Enter');
       }
       await expect.poll(() => page.locator('#evidence h2').innerText()).toContain(shown);

@@ -1,58 +1,33 @@
 /** The graph room, used as a person would, in a real browser on the fixture's documents. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CITY_BATCHES } from '../fixture-batches.js';
-import {
-  drawn,
-  missing,
-  openBrowser,
-  type Served,
-  serveGraph,
-  type Visit,
-  type VisitOptions,
-  visit,
-} from './open-viewer.js';
+import { drawn, missing, openBrowser, serveGraph, type Visit, type VisitOptions, visit } from './open-viewer.js';
+import { nextFrame, settled } from './settled.js';
+import { viewerSuite } from './viewer-suite.js';
 
 const CORRIDOR = 'Initiative:西部陆海新通道';
 const LIN = 'Person:林海生';
 const TARGET = 'Industry:电子信息制造业';
 const id = encodeURIComponent;
 
-let served: Served;
-let browser: Browser;
 let now: Visit;
-const visits: Visit[] = [];
-
-/** Opens the page at an address and waits for the picture. */
-async function open(hash = '', options?: VisitOptions): Promise<Visit> {
-  now = await visit(browser, `${served.url}/${hash}`, options);
-  visits.push(now);
-  await drawn(now.page);
-  return now;
-}
 
 const status = () => now.page.locator('.status-line').innerText();
 const panel = () => now.page.locator('#evidence');
 
 describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    served = await serveGraph(CITY_BATCHES);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const complaints = visits.flatMap((one) => one.complaints);
-    await Promise.all(visits.splice(0).map((one) => one.context.close()));
-    expect(complaints).toEqual([]);
-    expect(served.faults).toEqual([]);
-  });
+  const suite = viewerSuite(CITY_BATCHES);
+
+  /** Opens the page at an address and waits for the picture. */
+  async function open(hash = '', options?: VisitOptions): Promise<Visit> {
+    now = await suite.open(hash, options);
+    await drawn(now.page);
+    return now;
+  }
 
   test('opens on a picture with a legend, a status line and a way to begin', async () => {
     await open();
-    expect(await status()).toContain('显示 14 / 14 个实体，15 条关系，按PageRank选取');
+    await expect.poll(status).toContain('显示 14 / 14 个实体，15 条关系，按PageRank选取');
     expect(await now.page.locator('.legend-keys button').count()).toBe(9);
     await expect.poll(() => panel().innerText()).toContain('林海生');
     expect(await now.page.locator('.canvas canvas').count()).toBeGreaterThan(3);
@@ -70,8 +45,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     const { page } = await open();
     await page.keyboard.press('/');
     await page.keyboard.type(typed);
-    await page.waitForSelector('#hit-0 .hit-name');
-    expect(await page.locator('#hit-0 .hit-name').innerText()).toBe(name);
+    await expect.poll(() => page.locator('#hit-0 .hit-name').innerText()).toBe(name);
     await page.keyboard.press('Enter');
     await expect.poll(() => panel().locator('h2').innerText()).toBe(name);
   });
@@ -79,7 +53,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test('finds sentences, and opens them in context', async () => {
     const { page } = await open();
     await page.fill('#search', '通达百国');
-    await page.locator('.hit .quote-mark').waitFor();
+    await page.locator('#hit-0 .quote-mark').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.here').innerText()).toContain('通达百国');
   });
@@ -87,10 +61,17 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test('a node says what it is, its other names, figures, relations and marked sentences', async () => {
     await open(`#/graph?sel=${id(CORRIDOR)}`);
     await panel().locator('.sentence').first().waitFor();
-    const words = await panel().innerText();
-    for (const part of ['西部陆海新通道', '政策举措', '陆海新通道', '软件从业人员', '52万人', '牵头', '林海生'])
-      expect(words).toContain(part);
-    expect(words).toContain('通道、走廊');
+    for (const part of [
+      '西部陆海新通道',
+      '政策举措',
+      '陆海新通道',
+      '软件从业人员',
+      '52万人',
+      '牵头',
+      '林海生',
+      '通道、走廊',
+    ])
+      await expect.poll(() => panel().innerText()).toContain(part);
     expect(await panel().locator('mark[data-mark="self"]').count()).toBeGreaterThanOrEqual(5);
   });
 
@@ -124,8 +105,10 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     await open(`#/graph?sel=${id(CORRIDOR)}`);
     const shown = panel().locator('.sentence');
     await shown.nth(3).waitFor();
+    await settled(now.page);
     const all = await shown.count();
     await panel().getByLabel('全部文本').selectOption({ index: 1 });
+    await settled(now.page);
     const ofOneText = await shown.count();
     expect(ofOneText).toBeGreaterThan(0);
     expect(ofOneText).toBeLessThan(all);
@@ -175,6 +158,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     for (let y = frame.y + frame.height * 0.3; y < frame.y + frame.height * 0.8; y += 14)
       for (let x = frame.x + 60; x < frame.x + frame.width - 60; x += 18) {
         await page.mouse.move(x, y);
+        await nextFrame(page);
         const facts = page.locator('.hover-card');
         if ((await facts.count()) > 0 && (await facts.innerText()).includes('提及'))
           return facts.locator('bdi').innerText();
@@ -187,9 +171,9 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     const box = page.locator('.facet').first().getByLabel('政策举措');
     await box.uncheck();
     await expect.poll(status).toContain('显示 11 / 14');
-    expect(page.url()).toContain('off=Initiative');
-    expect(await page.locator('.drawer table').innerText()).not.toContain('西部陆海新通道');
-    expect(await page.locator('.facet').nth(1).innerText()).not.toContain('重点是');
+    await expect.poll(() => page.url()).toContain('off=Initiative');
+    await expect.poll(() => page.locator('.drawer table').innerText()).not.toContain('西部陆海新通道');
+    await expect.poll(() => page.locator('.facet').nth(1).innerText()).not.toContain('重点是');
     await page.keyboard.press('Control+z');
     await expect.poll(status).toContain('显示 14 / 14');
     await page.keyboard.press('Control+Shift+Z');
@@ -204,14 +188,14 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     await page.mouse.down();
     await page.mouse.up();
     await expect.poll(status).toContain('显示 5 / 14');
-    expect(page.url()).toContain('since=2026-03-05');
+    await expect.poll(() => page.url()).toContain('since=2026-03-05');
   });
 
   test('the keyboard walks, hides, pins and brings back', async () => {
     const { page } = await open(`#/graph?sel=${id(LIN)}`);
     await page.locator('.canvas-frame').focus();
     await page.keyboard.press('p');
-    expect(page.url()).toContain('pin=');
+    await expect.poll(() => page.url()).toContain('pin=');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => panel().locator('h2').innerText()).not.toBe('林海生');
     await page.keyboard.press('h');
@@ -238,7 +222,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     await open(`#/graph?path=${id(LIN)}&path=${id(TARGET)}`);
     await expect.poll(status).toContain('最短联系');
     await panel().locator('.chain[open] .sentence').nth(2).waitFor();
-    expect(await panel().locator('.chain[open]').innerText()).toContain('属于');
+    await expect.poll(() => panel().locator('.chain[open]').innerText()).toContain('属于');
   });
 
   test('connections may run through more than two entities', async () => {
@@ -247,7 +231,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     await expect
       .poll(() => panel().locator('h3').allInnerTexts())
       .toEqual(['林海生 — 电子信息制造业', '电子信息制造业 — 江城市口岸办']);
-    expect(await panel().locator('.chain[open]').count()).toBe(2);
+    await expect.poll(() => panel().locator('.chain[open]').count()).toBe(2);
   });
 
   test('a lasso selects what lies inside it', async () => {
@@ -273,9 +257,10 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test('the table shows and scrolls to what is selected elsewhere', async () => {
     const { page } = await open('#/graph?drawer=table');
     await panel().locator('.plain-list .entity-link').last().click();
-    const name = await panel().locator('h2').innerText();
     const row = page.locator('.drawer tr[aria-current="true"]');
-    expect(await row.innerText()).toContain(name);
+    await row.waitFor();
+    await settled(page);
+    expect(await row.innerText()).toContain(await panel().locator('h2').innerText());
     const [box, page_] = [await row.boundingBox(), await page.locator('.drawer-page').boundingBox()];
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((page_?.y ?? 0) + (page_?.height ?? 0) + 1);
   });
@@ -306,8 +291,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     const { page } = await open('#/graph?drawer=ranking');
     await page.getByText('计算中介中心性').click();
     await page.getByRole('columnheader', { name: '中介中心性' }).waitFor();
-    const first = await page.locator('.drawer tbody tr').first().innerText();
-    expect(first).toMatch(/1\.000|1\b/u);
+    await expect.poll(() => page.locator('.drawer tbody tr').first().innerText()).toMatch(/1\.000|1\b/u);
   });
 
   test('who asked whom leads to the evidence', async () => {
@@ -319,7 +303,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test('the timeline marks the texts that name an entity', async () => {
     const { page } = await open('#/graph?drawer=timeline');
     const row = page.locator('.timeline tr', { hasText: '西部陆海新通道' });
-    expect(await row.locator('td .dot').count()).toBe(3);
+    await expect.poll(() => row.locator('td .dot').count()).toBe(3);
   });
 
   test.each(['force', 'apart', 'circle', 'columns', 'time'])(
@@ -327,12 +311,9 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     async (layout) => {
       const twice = [1, 2].map(async () => {
         const { page } = await open(`#/graph?layout=${layout}`, { reducedMotion: 'reduce' });
-        await page.waitForFunction(() => !document.querySelector('.status-line')?.textContent?.includes('正在'));
-        await page.waitForTimeout(700);
         return [new URL(page.url()).hash, await page.locator('.canvas').screenshot()] as const;
       });
       const [first, second] = await Promise.all(twice);
-      expect(first?.[0]).toContain('cam=');
       expect(second?.[0]).toBe(first?.[0]);
       expect(second?.[1].equals(first?.[1] ?? Buffer.alloc(0))).toBe(true);
     },
@@ -343,7 +324,6 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     const { page } = await open(hash);
     expect(await status()).toContain('显示 12 / 14');
     await expect.poll(() => panel().locator('h2').innerText()).toBe('林海生');
-    await page.waitForTimeout(600);
     expect(page.url()).toContain('layout=circle');
     expect(decodeURIComponent(page.url())).toContain('cam=0.4,0.6,0.5');
   });
@@ -358,22 +338,22 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test('an entity that is not there is said to be gone', async () => {
     const { page } = await open();
     // The server's 404 is the point of this test; Chromium reports it on the console.
-    now.complaints.length = 0;
-    await page.goto(`${served.url}/#/graph?sel=${id('Person:无此人')}`);
+    suite.complaintsAreMeant();
+    await page.goto(`${suite.served.url}/#/graph?sel=${id('Person:无此人')}`);
     await page.reload();
     await drawn(page);
     await expect.poll(() => panel().innerText()).toContain('不在图谱中');
-    now.complaints.length = 0;
+    suite.complaintsAreMeant();
   });
 
   test('the banner comes when the server goes, and goes when it comes back', async () => {
     const { page } = await open();
-    await served.stop();
+    await suite.served.stop();
     await page.fill('#search', '林海');
     await page.getByText('连不上服务').waitFor();
-    await served.again();
-    await expect.poll(() => page.getByText('连不上服务').count(), { timeout: 8000 }).toBe(0);
-    now.complaints.length = 0;
+    await suite.served.again();
+    await expect.poll(() => page.getByText('连不上服务').count()).toBe(0);
+    suite.complaintsAreMeant();
   });
 
   test('a circle can be pulled elsewhere, and undo puts it back', async () => {
@@ -392,7 +372,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test('a line is found under the pointer and opens its evidence', async () => {
     const { page } = await open(`#/graph?path=${id(CORRIDOR)}&path=${id('Organization:江城市口岸办')}`);
     await expect.poll(status).toContain('最短联系');
-    await page.waitForTimeout(800);
+    await settled(page);
     const frame = await page.locator('.canvas').boundingBox();
     if (!frame) throw new Error('no canvas');
     const card = page.locator('.hover-card');
@@ -401,6 +381,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     const x = frame.x + (frame.width - 48) / 2;
     for (let y = frame.y + frame.height * 0.3; !words.includes('牵头') && y < frame.y + frame.height * 0.6; y += 4) {
       await page.mouse.move(x, y);
+      await nextFrame(page);
       words = (await card.count()) > 0 ? await card.innerText() : '';
     }
     expect(words).toContain('牵头');
@@ -415,9 +396,8 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
       const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
       canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     });
-    await page.locator('.drawer.alone tbody tr').first().waitFor();
-    expect(await page.locator('.drawer tbody tr').count()).toBe(14);
-    now.complaints.length = 0;
+    await expect.poll(() => page.locator('.drawer.alone tbody tr').count()).toBe(14);
+    suite.complaintsAreMeant();
   });
 
   test('panel sizes, theme and language are remembered', async () => {
@@ -425,6 +405,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
     const divider = page.getByRole('separator', { name: '调整面板宽度' });
     await divider.focus();
     await page.keyboard.press('ArrowLeft');
+    await settled(page);
     const width = await divider.getAttribute('aria-valuenow');
     await page.getByRole('button', { name: '随系统' }).click();
     await page.getByRole('button', { name: '浅色' }).click();
@@ -438,7 +419,7 @@ describe.skipIf(missing)(`the graph room${missing && ` (skipped: ${missing})`}`,
   test('two tabs do not disturb each other', async () => {
     const one = await open(`#/graph?sel=${id(LIN)}`);
     const second = await one.context.newPage();
-    await second.goto(`${served.url}/#/read`);
+    await second.goto(`${suite.served.url}/#/read`);
     await second.locator('.paper').waitFor();
     expect(await one.page.locator('#evidence h2').innerText()).toBe('林海生');
   });
@@ -457,8 +438,7 @@ describe.skipIf(missing)('without WebGL', () => {
     try {
       const { page } = await visit(bare, own.url);
       await page.getByText('不能绘制图形').waitFor();
-      await page.locator('.drawer tbody tr').first().waitFor();
-      expect(await page.locator('.drawer tbody tr').count()).toBe(14);
+      await expect.poll(() => page.locator('.drawer tbody tr').count()).toBe(14);
     } finally {
       await bare.close();
       await own.close();

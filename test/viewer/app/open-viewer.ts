@@ -17,6 +17,7 @@ import type { GraphStore } from '../../../graph/store/store.js';
 import { loadCatalogue } from '../../../queries/catalogue.js';
 import { createServer } from '../../../viewer/server/app.js';
 import { type Listening, listen } from '../../../viewer/server/listen.js';
+import { settled, watch } from './settled.js';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const APP = fileURLToPath(new URL('../../../dist/app', import.meta.url));
@@ -112,6 +113,7 @@ export async function visit(
     stored,
   );
   const page = await context.newPage();
+  await watch(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
     // Software drawing is slow, and Chromium says so; that is about this machine, not about the page.
@@ -123,9 +125,9 @@ export async function visit(
   return { context, page, complaints };
 }
 
-/** Until the picture is drawn and names stand beside the circles. */
+/** Until the picture is drawn, names stand beside the circles, and nothing moves. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForSelector('.canvas canvas');
-  await page.waitForFunction(() => (document.querySelector('.status-line')?.textContent ?? '').length > 4);
   await page.waitForFunction(() => performance.getEntriesByName('picture-drawn').length > 0);
+  await settled(page);
 }

@@ -1,23 +1,13 @@
 /** The room for taking things away: what is seen is what is saved. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { CITY_BATCHES, HOSTILE_BATCH } from '../fixture-batches.js';
-import { missing, openBrowser, type Served, serveGraph, type Visit, type VisitOptions, visit } from './open-viewer.js';
+import { missing, type VisitOptions } from './open-viewer.js';
+import { viewerSuite } from './viewer-suite.js';
 
 const id = encodeURIComponent;
 const LIN = 'Person:林海生';
-
-let served: Served;
-let browser: Browser;
-const visits: Visit[] = [];
-
-async function open(hash: string, options?: VisitOptions): Promise<Page> {
-  const now = await visit(browser, `${served.url}/${hash}`, options);
-  visits.push(now);
-  await now.page.locator('.take-preview .figure').waitFor();
-  return now.page;
-}
 
 const format = (page: Page, purpose: string) => page.locator('.format', { hasText: purpose }).getByRole('radio');
 
@@ -30,20 +20,12 @@ async function download(page: Page): Promise<{ name: string; bytes: Buffer }> {
 }
 
 describe.skipIf(missing)(`the room for taking away${missing && ` (skipped: ${missing})`}`, () => {
-  beforeAll(async () => {
-    served = await serveGraph([...CITY_BATCHES, HOSTILE_BATCH]);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const complaints = visits.flatMap((one) => one.complaints);
-    await Promise.all(visits.splice(0).map((one) => one.context.close()));
-    expect(complaints).toEqual([]);
-    expect(served.faults).toEqual([]);
-  });
+  const suite = viewerSuite([...CITY_BATCHES, HOSTILE_BATCH]);
+  const open = async (hash: string, options?: VisitOptions): Promise<Page> => {
+    const { page } = await suite.open(hash, options);
+    await page.locator('.take-preview .figure').waitFor();
+    return page;
+  };
 
   test('the picture is a bitmap twice as large as drawn, with legend and caption in the preview', async () => {
     const page = await open('#/export');
@@ -107,7 +89,7 @@ describe.skipIf(missing)(`the room for taking away${missing && ` (skipped: ${mis
     const page = await open('#/export');
     await format(page, purpose).check();
     await page.locator('.take-preview .raw').waitFor();
-    expect((await page.locator('.take-preview .raw').innerText()).length).toBeGreaterThan(10);
+    await expect.poll(async () => (await page.locator('.take-preview .raw').innerText()).length).toBeGreaterThan(10);
     const file = await download(page);
     expect(file.name).toBe(name);
     expect(file.bytes.toString('utf8', 0, 400)).toContain(beginning);
@@ -127,25 +109,17 @@ describe.skipIf(missing)(`the room for taking away${missing && ` (skipped: ${mis
     await page.getByRole('button', { name: '复制链接' }).click();
     await page.getByText('链接已复制').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(`${served.url}/#/graph?sel=${id(LIN)}&off=Keyword`);
+    expect(link).toBe(`${suite.served.url}/#/graph?sel=${id(LIN)}&off=Keyword`);
   });
 
   test('a room whose file is gone says so, and the others still open', async () => {
-    const gone = await visit(browser, `${served.url}/#/graph`);
-    await gone.page.route('**/export-room-*.js', (route) => route.fulfill({ status: 404 }));
-    await gone.page.locator('.legend').waitFor();
-    await gone.page
-      .getByRole('link', { name: '导出' })
-      .or(gone.page.getByRole('button', { name: '导出' }))
-      .first()
-      .click();
-    await gone.page.getByText('这一页没能打开').waitFor();
-    await gone.page
-      .getByRole('link', { name: '图谱' })
-      .or(gone.page.getByRole('button', { name: '图谱' }))
-      .first()
-      .click();
-    await gone.page.locator('.legend').waitFor();
-    await gone.context.close();
+    const { page } = await suite.open('#/graph');
+    await page.route('**/export-room-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.locator('.legend').waitFor();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByText('这一页没能打开').waitFor();
+    await page.getByRole('button', { name: '图谱', exact: true }).click();
+    await page.locator('.legend').waitFor();
+    suite.complaintsAreMeant();
   });
 });

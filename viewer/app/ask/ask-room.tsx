@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { api } from '../api/client.js';
 import { useNarrow } from '../look/use-theme.js';
 import { useLoaded } from '../panel/use-loaded.js';
+import { Waiting } from '../shell/waiting.js';
 import { COMPARE } from '../state/actions.js';
 import { change, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
@@ -40,19 +41,19 @@ export function AskRoom() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="ask-page scrolls" tabIndex={0} aria-label={t('room.ask')}>
         {question === COMPARE ? (
-          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+          <Suspense fallback={<Waiting />}>
             <ComparePage />
           </Suspense>
         ) : found ? (
           <QuestionPage key={found.name} question={found} />
         ) : question === '' && cypher !== '' ? (
           <ConsolePage />
-        ) : (
+        ) : loaded.error || (loaded.value && question) ? (
           <p className="waiting" role="status">
-            {loaded.value && question
-              ? t('ask.unknown', { name: question.slice(0, 80) })
-              : loaded.error || t('app.loading')}
+            {loaded.error || t('ask.unknown', { name: question.slice(0, 80) })}
           </p>
+        ) : (
+          <Waiting />
         )}
       </section>
     </div>

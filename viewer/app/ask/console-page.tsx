@@ -8,6 +8,7 @@ import type { ApiQueryResult } from '../../server/api-types.js';
 import { api } from '../api/client.js';
 import { clip } from '../graph/model.js';
 import { useDark } from '../look/use-theme.js';
+import { Waiting } from '../shell/waiting.js';
 import { change, prefer, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
 import { AnswerView } from './answer.js';
@@ -56,7 +57,7 @@ export function ConsolePage() {
         <h1>{t('ask.cypher')}</h1>
       </header>
       <form className="console" onSubmit={send}>
-        <Suspense fallback={<p className="soft">{t('app.loading')}</p>}>
+        <Suspense fallback={<Waiting />}>
           <CypherEditor
             value={draft}
             dark={dark}

@@ -17,13 +17,24 @@ export interface CanvasHandle {
   readonly camera: () => CameraState;
   /** Pixels within the canvas; null when it is not drawn. */
   readonly spotOf: (id: string) => { x: number; y: number } | null;
-  /** Width over height of the part that can be drawn on. */
-  readonly aspect: () => number;
   readonly redraw: () => void;
 }
 
 /** Pixels at each side that legend, tools and status line cover: nothing is fitted or named there. */
 export const INSETS = { left: 8, right: 56, top: 8, bottom: 96 } as const;
+
+/** Of a usual window, until there is a canvas. */
+let aspect = 1.6;
+
+/** Width over height of the part of the canvas that can be drawn on; where there is none (export), of the last one. */
+export function canvasAspect(): number {
+  const frame = document.querySelector('.canvas-frame');
+  if (frame) {
+    const [width, height] = [frame.clientWidth, frame.clientHeight];
+    aspect = Math.max(50, width - INSETS.left - INSETS.right) / Math.max(50, height - INSETS.top - INSETS.bottom);
+  }
+  return aspect;
+}
 
 /** The canvas now on the page; null when there is none (another room, no WebGL). */
 export const canvasHandle: { current: CanvasHandle | null } = { current: null };

@@ -8,6 +8,7 @@ import { FilterColumn } from '../filter/filter-column.js';
 import { useNarrow } from '../look/use-theme.js';
 import { EvidencePanel } from '../panel/evidence-panel.js';
 import { Divider } from '../shell/divider.js';
+import { Waiting } from '../shell/waiting.js';
 import { reload } from '../state/load-graph.js';
 import { prefer, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
@@ -17,10 +18,9 @@ import { Picture } from './picture.js';
 export function GraphRoom() {
   const model = useApp((state) => state.model);
   const failure = useApp((state) => state.failure);
-  const t = useText();
   if (model) return model.totals.entities === 0 ? <EmptyGraph /> : <Workplace model={model} />;
   if (failure) return <Failure words={failure} />;
-  return <p className="waiting">{t('app.loading')}</p>;
+  return <Waiting />;
 }
 
 function Workplace({ model }: { readonly model: Model }) {

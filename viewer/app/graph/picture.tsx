@@ -31,7 +31,8 @@ const EVENTS: CanvasEvents = {
   clickStage: clearSelection,
   openNode: (id) => void expand(id),
   dragEnd: move,
-  cameraRest: (camera) => {
+  rest: (camera) => {
+    if (camera === useApp.getState().camera) return;
     useApp.setState({ camera });
     addressBook.record(false);
   },
@@ -59,7 +60,7 @@ export function Picture({ model }: { readonly model: Model }) {
 
 function Canvas({ model, visible }: { readonly model: Model; readonly visible: Visible }) {
   const t = useText();
-  const { view, hovered, hoveredRelation } = useApp();
+  const { view, hovered, hoveredRelation, layoutBusy: busy } = useApp();
   const calm = useCalm();
   const scene = useScene(model, visible);
   const focus = useMemo(
@@ -71,7 +72,7 @@ function Canvas({ model, visible }: { readonly model: Model; readonly visible: V
   const camera = useMemo(() => useApp.getState().camera, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the arrow keys
-    <div className="canvas-frame" role="img" aria-label={t('graph.canvas')} tabIndex={0}>
+    <div className="canvas-frame" role="img" aria-busy={busy} aria-label={t('graph.canvas')} tabIndex={0}>
       <SigmaCanvas scene={scene} focus={focus} camera={camera} calm={calm} events={EVENTS}>
         <SelectArea visible={visible} />
         <HoverCard model={model} />

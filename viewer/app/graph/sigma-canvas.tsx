@@ -22,7 +22,8 @@ export interface CanvasEvents {
   readonly clickStage: () => void;
   readonly openNode: (id: string) => void;
   readonly dragEnd: (id: string, x: number, y: number) => void;
-  readonly cameraRest: (camera: CameraState) => void;
+  /** The picture has come to rest; null where the camera is, as it is at the start, where all that is shown fits in. */
+  readonly rest: (camera: CameraState | null) => void;
   readonly contextLost: () => void;
 }
 
@@ -174,20 +175,21 @@ function useCamera(sigma: Drawing, box: Box, now: Now, calm: boolean): void {
     if (start) sigma.getCamera().setState({ ...start, angle: 0 });
     else handle.fit(null, false);
     const rest = (): void => {
-      const { x, y, ratio } = sigma.getCamera().getState();
-      now.current.events.cameraRest({ x, y, ratio });
+      const camera = handle.camera();
+      const fitting = cameraAround(sigma, now.current.scene.visible.nodes);
+      now.current.events.rest(fitting && alike(camera, fitting) ? null : camera);
     };
     const moved = (): void => {
       clearTimeout(timer);
       timer = window.setTimeout(rest, 300);
     };
-    sigma.getCamera().on('updated', moved);
+    sigma.on('afterRender', moved);
     const lost = (): void => now.current.events.contextLost();
     const canvases = Object.values(sigma.getCanvases());
     for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
     return () => {
       clearTimeout(timer);
-      sigma.getCamera().off('updated', moved);
+      sigma.off('afterRender', moved);
       for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
       if (canvasHandle.current === handle) canvasHandle.current = null;
     };
@@ -233,10 +235,6 @@ function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
       return { x, y, ratio };
     },
     spotOf: (id) => spotOf(sigma, id),
-    aspect: () => {
-      const { width, height } = sigma.getDimensions();
-      return Math.max(50, width - INSETS.left - INSETS.right) / Math.max(50, height - INSETS.top - INSETS.bottom);
-    },
     redraw: () => sigma.refresh(),
   };
 }
@@ -246,6 +244,10 @@ function spotOf(sigma: Drawing, id: string): { x: number; y: number } | null {
   const graph = sigma.getGraph();
   return graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null;
 }
+
+/** Less than a pixel apart. */
+const alike = (a: CameraState, b: CameraState): boolean =>
+  Math.abs(a.x - b.x) < 0.001 && Math.abs(a.y - b.y) < 0.001 && Math.abs(a.ratio / b.ratio - 1) < 0.001;
 
 /** Where the camera has to be for these nodes to fill the canvas with some room around. */
 function cameraAround(sigma: Drawing, ids: Iterable<string>): CameraState | null {

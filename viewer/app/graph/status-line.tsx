@@ -4,12 +4,14 @@
 import { clearFilters, showHidden, unfocus } from '../state/actions.js';
 import { reload } from '../state/load-graph.js';
 import { change, useApp } from '../state/store.js';
-import { DEFAULT_FILTERS } from '../state/view.js';
+import { DEFAULT_FILTERS, type LayoutName } from '../state/view.js';
 import { useText } from '../text/use-text.js';
 import { clip, type Model } from './model.js';
 import type { Visible } from './visible.js';
 
 const STEPS = [20, 50, 150, 400, 1000, 3000, 10_000] as const;
+/** Layouts that take long enough to say so. */
+const SLOW: readonly LayoutName[] = ['force', 'apart'];
 
 export function StatusLine({ model, visible }: { readonly model: Model; readonly visible: Visible }) {
   const t = useText();
@@ -30,7 +32,7 @@ export function StatusLine({ model, visible }: { readonly model: Model; readonly
       <span role="status">
         {words}
         {view.filters !== DEFAULT_FILTERS && ` · ${t('status.filtered', { n: visible.passing })}`}
-        {busy && ` · ${t('layout.working')}`}
+        {busy && SLOW.includes(view.layout) && ` · ${t('layout.working')}`}
         {progress !== null &&
           ` · ${t('measure.working', { measure: t('measure.betweenness'), percent: Math.round(progress * 100) })}`}
       </span>

@@ -4,7 +4,7 @@
  * What was dragged or pinned by hand stays where the hand put it. The server's own layout needs no moving at the start.
  */
 import { useEffect, useRef } from 'react';
-import { canvasHandle } from '../graph/canvas-handle.js';
+import { canvasAspect, canvasHandle } from '../graph/canvas-handle.js';
 import type { Model, ModelGraph } from '../graph/model.js';
 import type { Visible } from '../graph/visible.js';
 import { report } from '../state/actions.js';
@@ -24,8 +24,8 @@ export function useLayout(model: Model, view: View, visible: Visible, calm: bool
   useEffect(() => {
     const control = new AbortController();
     const { signal } = control;
-    useApp.setState({ layoutBusy: view.layout === 'force' || view.layout === 'apart' });
-    placeNodes(model, view, visible, computed, canvasHandle.current?.aspect() ?? 1, signal).then(
+    useApp.setState({ layoutBusy: true });
+    placeNodes(model, view, visible, computed, canvasAspect(), signal).then(
       async ({ places, guides }) => {
         if (signal.aborted) return;
         useApp.setState({ guides, layoutBusy: false });

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { api } from '../api/client.js';
 import { clip } from '../graph/model.js';
 import { useLoaded } from '../panel/use-loaded.js';
+import { Waiting } from '../shell/waiting.js';
 import { change, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
 import { Paper } from './paper.js';
@@ -50,10 +51,12 @@ export function ReadRoom() {
           <Paper key={document.id} document={document} />
           <ReadAside document={document} />
         </>
-      ) : (
+      ) : loaded.key === chosen && loaded.error ? (
         <p className="waiting" role="status">
-          {loaded.key === chosen && loaded.error ? t('read.unknown') : t('app.loading')}
+          {t('read.unknown')}
         </p>
+      ) : (
+        <Waiting />
       )}
     </div>
   );

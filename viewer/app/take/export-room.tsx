@@ -10,6 +10,7 @@ import { useLayout } from '../layout/use-layout.js';
 import { DARK, LIGHT } from '../look/palette.js';
 import { useDark } from '../look/use-theme.js';
 import { useLoaded } from '../panel/use-loaded.js';
+import { Waiting } from '../shell/waiting.js';
 import { useApp } from '../state/store.js';
 import { useVisible } from '../state/visible-now.js';
 import { useLanguage, useText } from '../text/use-text.js';
@@ -23,15 +24,9 @@ import '../look/fields.css';
 import './take.css';
 
 export function ExportRoom() {
-  const t = useText();
   const model = useApp((state) => state.model);
   const visible = useVisible();
-  if (!model || !visible)
-    return (
-      <p className="waiting" role="status">
-        {t('app.loading')}
-      </p>
-    );
+  if (!model || !visible) return <Waiting />;
   return <Taking model={model} visible={visible} />;
 }
 
