@@ -5,7 +5,7 @@
  * name that both sides press for, with words of different strength, has become stronger or weaker.
  */
 import { groupBy } from '../group-by.js';
-import type { EntityKind } from '../schema/entity-types.js';
+import { ENTITY_KINDS, type EntityKind } from '../schema/entity-types.js';
 import type { GraphStore, StoredDocument } from '../store/store.js';
 import { type Strength, strengthAt } from './wording-strength.js';
 
@@ -98,8 +98,17 @@ async function read(
 ): Promise<Map<string, Named>> {
   const known = new Map(documents.map((document) => [document.id, document]));
   const { rows } = await store.run(SAID, { documents: [...known.keys()], kinds }, { trusted: true });
-  const named = groupBy(rows as unknown as Said[], ({ entity }) => entity);
+  const named = groupBy(rows.flatMap(saidIn), ({ entity }) => entity);
   return new Map([...named].map(([id, all]) => [id, sum(all, known)]));
+}
+
+/** None for a kind that the schema does not know: people may write what they like into their store. */
+function saidIn(row: Readonly<Record<string, unknown>>): Said[] {
+  const kind = ENTITY_KINDS.find((one) => one === row.kind);
+  if (kind === undefined) return [];
+  const { entity, name, sentence, document, text, begins, ends } = row;
+  const texts = { entity: String(entity), name: String(name), sentence: String(sentence), document: String(document) };
+  return [{ ...texts, kind, text: String(text), begins: Number(begins), ends: Number(ends) }];
 }
 
 function sum(all: readonly Said[], documents: ReadonlyMap<string, StoredDocument>): Named {

@@ -7,8 +7,10 @@
 import { FRAME } from '../layout.js';
 import { ENTITY_KINDS, ENTITY_TYPES } from '../schema/entity-types.js';
 import type { ExportContext } from './exporter.js';
-import { type Glyphs, openGlyphs, UNITS } from './glyphs.js';
+import { type Glyphs, openGlyphs } from './glyphs.js';
+import { Pen } from './pen.js';
 import type { Picture, PlacedEdge, PlacedNode } from './picture.js';
+import { placeLabels } from './place-labels.js';
 import { XmlText } from './xml.js';
 
 const WIDTH = 1600;
@@ -58,7 +60,7 @@ export async function drawSvg(picture: Picture, context: ExportContext, caption:
     ...(context.title ? [pen.text(context.title, MARGIN, 48, 30, INK)] : []),
     `<g fill="none">${picture.edges.map((edge) => edgePath(edge, placed)).join('')}</g>`,
     ...[...placed.values()].map((node) => nodeCircle(node, xml)),
-    ...nameLabels([...placed.values()], names, glyphs).map(
+    ...placeLabels([...placed.values()], names, glyphs, WIDTH).map(
       ({ number, text, x, y, size }) => `<g data-node="${number}">${pen.text(text, x, y, size, INK, true)}</g>`,
     ),
     ...below.items.map(
@@ -99,41 +101,6 @@ function frameOf({ nodes }: Picture): Frame {
   return { left, top: high, scale, height: Math.max(60, (high - low) * scale) };
 }
 
-/** Collects each character once and refers to it, which keeps a picture of a thousand names small. */
-class Pen {
-  private readonly used = new Map<string, string>();
-
-  constructor(private readonly glyphs: Glyphs) {}
-
-  text(text: string, x: number, y: number, size: number, colour: string, halo = false): string {
-    const scale = size / UNITS;
-    let advance = 0;
-    const uses: string[] = [];
-    for (const character of text) {
-      const { path, advance: width } = this.glyphs.of(character);
-      if (path !== '' && character.trim() !== '')
-        uses.push(`<use href="#${this.idOf(character)}" x="${round(advance)}"/>`);
-      advance += width;
-    }
-    const outline = halo
-      ? ` stroke="#ffffff" stroke-width="${round(3.5 / scale)}" stroke-linejoin="round" paint-order="stroke"`
-      : '';
-    return `<g transform="translate(${round(x)} ${round(y)}) scale(${scale})" fill="${colour}"${outline}>${uses.join('')}</g>`;
-  }
-
-  definitions(): string {
-    return [...this.used]
-      .map(([character, id]) => `<path id="${id}" d="${this.glyphs.of(character).path}"/>\n`)
-      .join('');
-  }
-
-  private idOf(character: string): string {
-    const id = this.used.get(character) ?? `c${character.codePointAt(0)!.toString(16)}`;
-    this.used.set(character, id);
-    return id;
-  }
-}
-
 function edgePath({ from, to, weight, directed, worded }: PlacedEdge, placed: ReadonlyMap<string, Spot>): string {
   const [a, b] = [placed.get(from)!, placed.get(to)!];
   const length = Math.hypot(b.x - a.x, b.y - a.y);
@@ -152,68 +119,6 @@ function edgePath({ from, to, weight, directed, worded }: PlacedEdge, placed: Re
 
 const nodeCircle = ({ number, x, y, radius, kind, name }: Spot, xml: XmlText): string =>
   `<circle data-node="${number}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${ENTITY_TYPES[kind].colour}" stroke="#ffffff" stroke-width="1.5"><title>${xml.escape(name)}</title></circle>`;
-
-interface Label {
-  readonly number: number;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** Where a name of that width can stand, best first, and the room it takes there. */
-function spotsFor(x: number, y: number, radius: number, size: number, width: number) {
-  const [side, level, slant] = [radius + 4, y + size * 0.36, radius * 0.75];
-  return (
-    [
-      [x - width / 2, y + radius + size + 1],
-      [x - width / 2, y - radius - 5],
-      [x + side, level],
-      [x - side - width, level],
-      [x + slant, y + slant + size],
-      [x + slant, y - slant],
-      [x - slant - width, y + slant + size],
-      [x - slant - width, y - slant],
-    ] as const
-  ).map(([left, base]) => ({
-    x: left,
-    y: base,
-    size,
-    box: { left: left - 2, right: left + width + 2, top: base - size, bottom: base + size * 0.25 },
-  }));
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Below, above, right, left of its circle: the first place free of circles and names; none if no place is. */
-function nameLabels(nodes: readonly Spot[], names: ReadonlyMap<string, string>, glyphs: Glyphs): Label[] {
-  const taken: Box[] = nodes.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }));
-  const labels: Label[] = [];
-  for (const { id, number, x, y, radius } of nodes) {
-    const text = names.get(id)!;
-    const largest = Math.round(Math.min(26, 14 + radius / 3));
-    const label = [largest, Math.round(largest * 0.8)]
-      .flatMap((size) => spotsFor(x, y, radius, size, glyphs.width(text, size)))
-      .find(({ box }) => box.left >= 4 && box.right <= WIDTH - 4 && !taken.some((other) => overlap(box, other)));
-    if (!label) continue;
-    taken.push(label.box);
-    labels.push({ number, text, ...label });
-  }
-  return labels;
-}
 
 interface LegendItem {
   readonly text: string;
