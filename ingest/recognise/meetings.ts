@@ -7,6 +7,7 @@ import type { Segmented } from '../document.js';
 import { Gazetteer } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 import { meetingsByForm } from './meeting/by-form.js';
+import { fairs } from './meeting/fairs.js';
 import { sessions } from './meeting/sessions.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { type TokenView, viewOf } from './token-view.js';
@@ -32,6 +33,7 @@ export const meetings = {
     yield* listed(view);
     yield* sessions(view);
     yield* twoSessions(view.plain);
+    yield* fairs(view, document.tokens);
     yield* meetingsByForm(view);
   },
 } satisfies Recogniser;

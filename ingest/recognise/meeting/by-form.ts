@@ -22,23 +22,29 @@ function heads(): Gazetteer<Need> {
   return loaded;
 }
 
+/** 会议室, 联席会议机制. */
+const NO_END = /^(?:[室桌员所堂制厅商]|机制)/;
 const LONGEST = 26;
 const OPENERS = /(?:召开|举行|举办|出席|参加|列席|主持|承办|主办|组织召开|在|办好|亮相|参展|走进)(?:了|过|的)?$/;
 const SCOPE =
-  /^(?:全国|全球|世界|国际|中国|中央|全省|全市|全区|全县|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|20[0-9]{2}年(?:第[一二三四]季度|年度)?|第[一二三四]季度|两岸|海峡两岸|亚洲|亚太|金砖|东盟|首届|第[一二三四五六七八九十百0-9]+[届次])/;
+  /^(?:全国|全球|世界|国际|中国|中央|全[省市区县州盟旗镇乡军校院]|全行业|全系统|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|20[0-9]{2}年(?:第[一二三四]季度|年度)?|第[一二三四]季度|两岸|海峡两岸|亚洲|亚太|金砖|东盟|泛珠|西部陆海|长江经济带|省际|省部|军地|央地|首届|[京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁]{2,4}|第[一二三四五六七八九十百0-9]+[届次])/;
+/** 省|高质量发展大会: one character for whose, where a phrase begins. */
+const OWN = /^[省市县区州](?![委人政场长域位级直辖内际区])/;
 const GENERIC =
   /^(?:本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|投资者|启动|月度|季度|每周|年终|筹备|动员|学习|总结|述职|宣讲|观摩|分析|形势|专项|项目|听证|协商|茶话|业绩说明|媒体|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
+/** 联合国相关大会 names none. */
+const VAGUE = /(?:相关|有关|系列|各类|各种|多个|此次|本次|这次|一系列)$/;
 const BREAKS = new CharacterSet('的了是和与及或对从据由被把就给让有等将到于');
 
 export function* meetingsByForm(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { start: head, end, value } of heads().scan(plain)) {
-    if (!view.isEdge(end) || '室桌员所堂制厅'.includes(plain[end] ?? '，')) continue;
+    if (!view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
     const start =
       (value === 'opened' ? quotedStart(plain, head) : undefined) ??
       scopeStart(view, head) ??
       (value === 'opened' ? openedStart(plain, head) : undefined);
-    if (start === undefined || GENERIC.test(plain.slice(start, head))) continue;
+    if (start === undefined || GENERIC.test(plain.slice(start, head)) || VAGUE.test(plain.slice(start, head))) continue;
     yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 8.1 };
   }
 }
@@ -58,12 +64,15 @@ function quotedStart(plain: string, head: number): number | undefined {
 function scopeStart(view: TokenView, head: number): number | undefined {
   const { plain } = view;
   let best: number | undefined;
-  for (let at = head - 1; at >= Math.max(0, head - LONGEST) && !breaks(plain, at); at--) {
+  for (let at = head - 1; at >= Math.max(0, head - LONGEST); at--) {
+    at = behindQuotation(plain, at);
+    if (breaks(plain, at)) break;
     if (!view.isEdge(at)) continue;
     const word = plain.slice(at, at + 8);
     const place = placeStartingAt(view, at, head);
     const body = organizationLexicon().agencies.at(plain, at);
-    if (SCOPE.test(word) || (place && place.entry.use === '') || (body && body.end < head)) best = at;
+    const named = (place && /^(?:direction)?$/.test(place.entry.use)) || (body && body.end < head);
+    if (named || SCOPE.test(word) || (OWN.test(word) && (at === 0 || isStop(plain[at - 1])))) best = at;
   }
   return best;
 }
@@ -72,8 +81,26 @@ function scopeStart(view: TokenView, head: number): number | undefined {
 const isBracket = (plain: string, at: number) =>
   '（）()'.includes(plain[at]!) && /[（(][㐀-鿿]{2,4}[）)][㐀-鿿]/.test(plain.slice(Math.max(0, at - 5), at + 7));
 
+/** 全市|“两重”“两新”|工作调度会: over what is quoted within the name; the offset itself when no quotation ends there. */
+function behindQuotation(plain: string, end: number): number {
+  let at = end;
+  while (at > 0 && '”」'.includes(plain[at]!)) {
+    const open = plain.lastIndexOf(plain[at] === '”' ? '“' : '「', at);
+    if (open <= 0 || at - open > LONGEST_QUOTED) return end;
+    at = open - 1;
+  }
+  return at;
+}
+
+const LONGEST_QUOTED = 16;
+
+/** 中国—中亚机制外长会: one dash between two names. */
+const isDash = (plain: string, at: number) => /^[㐀-鿿][—-][㐀-鿿]$/.test(plain.slice(Math.max(0, at - 1), at + 2));
+
 const breaks = (plain: string, at: number) =>
-  (isStop(plain[at]) && !isBracket(plain, at)) ||
+  (isStop(plain[at]) && !isBracket(plain, at) && !isDash(plain, at)) ||
+  // 省委全会暨|省委经济工作会议 are two, 招商引资暨项目建设大会 is one.
+  (plain[at] === '暨' && plain[at - 1] === '会') ||
   BREAKS.has(plain[at]!) ||
   OPENERS.test(plain.slice(Math.max(0, at - 1), at + 1));
 

@@ -20,21 +20,32 @@ const CONGRESS = new RegExp(
   `党的${N}大(?![学家业型])|(?:中国共产党|中共)?第?${N}次全国代表大会|[省市区县州]第?${N}次党代会`,
   'g',
 );
+/** Whose congress it is where it is not the Party's: 中国工会|第十八次全国代表大会. */
+const NOT_PARTY =
+  /(?:中国)?(?:工会|妇女|共产主义青年团|共青团|文学艺术工作者|文联|作家协会|作家|科学技术协会|科协|残疾人联合会|残联|归侨侨眷|侨联|红十字会|台湾同胞联谊会|台联|青联|学联|青年联合会|学生联合会|法学会|律师|记协|消费者协会|供销合作社|计划生育协会|佛教|道教|伊斯兰教|天主教|基督教|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|工商业联合会)$/;
+const LONGEST_OWNER = 14;
 
 export function* sessions(view: TokenView): Generator<Candidate> {
   for (const pattern of [SESSION, CONGRESS])
     for (const match of view.plain.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      const start = withPlace(view, match.index);
-      const name = sessionName(view.plain.slice(start, end));
+      const owner = pattern === CONGRESS ? ownerBefore(view.plain, match.index) : 0;
+      const start = withPlace(view, match.index - owner);
+      const words = view.plain.slice(start, end);
+      const name = owner > 0 ? words : sessionName(words);
       yield { kind: 'Meeting', start, end, rule: 'meetings/session', strength: 8.5, name };
     }
 }
 
+const ownerBefore = (plain: string, at: number) =>
+  NOT_PARTY.exec(plain.slice(Math.max(0, at - LONGEST_OWNER), at))?.[0].length ?? 0;
+
 /** 安徽省|十四届人大三次会议, and where the pattern took 省 for itself: 安徽|省委十一届八次全会. */
 function withPlace(view: TokenView, start: number): number {
   const place = placeEndingAt(view, start) ?? placeEndingAt(view, start + 1);
-  return place ? place.start : start;
+  const from = place ? place.start : start;
+  // 政协|云南省第十三届委员会第四次会议.
+  return place && view.plain.endsWith('政协', from) ? from - 2 : from;
 }
 
 /** One name for all ways to write it: 十四届全国人大三次会议. */

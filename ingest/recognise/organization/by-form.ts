@@ -9,6 +9,7 @@ import { CharacterSet } from '../../lexicon/character-set.js';
 import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
+import { endsPhrase } from './ends-phrase.js';
 import { type HeadNeed, organizationLexicon } from './lexicon.js';
 
 const LONGEST = 22;
@@ -26,7 +27,7 @@ export function* bodiesByForm(view: TokenView, tokens: readonly Token[]): Genera
         : nameStart(view, tokens, head, value);
     const start = own === undefined ? undefined : behindParent(view, own);
     if (start === undefined || isListed(view.plain, start, end) || isClass(view.plain.slice(start, end))) continue;
-    const strength = endsFree(view, tokens, end) ? STRENGTH[value] + ABOVE_INITIATIVES : STRENGTH[value];
+    const strength = endsPhrase(view, tokens, end) ? STRENGTH[value] + ABOVE_INITIATIVES : STRENGTH[value];
     yield { kind: 'Organization', start, end, rule: `organizations/form-${value}`, strength };
   }
 }
@@ -37,9 +38,6 @@ const ACTS =
 
 /** A body followed by a verb, 与 or punctuation is a whole phrase: then no initiative runs across its end. */
 const ABOVE_INITIATIVES = 0.65;
-const endsFree = (view: TokenView, tokens: readonly Token[], end: number) =>
-  isStop(view.plain[end]) || /^[vpcdu]/.test(tokens[view.startsAt[end]!]?.tag ?? '');
-
 /** The list knows this body, or a longer one that begins so, and by its full name. */
 const isListed = (plain: string, start: number, end: number) =>
   (organizationLexicon().agencies.at(plain, start)?.end ?? -1) >= end;

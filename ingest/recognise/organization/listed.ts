@@ -9,24 +9,31 @@ import type { GazetteerHit } from '../../lexicon/gazetteer.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
+import { endsPhrase } from './ends-phrase.js';
 import { type Agency, organizationLexicon } from './lexicon.js';
 
 type Hit = GazetteerHit<Agency>;
 
-export function* listedBodies({ home }: Segmented, view: TokenView): Generator<Candidate> {
+export function* listedBodies({ home, tokens }: Segmented, view: TokenView): Generator<Candidate> {
   const { plain } = view;
   const hits = organizationLexicon()
     .agencies.scan(plain)
     // Two characters (华能, 清华) are easily cut out of other words, and words that are names too always stand alone.
-    .filter(({ start, end, value }) => (end - start > 3 && value.use === '') || standsFree(view, start, end));
+    .filter(({ start, end, value }) => mayStand(view, start, end, value));
   const sure = sureOf(plain, home, hits);
   for (const [i, { start, end, value }] of hits.entries()) {
     if (!sure[i]) continue;
     const whole = withBranch(view, end, value);
     const name = whole === end ? { name: value.name } : {};
-    yield { kind: 'Organization', start, end: whole, rule: `organizations/${value.sort}`, strength: 7.1, ...name };
+    const strength = whole - start > 4 && endsPhrase(view, tokens, whole) ? ABOVE_INITIATIVES : STRENGTH;
+    yield { kind: 'Organization', start, end: whole, rule: `organizations/${value.sort}`, strength, ...name };
   }
 }
+
+/** Above a place (6.5). */
+const STRENGTH = 7.1;
+/** A long name that ends its phrase: 土木工程拓展署 is no 土木工程. */
+const ABOVE_INITIATIVES = 7.75;
 
 const HONG_KONG = /香港|特区政府|港府|港人/g;
 
@@ -70,5 +77,9 @@ function withBranch(view: TokenView, end: number, { name, sort }: Agency): numbe
   return branch ? place.end + branch[0].length : end;
 }
 
-const standsFree = (view: TokenView, start: number, end: number) => isFree(view, start) && isFree(view, end);
+function mayStand(view: TokenView, start: number, end: number, { use }: Agency): boolean {
+  if (end - start > 3 && use === '') return true;
+  return isFree(view, start) && (isFree(view, end) || (end - start === 3 && use === ''));
+}
+
 const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);

@@ -11,7 +11,7 @@ import { isStop, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 const CLASS =
-  /(?:等|这样的|为代表的)(一批|一大批|多家|[0-9一二三四五六七八九十百余多两]{0,4}[家个所户])?[^，。；：、！？\n“”]{0,10}?(?:企业|公司|集团|车企|药企|央企|国企|民企|链主|银行|券商|高校|院校|医院|科研机构|科研院所)/g;
+  /(?:等|这样的|为代表的)(一批|一大批|多家|[0-9一二三四五六七八九十百余多两]{0,4}[家个所户])?[^，。；：、！？\n“”]{0,10}?(?:企业|公司|集团|车企|药企|央企|国企|民企|链主|银行|券商|高校|院校|医院|科研机构|科研院所|国际组织|国际机构|金融机构)/g;
 const MOST_ITEMS = 12;
 const LONGEST_ITEM = 10;
 /** Above industries and zones that a name may hold: LG新能源, 海尔卡奥斯. */
@@ -22,9 +22,11 @@ export function* namedOfAClass(view: TokenView, tokens: readonly Token[]): Gener
     const items = itemsBefore(view, tokens, index);
     if (!(items.length > 1 ? areNames(view, tokens, items) : number !== undefined && isUnknown(view, tokens, items[0])))
       continue;
-    for (const { start, end } of items)
-      if (organizationLexicon().agencies.at(view.plain, start)?.end !== end)
-        yield { kind: 'Organization', start, end, rule: 'organizations/of-a-class', strength: STRENGTH };
+    for (const { start, end } of items) {
+      const known = organizationLexicon().agencies.at(view.plain, start);
+      const name = known?.end === end ? { name: known.value.name } : {};
+      yield { kind: 'Organization', start, end, rule: 'organizations/of-a-class', strength: STRENGTH, ...name };
+    }
   }
 }
 

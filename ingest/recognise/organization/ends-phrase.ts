@@ -1,0 +1,6 @@
+/** Does a phrase end here: before punctuation, a verb, 与 or 的? Then no longer name runs on across this offset. */
+import type { Token } from '../../document.js';
+import { isStop, type TokenView } from '../token-view.js';
+
+export const endsPhrase = (view: TokenView, tokens: readonly Token[], end: number): boolean =>
+  isStop(view.plain[end]) || /^[vpcdu]/.test(tokens[view.startsAt[end]!]?.tag ?? '');
