@@ -9,13 +9,14 @@ import type { Candidate } from '../recogniser.js';
 import { STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
-const HEAD = /产业集群|产业链|产业|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|制造业|服务业|加工业/g;
+const HEAD =
+  /制造业集群|产业集群|产业链群|产业链|产业|链群|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|制造业|服务业|加工业/g;
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
-  /(等|[一二三四五六七八九十两0-9]+(?:大|个|条|类))?(?:一批|具有|国家级|战略性新兴|未来|新兴|支柱|主导|优势|特色|重点|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
+  /(等|[一二三四五六七八九十两0-9]+(?:大|个|条|类)|[“"「][^“”"「」]{1,8}[”"」])?(?:一批|具有|国家级|战略性新兴|未来|新兴|支柱|主导|优势|特色|重点|全|新|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
 const AFTER = '园化基带工区人投政发组变创升结转合集';
 /** Tags of words that no sector's name begins with, and only verbs and conjunctions stand inside one. */
-const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c)/;
+const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c|i)/;
 const MAX_ITEMS = 12;
 const GENERIC =
   /^第|增加|全产?$|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
@@ -39,11 +40,14 @@ function* lists(reading: Reading): Generator<Candidate> {
     const [closing, counted] = CLOSES.exec(plain.slice(Math.max(0, index - 20), index))!;
     if (counted) {
       const list = itemsBefore(reading, index - closing.length);
-      if (trusted(head, list)) yield* list.found;
+      if (trusted(head, list)) yield* list.known > 1 ? list.found.map(sure) : list.found;
     } else if (!OPEN.test(head) && closing === '' && !AFTER.includes(plain[end] ?? ' '))
       yield* itemsBefore(reading, index, end).found;
   }
 }
+
+/** Beside two known sectors 生命工程 is one too, and no project. */
+const sure = (item: Candidate): Candidate => ({ ...item, strength: Math.max(item.strength, 7.7) });
 
 /** Heads that may close a list of anything: 就业、教育、住房等领域. */
 const OPEN = /领域|赛道|行业/;
@@ -112,25 +116,33 @@ function plausible({ plain, boundary, tokenAt }: Reading, start: number, end: nu
   for (let i = start; i < end; ) {
     const token = tokenAt(i);
     if (!token || token.end > end) return false;
-    // Tags of single characters are worth little: 智算云 is 智, 算 and 云.
-    if (token.end - i > 1 || i === start) {
-      if (BARRED.test(token.tag) && !(i > start && token.tag === 'v') && !(token.tag === 'ns' && token.end < end))
-        return false;
+    // Tags of single characters are worth little: 智算云 is 智, 算 and 云. But no sector ends in a verb of one: 坚定不移|抓.
+    const single = token.end - i === 1;
+    if (single && i > start) {
+      if (token.end === end && token.tag === 'v') return false;
+    } else {
+      const inside = i > start && token.tag === 'v';
+      const known = token.end < end && (token.tag === 'ns' || sectorLexicon().names.has(plain.slice(i, token.end)));
+      if (BARRED.test(token.tag) && !inside && !known) return false;
     }
     i = token.end;
   }
   return true;
 }
 
-/** 演艺经济、沙漠经济和垂钓经济: an X经济 beside another is a sector, whatever X. */
-const ECONOMIES = /(?:(?<=[、和与及展育大])[一-龥]{2}经济|[一-龥]{2}经济(?=[、和与及]))/g;
+/** 演艺经济、沙漠经济和赛马旅游: an X经济 or X旅游 beside another is a sector, whatever X. */
+const ECONOMIES = /(?:(?<=[、和与及展育大发活])[一-龥]{2}(?:经济|旅游)|[一-龥]{2}(?:经济|旅游)(?=[、和与及]))/g;
+const KINSHIP = new Set(['经济', '旅游']);
+/** Verbs of which a sector is the object, also alone: 激发|绿茵经济. */
+const GROWN = /^(?:发展|培育|壮大|激发|激活|繁荣)$/;
 const NO_SECTOR =
-  /^(?:法治|信用|国民|世界|区域|市场|社会|宏观|全球|中国|地方|我国|全省|全市|城市|农村|城乡|国际|促进|推动|发展|服务|支撑|赋能|引领|影响|带动|实体|工业|农业|传统|政治|知识|稳定|人均|重要|服务|现代)/;
+  /^(?:法治|信用|国民|世界|区域|市场|社会|宏观|全球|中国|地方|我国|全省|全市|城市|农村|城乡|国际|促进|推动|发展|服务|支撑|赋能|引领|影响|带动|实体|工业|农业|传统|政治|知识|稳定|人均|重要|现代|集体|国有|公有|个体|家庭|虚拟|外向|开放|规模|总体|整体|本地|当地|非公|私营|计划|体验|战时|转型|特区)/;
 
 function* economies({ plain, boundary }: Reading): Generator<Candidate> {
   for (const { 0: words, index } of plain.matchAll(ECONOMIES)) {
-    const beside = plain[index - 1] === '、' ? plain.slice(index - 3, index - 1) : plain.slice(index + 7, index + 9);
-    if (!boundary[index] || NO_SECTOR.test(words) || beside !== '经济') continue;
+    const beside = [plain.slice(index - 3, index - 1), plain.slice(index + 7, index + 9)];
+    const grown = words.endsWith('经济') && GROWN.test(plain.slice(index - 2, index));
+    if (!boundary[index] || NO_SECTOR.test(words) || !(grown || beside.some((word) => KINSHIP.has(word)))) continue;
     yield sector(plain, index, index + words.length, 'industries/economy', 5.2);
   }
 }

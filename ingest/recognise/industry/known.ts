@@ -43,9 +43,14 @@ export function* known(reading: Reading): Generator<Candidate> {
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
     if (hit.value.use === 'listed' && end === hit.end) continue;
+    if (hit.value.use === 'goods' && end === hit.end && !inRow(plain, start, end)) continue;
     yield sector(plain, start, end, 'industries/known', STRENGTH, hit.value.branch);
   }
 }
+
+/** 家电、服装, but not 登记船舶54艘. */
+const inRow = (plain: string, start: number, end: number) =>
+  '、和与及'.includes(plain[start - 1] ?? ' ') || '、和与及等'.includes(plain[end] ?? ' ');
 
 export function sector(
   plain: string,

@@ -4,7 +4,7 @@ import { readTable } from '../../lexicon/tsv.js';
 
 export interface Sector {
   readonly branch: string;
-  /** sure: wherever it stands; listed: only before 产业 and the like or in a list of sectors. */
+  /** sure: wherever it stands; goods: in a row of others or before 产业 and the like; listed: only before 产业 and the like or in a list of sectors. */
   readonly use: string;
 }
 

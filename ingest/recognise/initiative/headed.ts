@@ -68,6 +68,9 @@ function endsWell({ plain, boundary }: Reading, start: number, end: number, { fo
 /** Forms whose names may begin with a verb: 提振消费专项行动, but 提升|贸易中心. */
 const VERBAL = new Set(['action', 'plan', 'project', 'reform', 'pilot', 'strategy']);
 
+/** Behind a name at the start of its clause: 先进制造业高地|建设蹄疾步稳. */
+const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质)/;
+
 function nameBefore(
   reading: Reading,
   start: number,
@@ -84,7 +87,8 @@ function nameBefore(
       (previous.end === edge.start - 1 &&
         plain[previous.end] === '、' &&
         plain.startsWith(previous.head, end - previous.head.length));
-    if (fits(need, core, { ...edge, ranked })) return edge;
+    const opened = edge.opened || (isStop(plain[edge.start - 1]) && SUBJECT.test(plain.slice(end, end + 2)));
+    if (fits(need, core, { ...edge, opened, ranked })) return edge;
     if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
   }
   return undefined;

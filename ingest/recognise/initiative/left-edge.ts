@@ -6,7 +6,7 @@
  */
 import { placeGazetteer } from '../place-gazetteer.js';
 import { isClosing } from './quotes.js';
-import { initiativeLexicon, isStop, type Reading } from './reading.js';
+import { initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
 
 /** Characters looked at before a head noun. */
 const REACH = 32;
@@ -41,7 +41,8 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
   const edges: Edge[] = [{ start: from, opened: false, leading: false, fence: false, counted: false }];
   let cut = from;
   for (let at = from; at < head; ) {
-    const edge = boundary[at] || at === cut ? (countAt(plain, at) ?? openerAt(reading, at, cut, head)) : undefined;
+    const edge =
+      boundary[at] || at === cut ? (countAt(plain, at, head) ?? openerAt(reading, at, cut, head)) : undefined;
     if (edge && edge.start <= head) {
       edges.push({ ...edge, opened: edge.opened || (at === cut && edges.at(-1)!.opened) });
       at = cut = edge.start;
@@ -64,8 +65,11 @@ function clauseStart(plain: string, head: number): number {
       from = over;
     }
   }
-  return from;
+  return from + (ITEM_NUMBER.exec(plain.slice(from, from + 4))?.[0].length ?? 0);
 }
+
+/** Of a heading: 12.建设|文化强省. */
+const ITEM_NUMBER = /^[0-9０-９]{1,2}[.．](?=[一-龥])/;
 
 const dashStart = (plain: string, at: number) =>
   plain[at] === '—' && !isStop(plain[at - 1]) && !isStop(plain[at + 1]) ? at : undefined;
@@ -81,11 +85,13 @@ function bracketStart(plain: string, close: number): number | undefined {
 /** 四级三类 is no count: one numeral stands behind another. */
 const PAIRED = /[一二三四五六七八九十][级纵横网]$/;
 
-function countAt(plain: string, at: number): Edge | undefined {
+function countAt(plain: string, at: number, head: number): Edge | undefined {
   if (PAIRED.test(plain.slice(Math.max(0, at - 2), at))) return undefined;
   COUNT.lastIndex = at;
   const length = plain[at] === '等' ? 1 : (COUNT.exec(plain)?.[0].length ?? 0);
-  return length > 0 ? { start: at + length, opened: true, leading: true, fence: true, counted: true } : undefined;
+  // 等 before words that say which is no class: 粮油等|主要作物大面积单产提升行动.
+  const counted = plain[at] !== '等' || specificity(plain.slice(at + 1, head)).own < 4;
+  return length > 0 ? { start: at + length, opened: true, leading: true, fence: true, counted } : undefined;
 }
 
 /** Behind words that only begin like an opener: 皖北|承接产业转移|集聚区. */
@@ -110,10 +116,13 @@ function openerAt(reading: Reading, at: number, cut: number, head: number): Edge
 
 /** 打造成|…, but 打造|成渝…, whatever the segmenter made of it. */
 function openerBefore({ plain, boundary }: Reading, at: number) {
-  const hit = initiativeLexicon().openers.at(plain, at);
+  const { openers } = initiativeLexicon();
+  const hit = openers.at(plain, at);
   if (!hit || plain[hit.end - 1] !== '成' || (boundary[hit.end] && boundary[hit.end - 1])) return hit;
   if (!placeGazetteer().trie.at(plain, hit.end - 1)?.value) return hit;
-  return hit.end - at > 1 ? { ...hit, end: hit.end - 1 } : undefined;
+  const verb = plain.slice(at, hit.end - 1);
+  if (verb === '') return undefined;
+  return openers.at(verb, 0)?.end === verb.length ? { ...hit, end: hit.end - 1 } : hit;
 }
 
 /** 牵引性, 引领力: the verb is only the beginning of another word. */
@@ -127,7 +136,8 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
     return false;
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
-  if (kind === 'joint') return chained || endsWithHead(reading.plain, cut, start) || endsQuoted(reading.plain, cut, start);
+  if (kind === 'joint')
+    return chained || endsWithHead(reading.plain, cut, start) || endsQuoted(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
   return chained || ((kind === 'middle' || kind === 'begin') && ENTERS.has(tagBefore(start)));
 }

@@ -32,7 +32,8 @@ export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => 
   opened: (core, { opened }) => opened && specificity(core).own >= 2,
   scoped: (core, { ranked }) =>
     (ranked && specificity(core).domain) || (hasScope(core) && (ranked || core.length >= 3)),
-  long: (core, { opened }) => core.length >= (opened ? 4 : 7) && specificity(core).own >= (opened ? 3 : 4),
+  long: (core, { opened, ranked }) =>
+    core.length >= (opened || ranked ? 4 : 7) && specificity(core).own >= (opened || ranked ? 3 : 4),
 };
 
 export function fits(need: string, core: string, setting: Setting): boolean {

@@ -9,21 +9,25 @@ export type Standing = 'opened' | 'figurative' | 'spoken' | 'weak' | 'open';
 /** Characters that are looked at on either side. */
 const SIGHT = 6;
 const FIGURE_BEFORE =
-  /(?:按下|跑出|打出|当好|争当|甘当|当|变成|变为|变身|化身|好比|犹如|如同|堪称|号称|俗称|称为|称作|誉为|叫做|驶入|驶上|迎来|破解|打通|避免|防止|杜绝|反对|破除|整治|缓解|解决|告别|摆脱|克服|消除|根治|纠治|遏制|治理|吃上|端牢|端稳|装满|鼓起|撑起|挑起|敲开|打破|突破|穿上|安上|装上|系上|踩下|所谓|从|由|变|不是|像|如|靠|让|把)$/;
+  /(?:严防|严打|严查|严惩|打击|防范|谨防|警惕|力戒|反对|预防|按下|跑出|打出|当好|争当|甘当|当|变成|变为|变身|化身|好比|犹如|如同|堪称|号称|俗称|称为|称作|誉为|叫做|驶入|驶上|迎来|破解|打通|避免|防止|杜绝|破除|整治|缓解|解决|告别|摆脱|克服|消除|根治|纠治|遏制|治理|吃上|端牢|端稳|装满|鼓起|撑起|挑起|敲开|打破|突破|穿上|安上|装上|系上|踩下|所谓|从|由|变|不是|像|如|靠|让|把)$/;
 const PRODUCT_BEHIND =
   /^等?[0-9]*(?:项|个|种|款|部|台)?(?:超?大型|小型|新型|通用|系列|重大)?(?:技术|无人机|火箭|卫星|飞船|飞机|客机|芯片|大片|病房|专业群|考古|纪录片|电影|电视剧|歌剧|舞剧|话剧|奖|杯|牌|号|品种)/;
 const FIGURE_BEHIND =
-  /^(?:二字|两字|两个字|三个字|四个字|一词|一字|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|成|变)/;
+  /^(?:二字|两字|两个字|三个字|四个字|一词|一字|的?(?:蝶变|蜕变|嬗变|转变|跨越|跃升)|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|成为|成了|变)/;
 const SPEECH_BEFORE = /(?:[：:]|说|道|称|表示|指出|强调|问|答|写道|喊|笑言|感慨|认为|坦言|直言|介绍)[，,]?$/;
 
 /** A description ends in the quotation. */
 const DESCRIBES = /[的是了]$/;
+/** What is held to, reached or counted off is more often a principle than a name. */
+const HELD =
+  /(?:坚持|突出|聚焦|按照|通过|遵循|秉持|着眼|力求|实现|[一二三四五六七八九十][是要]|入选|荣获|获评|首届|首个|首次)$/;
 
 export function context({ plain }: Reading, start: number, end: number): Standing {
   const before = plain.slice(Math.max(0, start - SIGHT), start);
   const behind = plain.slice(end, end + SIGHT + 2);
   if (SPEECH_BEFORE.test(before)) return 'spoken';
   if (FIGURE_BEFORE.test(before) || PRODUCT_BEHIND.test(behind) || FIGURE_BEHIND.test(behind)) return 'figurative';
+  if (HELD.test(before)) return 'weak';
   if (opened(before)) return 'opened';
   return DESCRIBES.test(before) && /^[，。；！？、]|^$/.test(behind) ? 'weak' : 'open';
 }
@@ -32,7 +36,7 @@ function opened(before: string): boolean {
   const { openers } = initiativeLexicon();
   for (let i = 0; i < before.length; i++) {
     const hit = openers.at(before, i);
-    if (hit?.end === before.length && hit.value === 'strong') return true;
+    if (hit?.end === before.length && hit.value === 'strong') return !before.endsWith('是');
   }
   return false;
 }

@@ -14,17 +14,26 @@ export interface Tail {
   readonly form: string;
 }
 
-export function tailOf(reading: Reading, from: number): Tail | undefined {
+/** @param national the quotation is a national strategy, of which a layout is a figure of speech (共建“一带一路”|大格局) */
+export function tailOf(reading: Reading, from: number, national = false): Tail | undefined {
+  const tail = nearestTail(reading, from);
+  return national && tail?.form === 'layout' ? { end: from, form: 'loose' } : tail;
+}
+
+function nearestTail(reading: Reading, from: number): Tail | undefined {
   const { plain, tokenAt } = reading;
   const listed = plain[from] === '等';
   let found: Tail | undefined;
+  let verbal = false;
   for (let i = listed ? from + 1 : from; i < from + REACH && !isStop(plain[i]) && plain[i] !== '等'; ) {
-    const hit = tailAt(reading, i);
-    if (hit?.value === 'loose') return found ?? headBehind(reading, hit.end) ?? { end: from, form: 'loose' };
+    const hit = tailAt(reading, i, i > from && !found ? 2 : 1);
+    if (hit?.value === 'loose')
+      return found ?? headBehind(reading, hit.end) ?? (verbal ? undefined : { end: from, form: 'loose' });
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
     else if (found && found.form !== 'zone') return found;
     else if (breaks(reading, i, found === undefined && i > from))
       return found ?? (i === from ? measureBehind(reading, i) : undefined);
+    verbal ||= !hit && initiativeLexicon().openers.at(plain, i) !== undefined;
     i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
@@ -38,11 +47,14 @@ function headBehind(reading: Reading, at: number): Tail | undefined {
 }
 
 const MEASURES = new Set(['action', 'plan', 'project', 'pilot', 'reform']);
+/** “禁塑”|成为标志性工程: what it is, or where it was taken up, and no part of its name. */
+const COPULA = /^(?:成为|列入|纳入|入选|写入|获评|获批|作为)/;
 /** Characters of a verb phrase that may still belong to a name. */
 const PHRASE = 10;
 
 /** ”赋能乡村|行动。: a verb phrase belongs to the name when a measure ends it and the clause with it. */
 function measureBehind(reading: Reading, from: number): Tail | undefined {
+  if (COPULA.test(reading.plain.slice(from, from + 2))) return undefined;
   for (let i = from + 2; i < from + PHRASE && !isStop(reading.plain[i]); i++) {
     const hit = tailAt(reading, i);
     if (hit && MEASURES.has(hit.value) && isStop(reading.plain[hit.end])) return { end: hit.end, form: hit.value };
@@ -50,9 +62,12 @@ function measureBehind(reading: Reading, from: number): Tail | undefined {
   return undefined;
 }
 
-function tailAt({ plain, boundary }: Reading, at: number) {
+/** @param least characters of it: 整|村 and 一|条 are no tails */
+function tailAt({ plain, boundary }: Reading, at: number, least = 1) {
   const hit = initiativeLexicon().tails.at(plain, at);
-  return hit && (boundary[hit.end] || isStop(plain[hit.end])) ? hit : undefined;
+  return hit && hit.end - at >= least && (boundary[hit.end] || isStop(plain[hit.end])) && plain[hit.end] !== '之'
+    ? hit
+    : undefined;
 }
 
 /** A verb, a function word, or a 和 that joins no words of the same tail (文化和旅游|行动): what follows is no longer the name. */

@@ -4,10 +4,11 @@
  * A head noun behind the closing mark makes a name of nearly anything. Without one the quoted words themselves must look like a slogan or
  * stand where names stand; “密码”, “出圈”, “牵手” and quoted speech name nothing.
  */
+import { sectorLexicon } from '../industry/sectors.js';
 import type { Candidate } from '../recogniser.js';
 import { context, type Standing } from './quote-context.js';
 import { type Tail, tailOf } from './quote-tail.js';
-import { quotations } from './quotes.js';
+import { type Quotation, quotations } from './quotes.js';
 import { initiativeLexicon, type Reading } from './reading.js';
 import { countsOnly, isHotline, sloganForm } from './slogan.js';
 
@@ -24,17 +25,20 @@ interface Group {
 
 export function* quoted(reading: Reading): Generator<Candidate> {
   const { plain } = reading;
-  const pairs = quotations(plain).filter(({ start, end }) => end - start <= LONGEST + 2 && end - start > 3);
-  pairs.sort((a, b) => a.start - b.start);
+  const pairs = outermost(
+    plain,
+    quotations(plain).filter(({ start, end }) => end - start <= LONGEST + 2 && end - start > 3),
+  );
+  const firsts = groupStarts(plain, pairs);
   let group: Group | undefined;
   for (const pair of pairs.reverse()) {
     const joined = group && joins(plain, pair.end, group.start) ? group : undefined;
-    const own = tailOf(reading, pair.end);
+    const words = plain.slice(pair.start + 1, pair.end - 1);
+    const own = tailOf(reading, pair.end, initiativeLexicon().nationalNames.has(words));
     const tail = own ?? (joined?.tail && { ...joined.tail, end: pair.end });
     group = { start: pair.start, end: joined?.end ?? pair.end, tail };
-    const words = plain.slice(pair.start + 1, pair.end - 1);
-    const standing = context(reading, pair.start, group.end);
-    const verdict = judge(words, tail, pair.nested && standing === 'open' ? 'weak' : standing);
+    const standing = context(reading, firsts.get(pair)!, group.end);
+    const verdict = judge(reading, pair, words, tail, pair.nested && standing === 'open' ? 'weak' : standing);
     if (!verdict) continue;
     yield {
       start: pair.start,
@@ -46,6 +50,29 @@ export function* quoted(reading: Reading): Generator<Candidate> {
   }
 }
 
+/** Short quotations in text order; what is quoted within a name belongs to it: 「共創明『Teen』計劃」, but “开展‘自审自发’试点”. */
+function outermost(plain: string, pairs: Quotation[]): Quotation[] {
+  let end = 0;
+  return pairs
+    .sort((a, b) => a.start - b.start)
+    .filter((pair) => {
+      if (pair.start < end) return false;
+      const words = plain.slice(pair.start + 1, pair.end - 1);
+      if (!SPOKEN.test(words) && !opensWithVerb(words)) end = pair.end;
+      return true;
+    });
+}
+
+/** Where the row of quotations begins in which each stands: what opens the first opens all. */
+function groupStarts(plain: string, pairs: readonly Quotation[]): Map<Quotation, number> {
+  const starts = new Map<Quotation, number>();
+  pairs.forEach((pair, i) => {
+    const before = pairs[i - 1];
+    starts.set(pair, before && joins(plain, before.end, pair.start) ? starts.get(before)! : pair.start);
+  });
+  return starts;
+}
+
 /** “A”“B”, “A”、“B” and “A”和“B” share what follows the last. */
 const joins = (plain: string, from: number, to: number) =>
   to - from <= 1 && (to === from || '、和与及'.includes(plain[from]!));
@@ -53,8 +80,13 @@ const joins = (plain: string, from: number, to: number) =>
 /** Punctuation and words of people who talk. */
 const SPOKEN =
   /[，。？！；：,?!;:…我你您他她咱吗呢吧啊呀]|了$|^(?:请|谢谢|不|能|要|让|会|以.+为|从|由|对|在|把)|[0-9一二三四五六七八九十]号$/;
+/** What is said of things and no name: 转得起、转得快; 更宜居; 谁创新谁受益; 过度诊疗; 法治是最好的营商环境; 全国十大考古新发现. */
+const SAYS =
+  /^(?:[^、]{1,3}得[^、]{1,2}(?:、|$))+|^更.{1,3}$|谁.*谁|^(?:过度|虚假|天价)|^.{2,}(?:是|在).{2,}|(?:发现|团队|榜单?|称号|十强|百强|冠军|之最)$/;
 
 function judge(
+  reading: Reading,
+  pair: Quotation,
   words: string,
   tail: Tail | undefined,
   standing: Standing,
@@ -63,14 +95,38 @@ function judge(
   const scare = initiativeLexicon().scare.has(words);
   if (tail && tail.form !== 'loose' && !(scare && NAMELESS.has(tail.form)))
     return { rule: 'initiatives/quoted-head', strength: 9 };
-  if (scare || countsOnly(words) || SPOKEN.test(words) || standing === 'spoken') return undefined;
-  if (sloganForm(words))
-    return standing === 'figurative' ? undefined : { rule: 'initiatives/quoted-slogan', strength: 8 };
-  if (standing === 'figurative' || words.length > SHORT) return undefined;
+  if (scare || countsOnly(words) || SPOKEN.test(words) || SAYS.test(words) || standing === 'spoken') return undefined;
+  const form = sloganForm(words);
+  if ((standing === 'figurative' && !MEASURES.has(form ?? '')) || isOrdinary(reading, pair, words)) return undefined;
+  if (form) return { rule: 'initiatives/quoted-slogan', strength: 8 };
+  if (words.length > SHORT || saysWhatToDo(words)) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
   return words.length >= 3 && standing !== 'weak' ? { rule: 'initiatives/quoted-plain', strength: 6.8 } : undefined;
 }
+
+/** A word of the dictionary that no strategy goes by (轻装上阵), or a sector (蓝色经济). */
+function isOrdinary({ tokenAt }: Reading, { start, end }: Quotation, words: string): boolean {
+  const { nationalNames } = initiativeLexicon();
+  if (nationalNames.has(words)) return false;
+  return (
+    sectorLexicon().names.has(words) ||
+    (tokenAt(start + 1)?.end === end - 1 && /^[ilnvadbz]/.test(tokenAt(start + 1)!.tag))
+  );
+}
+
+/** 大力推动金融改革创新: a verb and what is done; short ones are slogans (打通最后一公里). */
+function saysWhatToDo(words: string): boolean {
+  return words.length >= 6 && !words.includes('、') && opensWithVerb(words);
+}
+
+function opensWithVerb(words: string): boolean {
+  const opener = initiativeLexicon().openers.at(words, 0);
+  return opener !== undefined && opener.end > 1 && (opener.value === 'strong' || opener.value === 'manner');
+}
+
+/** What calls itself so is one behind any verb: 保护和治理“一号重点工程”. */
+const MEASURES = new Set(['action', 'plan', 'project', 'reform', 'pilot']);
 
 /** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
 const NAMELESS = new Set(['mode', 'layout', 'strategy', 'zone', 'centre', 'circle', 'system', 'mechanism']);

@@ -8,12 +8,13 @@ import type { Reading } from './reading.js';
 
 const LONGEST = 48;
 const PLAN =
-  /(行动计划|行动方案|行动纲要|规划纲要|规划|计划|行动|工程|总体方案|实施方案|方案|战略|纲要)(?:[（(][^（）()]{1,14}[）)])?$/;
+  /(行动计划|行动方案|行动纲要|规划纲要|行动纲领|规划|计划|行动|工程|总体方案|实施方案|方案|战略|纲要|纲领|路线图|蓝图)(?:[0-9.]{1,4}版?)?(?:[（(][^（）()]{1,14}[）)])?$/;
 const FORMS: Readonly<Record<string, string>> = {
   行动: 'action',
   行动计划: 'action',
   行动方案: 'action',
   行动纲要: 'action',
+  行动纲领: 'action',
   工程: 'project',
   战略: 'strategy',
 };

@@ -5,8 +5,11 @@
  * that are right, between bars.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyseToBatch } from '../../../ingest/analyse.js';
+import { link } from '../../../ingest/link/link.js';
 import { readText } from '../../../ingest/read/read-text.js';
+import { recognise } from '../../../ingest/recognise/index.js';
+import { repair } from '../../../ingest/repair/repair.js';
+import { segment } from '../../../ingest/segment/jieba-segmenter.js';
 
 const folder = new URL('./', import.meta.url);
 const MARK = '\n----\n';
@@ -32,8 +35,8 @@ export function scoreOf(file: string, kind: LabelledKind): Score {
       .filter((line) => line.startsWith(`${mark} `))
       .map((line) => line.slice(2).split(' | ').map(norm));
   const [must, ok] = [of(KINDS[kind][0]), of(KINDS[kind][1])];
-  const found = analyseToBatch(readText(file, Buffer.from(text)))
-    .entities.filter((entity) => entity.kind === kind && entity.mentions > 0)
+  const found = link(recognise(segment(repair(readText(file, Buffer.from(text))))))
+    .entities.filter((entity) => entity.kind === kind)
     .map(({ name, aliases }) => [name, ...aliases.map(({ surface }) => surface)].map(norm));
   const left = new Set(must);
   const wrong: string[] = [];
