@@ -3,6 +3,7 @@
  *
  * Each rule of `initiative/` offers what it sees; which of overlapping ones is the mention is decided by strength in `choose.ts`.
  */
+import { again } from './initiative/again.js';
 import { campaign } from './initiative/campaign.js';
 import { coined } from './initiative/coined.js';
 import { definitions, withMeaning } from './initiative/definitions.js';
@@ -23,6 +24,7 @@ export const initiatives = {
     const reading = readingOf(document);
     const defined = definitions(document);
     for (const term of defined.terms) yield withMeaning(term, defined);
-    for (const rule of RULES) for (const candidate of rule(reading)) yield withMeaning(candidate, defined);
+    const found = RULES.flatMap((rule) => [...rule(reading)]);
+    for (const candidate of [...found, ...again(reading, found)]) yield withMeaning(candidate, defined);
   },
 } satisfies Recogniser;

@@ -41,7 +41,7 @@ export const holdsRole = {
       const shape = outline(document, sentence);
       for (const [at, person] of shape.names) {
         if (person.entity.kind !== 'Person') continue;
-        const holds = [...titlesBefore(shape, at, home), ...titleBehind(shape, at, delegation)];
+        const holds = [...titlesBefore(document.plain, shape, at, home), ...titleBehind(shape, at, delegation)];
         for (const { body, role } of holds)
           yield {
             kind: 'HOLDS_ROLE',
@@ -62,7 +62,7 @@ interface Held {
 }
 
 /** Reads titles from the name leftwards; one without a body of its own belongs to the next body on the left. */
-function titlesBefore(shape: Outline, at: number, home: LinkedEntity | undefined): Held[] {
+function titlesBefore(plain: string, shape: Outline, at: number, home: LinkedEntity | undefined): Held[] {
   const held: Held[] = [];
   let waiting: string[] = [];
   let rest = shape.text.slice(Math.max(0, at - 60), at);
@@ -73,21 +73,25 @@ function titlesBefore(shape: Outline, at: number, home: LinkedEntity | undefined
     const before = rest.slice(0, rest.length - word.length);
     const { body, unit } = UNIT.exec(before)!.groups as { body?: string; unit: string };
     const place = at - (shape.text.slice(Math.max(0, at - 60), at).length - before.length) - unit.length - 1;
-    const role = unit.length > 6 ? word : unit + word;
     if (body) {
-      const id = (shape.names.get(place) as NamedSpan).entity.id;
-      const { kind } = (shape.names.get(place) as NamedSpan).entity;
+      const { entity, end } = shape.names.get(place) as NamedSpan;
+      const { id, kind } = entity;
+      const role = (word === '长' ? plain[end - 1] : unit.length > 6 ? '' : unit) + word;
       if (kind !== 'Place' || OF_A_PLACE.test(unit)) held.push({ body: id, role: role.replace(DIVISION, '') });
       for (const one of waiting) held.push({ body: home && OF_A_DIVISION.test(one) ? home.id : id, role: one });
       waiting = [];
-    } else waiting.push(role);
+    } else waiting.push(unit.length > 6 ? word : unit + word);
     rest = before.slice(0, before.length - unit.length - (body ? 1 : 0));
     if (unit.length > 6 && !body) break;
   }
   return held;
 }
 
+/** 厦门市长王明: where the place is named with its 市, the title is what is left of it. */
+const HEAD_OF_PLACE = new RegExp(`${KIND_MARKS.Place}长$`, 'u');
+
 function roleAtEnd(text: string): string | undefined {
+  if (HEAD_OF_PLACE.test(text)) return '长';
   for (let length = Math.min(LONGEST_ROLE, text.length); length > 1; length--)
     if (roles!.has(text.slice(-length))) return text.slice(-length);
   return undefined;

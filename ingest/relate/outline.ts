@@ -5,8 +5,10 @@
  * they were chosen by statistics, and a title or verb among them must not vanish.
  */
 import type { EntityKind } from '../../graph/schema/entity-types.js';
+import { allMatches } from '../all-matches.js';
 import type { Linked, Sentence } from '../document.js';
 import { firstFrom, mentionsIn, type NamedSpan } from '../mentions-in.js';
+import { findTopics, type Marked, NO_MEMORY, type Topic } from './topics.js';
 
 /** Private-use characters: no text contains them after repair. */
 export const KIND_MARKS = {
@@ -24,35 +26,45 @@ export const KIND_MARKS = {
 export interface Outline {
   readonly sentence: Sentence;
   readonly text: string;
-  /** By place in `text`: the mention that stands there. */
+  /** By place in `text`: the mention that stands there, or the one that a word such as 该工程 stands for. */
   readonly names: ReadonlyMap<number, NamedSpan>;
+  /** By the start of a clause in `text`: what it speaks of when it names no subject. */
+  readonly topics: ReadonlyMap<number, Topic>;
 }
 
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
+const MARK = /[\uE000-\uE008]/gu;
 
 /** Several rules ask for the outline of each sentence; it is drawn once. */
-const drawn = new WeakMap<Linked, Outline[]>();
+const drawn = new WeakMap<Linked, readonly Outline[]>();
 
 export function outline(document: Linked, sentence: Sentence): Outline {
-  const outlines = drawn.get(document) ?? [];
-  if (outlines.length === 0) drawn.set(document, outlines);
-  const shape = outlines[sentence.ordinal] ?? draw(document, sentence);
-  outlines[sentence.ordinal] = shape;
-  return shape;
+  const outlines = drawn.get(document) ?? drawAll(document);
+  drawn.set(document, outlines);
+  return outlines[sentence.ordinal]!;
 }
 
-function draw(document: Linked, sentence: Sentence): Outline {
-  const names = new Map<number, NamedSpan>();
+function drawAll(document: Linked): Outline[] {
+  let known = NO_MEMORY;
+  let paragraph = -1;
+  return document.sentences.map((sentence) => {
+    if (sentence.paragraph !== paragraph) known = { ...NO_MEMORY, last: known.last };
+    paragraph = sentence.paragraph;
+    const { text, spans, topics, memory } = findTopics(marked(document, sentence), known);
+    known = memory;
+    return { sentence, text, names: new Map(allMatches(text, MARK).map(({ index }, i) => [index, spans[i]!])), topics };
+  });
+}
+
+function marked(document: Linked, sentence: Sentence): Marked {
+  const spans = mentionsIn(document, sentence).filter(({ entity }) => entity.kind !== 'Keyword');
   let text = '';
   let from = sentence.start;
-  for (const name of mentionsIn(document, sentence)) {
-    if (name.entity.kind === 'Keyword') continue;
-    text += document.plain.slice(from, name.start).replace(DROPPED, '');
-    names.set(text.length, name);
-    text += KIND_MARKS[name.entity.kind];
-    from = name.end;
+  for (const { start, end, entity } of spans) {
+    text += document.plain.slice(from, start).replace(DROPPED, '') + KIND_MARKS[entity.kind];
+    from = end;
   }
-  return { sentence, text: text + document.plain.slice(from, sentence.end).replace(DROPPED, ''), names };
+  return { text: text + document.plain.slice(from, sentence.end).replace(DROPPED, ''), spans };
 }
 
 /** The mentions between two places of the outline, in order. */

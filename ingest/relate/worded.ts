@@ -15,14 +15,16 @@ import type { NamedSpan } from '../mentions-in.js';
 import { neededWords } from './needed-words.js';
 import { KIND_MARKS, type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
+import { NO_TOPIC } from './topics.js';
 
 interface Pattern {
   readonly rule: string;
   readonly kind: RelationKind;
   readonly pattern: RegExp;
   readonly needed: readonly RegExp[];
-  /** Kinds of which a sentence must name one, for each end, as bits: asked of every sentence for every pattern. */
-  readonly ends: readonly number[];
+  /** Kinds that fit each end, as bits: asked of every sentence for every pattern. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const LIST = 24;
@@ -30,12 +32,16 @@ let patterns: readonly Pattern[] | undefined;
 
 const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS[kind]).join('');
 
-/** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划). */
+/** What may stand before a name that is not of its kind: 安徽省“首位产业”行动. */
+const WHOSE = `(?:(?:[${marksOf(['Place', 'Organization'])}]{1,2}|自治区|[全我]?[省市县区]|国家级?|[省市]级)的?)?`;
+
+/** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划) or by quotation marks alone. */
 function coordinated(group: string, kinds: readonly EntityKind[]): string {
-  const one = `[${marksOf(kinds)}]`;
+  const one = `${kinds.includes('Initiative') ? WHOSE : ''}[${marksOf(kinds)}]`;
   const own = `[^，,。；;：:、\\uE000-\\uE008]`;
-  const joint = `(?:${own}{0,12}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?`;
-  return `(?<${group}>${one}(?:${joint}${one}){0,${LIST}})`;
+  const joint = `(?:(?:${own}{0,12}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?)?`;
+  const unnamed = group === 'b' ? `(?:${own}{1,12}、){0,4}?` : '';
+  return `(?<${group}>${unnamed}${one}(?:${joint}${one}){0,${LIST}})`;
 }
 
 const BITS = Object.fromEntries(Object.keys(KIND_MARKS).map((kind, i) => [kind, 1 << i])) as Record<EntityKind, number>;
@@ -44,7 +50,12 @@ const bitsOf = (kinds: readonly EntityKind[]) => kinds.reduce((bits, kind) => bi
 
 const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = { FOCUSES_ON: ['Initiative', 'Industry'] };
 
-const END = /\{([AB])(?::(\w+))?\}/g;
+const END = /\{([!^]?)([AB])(?::(\w+))?\}/g;
+/** Where a clause starts, so that its topic may stand for the name it does not repeat; the second kind asks for a subject. */
+const CLAUSE_START: Readonly<Record<string, string>> = {
+  '^': '(?<=^|[，,：:])',
+  '!': '(?<subject>(?<=^|[，,：:]))',
+};
 
 function kindsOf(kind: RelationKind, end: string, only: string | undefined): readonly EntityKind[] {
   if (only) return [only as EntityKind];
@@ -57,20 +68,41 @@ export function compilePattern(words: string, kind: RelationKind): RegExp {
     words
       .replace(/~/g, '[^，,。；;：:\\uE000-\\uE008]{0,10}?')
       .replace(/…/g, '[^，,。；;：:]{0,24}?')
-      .replace(END, (_, end, only) => coordinated(end.toLowerCase(), kindsOf(kind, end, only))),
+      .replace(END, (_, silent, end, only) => {
+        const names = coordinated(end.toLowerCase(), kindsOf(kind, end, only));
+        return silent ? `(?:${names}|${CLAUSE_START[silent]})` : names;
+      }),
     'gud',
   );
 }
 
-function load(): Pattern[] {
+/** The rows of `worded.tsv`, the words of each <class> written out. */
+export function readPatterns(): { rule: string; kind: RelationKind; pattern: string }[] {
+  const classes = new Map(
+    readTable(new URL('./word-classes.tsv', import.meta.url), ['class', 'words']).map((row) => [row.class, row.words]),
+  );
   const rows = readTable(new URL('./worded.tsv', import.meta.url), ['rule', 'kind', 'pattern', 'example']);
   return rows.map(({ rule, kind, pattern }) => ({
     rule,
     kind: kind as RelationKind,
-    pattern: compilePattern(pattern, kind as RelationKind),
-    needed: neededWords(pattern),
-    ends: [...pattern.matchAll(END)].map(([, end, only]) => bitsOf(kindsOf(kind as RelationKind, end!, only))),
+    pattern: pattern.replace(/<([a-z]+)>/g, (_, name) => classes.get(name) as string),
   }));
+}
+
+function load(): Pattern[] {
+  return readPatterns().map(({ rule, kind, pattern }) => ({
+    rule,
+    kind,
+    pattern: compilePattern(pattern, kind),
+    needed: neededWords(pattern),
+    ...endsOf(pattern, kind),
+  }));
+}
+
+function endsOf(pattern: string, kind: RelationKind): { from: number; to: number } {
+  const bits = { A: 0, B: 0 };
+  for (const [, , end, only] of pattern.matchAll(END)) bits[end as 'A' | 'B'] = bitsOf(kindsOf(kind, end!, only));
+  return { from: bits.A, to: bits.B };
 }
 
 export const worded = {
@@ -80,9 +112,9 @@ export const worded = {
     patterns ??= load();
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
-      if (shape.names.size < 2) continue;
+      if (shape.names.size + shape.topics.size < 2) continue;
       const known = new Set<string>();
-      let kinds = 0;
+      let kinds = shape.topics.size > 0 ? BITS.Initiative : 0;
       for (const { entity } of shape.names.values()) kinds |= BITS[entity.kind];
       for (const pattern of patterns) {
         if (!mayState(shape, kinds, pattern)) continue;
@@ -97,24 +129,33 @@ export const worded = {
 } satisfies RelationRule;
 
 /** Most patterns need words or kinds of names that a sentence does not have. */
-function mayState({ text }: Outline, kinds: number, { needed, ends }: Pattern): boolean {
-  for (const fits of ends) if ((fits & kinds) === 0) return false;
+function mayState({ text }: Outline, kinds: number, { needed, from, to }: Pattern): boolean {
+  if ((from & kinds) === 0 || (to & kinds) === 0) return false;
   for (const words of needed) if (!words.test(text)) return false;
   return true;
 }
 
-function* stated(shape: Outline, { rule, kind, pattern }: Pattern): Iterable<FoundRelation> {
+function* stated(shape: Outline, { rule, kind, pattern, ...fits }: Pattern): Iterable<FoundRelation> {
   for (const match of allMatches(shape.text, pattern)) {
-    const { a, b } = match.indices!.groups!;
-    for (const from of namesWithin(shape, a!))
-      for (const to of namesWithin(shape, b!))
-        if (kind !== 'PART_OF' || (from.entity.kind === 'Place') === (to.entity.kind === 'Place'))
+    const { a, b, subject } = match.indices!.groups!;
+    const topic = shape.topics.get(match.index) ?? NO_TOPIC;
+    const tos = namesWithin(shape, b!, fits.to);
+    for (const from of a ? namesWithin(shape, a, fits.from) : subject && !topic.subject ? [] : topic.names)
+      for (const to of tos)
+        if (from.index !== to.index && (kind !== 'PART_OF' || isPlace(from) === isPlace(to)))
           yield { kind, from: from.entity.id, to: to.entity.id, sentence: shape.sentence.ordinal, rule };
   }
 }
 
-function namesWithin({ text, names }: Outline, [start, end]: [number, number]): NamedSpan[] {
+const isPlace = ({ entity }: NamedSpan): boolean => entity.kind === 'Place';
+
+/** The names of fitting kinds; of 新疆哈密 only the last, which says where in the first. */
+function namesWithin({ text, names }: Outline, [start, end]: [number, number], fits: number): NamedSpan[] {
   const found: NamedSpan[] = [];
-  for (let i = start; i < end; i++) if (text[i]! >= '\uE000' && text[i]! <= '\uE008') found.push(names.get(i)!);
+  for (let i = start; i < end; i++) {
+    const name = names.get(i);
+    if (name && (BITS[name.entity.kind] & fits) !== 0 && !(isPlace(name) && text[i + 1] === KIND_MARKS.Place))
+      found.push(name);
+  }
   return found;
 }

@@ -1,0 +1,132 @@
+/**
+ * What does a clause speak of that names no subject - 实施A行动，由X牵头，首批在P试点 - and what does 该工程, 它, 这一体系 stand for?
+ *
+ * The topic is the initiative that last stood as a subject or as the object of a verb of doing. One named inside another's description
+ * (是B的一部分, 纳入B, 包括B) is none, so “A是B的一部分，由X负责” says that A is led by X. A new sentence takes it up only with words such as 该工程.
+ */
+import type { NamedSpan } from '../mentions-in.js';
+
+export interface Topic {
+  readonly names: readonly NamedSpan[];
+  /** It is the subject, so that what follows speaks of it too; an object is left by the next verb of doing. */
+  readonly subject: boolean;
+}
+
+/** A sentence with a mark for each name, and the names in order. */
+export interface Marked {
+  readonly text: string;
+  readonly spans: readonly NamedSpan[];
+}
+
+/** What goes on from one sentence to the next. */
+export interface Memory {
+  /** What was spoken of last: what 该工程 stands for. */
+  readonly last: Topic;
+  /** The name that heads the paragraph: “长江口绿廊”工程。牵头单位：…. Everything in it speaks of that. */
+  readonly heading: Topic;
+}
+
+export interface Topics extends Marked {
+  /** By the start of each clause in `text`: what it speaks of, unless it says so itself. */
+  readonly topics: ReadonlyMap<number, Topic>;
+  readonly memory: Memory;
+}
+
+export const NO_TOPIC: Topic = { names: [], subject: false };
+export const NO_MEMORY: Memory = { last: NO_TOPIC, heading: NO_TOPIC };
+const NO_TOPICS: ReadonlyMap<number, Topic> = new Map();
+
+const HEAD =
+  '行动|计划|工程|项目|改革|试点|体系|机制|平台|战略|规划|方案|专项|示范区|先行区|试验区|合作区|集聚区|新区|园区|基地|走廊|通道|模式|制度|政策|举措|品牌|格局|布局|中心|集群|系统|网络|高地|码|券|贷';
+/** 该工程, 这一体系, 上述平台; 它 and 其 at the start of a clause; 工程主要包括…, where the bare word takes up what was named before. */
+const PRONOUN = new RegExp(
+  `[\\uE000-\\uE008]|(?:该|这一|这项|此项|这个|上述|此)(?:项|个|一)?(?<head>${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?<bare>工程|项目|计划|行动|规划|改革|试点|方案|平台)(?=主要|说白了|其实|就是|是|包括|涵盖|建成|由|分|将|覆盖|总投资|以|聚焦|重点|首批|明确|提出|实施以来)`,
+  'gu',
+);
+/** 1．“长江口绿廊”工程。…, “护苗”行动：…. */
+const HEADING =
+  /^([\s\d一二三四五六七八九十（）()．.、·—－-]{0,8}[\uE005\uE002]?)\uE000[^，,。；;：:、\uE000-\uE008]{0,6}[。：:]/u;
+/** The sentence says more about what was spoken of last: 一句话，就是…; 具体来说，…; 由X牵头。; X组织实施，…. */
+const EXPLAINS =
+  /^\s?(?:一句话|也就是说?|简单[来地]?说|具体来[说看讲]|具体而言|换句话说|说白了|概括起来|主?要?包括|主要是|就是|即|核心是|重点是|(?:主要|重点)?涵盖|(?:牵头|责任|主办|建设|实施|运营)单位[：:]|由?[\uE002\uE001](?:[、和会同]{1,2}\uE002){0,3}(?:牵头|组织实施|负责实施|负责推进|统筹推进|具体实施|负责组织实施)[，,。])/u;
+const STOPS = /[；;。]$/u;
+const INITIATIVE = '\uE000';
+const CLAUSES = /[^，,；;：:。]*[，,；;：:。]?/gu;
+const LIST = /^\uE000(?:(?:[^，,。；;：:、\uE000-\uE008]{0,4}[、和与及])?\uE000){0,24}/u;
+/** What may stand before a subject. */
+const OPENING =
+  /^(?:[\s（(）)“]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|其中|目前|当前|近日|日前|今年|去年|明年|此外|同时|而|但|特别是|尤其是|比如|例如|据悉|据介绍|据了解|另据了解|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|省里的?|市里的?|我[省市区县]的?|我们的|全省|全市|这|[把将]|关于|对于|随着|[\uE001\uE002\uE005])*(?:说|表示|介绍|指出|认为)?$/u;
+const GOVERNED =
+  /(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定|形成|深化|培育|做强|做优|开展|发起|推行|试行|谋划|设立|组建|建立|成立|上线|开通|发布|编制|抓好?|推广|落实|完善|唱好|打好|办好|开建|开工|布局|申报|部署|引进|投用|建了|搞起?|用好|优化|健全|探索|施行)(?:了|着|起|成)?[^，,。；;：:\uE000-\uE008]{0,10}$/u;
+/** Clauses that relate the topic to something else, which does not become the topic. */
+const RELATES =
+  /^\s?(?:(?:[也又更还就正既已并]|已经)?(?:是|作为|成为|纳入|列入|归入|入选|为|由)|服务|助力|支撑|赋能|聚焦|围绕|瞄准|面向|包括|包含|涵盖|以|依托|通过|按照|根据|结合|立足|坚持|遵循|对接|融入|属于|隶属|与)/u;
+/** Clauses that go on about the topic. */
+const DESCRIBES =
+  /^\s?(?:被|重点|主要|着力|突出|核心|[即就]是?|首批|率?先|覆盖|总投资|总长|全长|计划|拟|预计|目前|建成|累计|今年|明年|[已将可]|(?:所谓)?[一二三四五六七八九十两多\d][\u4e00-\u9fff]{1,2}(?:即|就是|是|指|包括|为))/u;
+
+export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
+  if (memory.last.names.length === 0 && !text.includes(INITIATIVE)) return { text, spans, topics: NO_TOPICS, memory };
+  const topics = new Map<number, Topic>();
+  const named: NamedSpan[] = [];
+  let { last } = memory;
+  const heading = headingOf(text, spans) ?? memory.heading;
+  let current = atStart(text, last, heading);
+  let next = 0;
+  let out = '';
+  for (const [clause] of text.matchAll(CLAUSES)) {
+    if (current.names.length > 0) topics.set(out.length, current);
+    const first = named.length;
+    const resolved = clause.replace(PRONOUN, (word) => {
+      const span = word >= INITIATIVE ? spans[next++] : meant(word, last, named);
+      if (span) named.push(span);
+      return span && word < INITIATIVE ? INITIATIVE : word;
+    });
+    const found = statedIn(resolved, named.slice(first), current);
+    if (found) last = found;
+    if (heading === NO_TOPIC) current = speaksOf(resolved, found ?? current, found !== undefined);
+    out += resolved;
+  }
+  return { text: out, spans: named, topics, memory: { last, heading } };
+}
+
+function headingOf(text: string, spans: readonly NamedSpan[]): Topic | undefined {
+  const before = HEADING.exec(text)?.[1];
+  if (before === undefined) return undefined;
+  return { names: spans.slice(countNames(before), countNames(before) + 1), subject: true };
+}
+
+function atStart(text: string, last: Topic, heading: Topic): Topic {
+  if (heading !== NO_TOPIC) return heading;
+  return EXPLAINS.test(text) ? { ...last, subject: true } : NO_TOPIC;
+}
+
+/** The initiatives that a clause makes its topic: its subject, what it does, or, when nothing was spoken of, whatever it names. */
+function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): Topic | undefined {
+  const at = clause.indexOf(INITIATIVE);
+  if (at < 0) return undefined;
+  const lead = clause.slice(0, at);
+  const subject = OPENING.test(lead);
+  if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || current === NO_TOPIC))) return undefined;
+  const skipped = countNames(lead);
+  return { names: spans.slice(skipped, skipped + countNames(LIST.exec(clause.slice(at))![0])), subject };
+}
+
+/** What the next clause speaks of: a clause that does something else ends an object's time. */
+function speaksOf(clause: string, current: Topic, stated: boolean): Topic {
+  if (STOPS.test(clause)) return NO_TOPIC;
+  return stated || current.subject || RELATES.test(clause) || DESCRIBES.test(clause) ? current : NO_TOPIC;
+}
+
+/** 后者 is what was named last; any other word stands for a single topic, the one of several whose name ends with the same word. */
+function meant(word: string, topic: Topic, named: readonly NamedSpan[]): NamedSpan | undefined {
+  if (word === '后者') return named.slice(-LOOK_BACK).findLast(({ entity }) => entity.kind === 'Initiative');
+  const same = topic.names.filter(({ entity }) => entity.name.endsWith(word.slice(-2)));
+  if (same.length === 1) return same[0];
+  return topic.names.length === 1 ? topic.names[0] : undefined;
+}
+
+/** How many names 后者 may be the last of. */
+const LOOK_BACK = 8;
+
+const countNames = (text: string): number => text.match(/[\uE000-\uE008]/gu)?.length ?? 0;
