@@ -1,80 +1,81 @@
 /**
- * Finds the words of a list in a text, longest match first, in one pass: a trie over UTF-16 code units.
+ * Finds the words of a list in a text, longest match first, in one pass.
  *
  * Linear in the length of the text times the length of the longest word, which lexicons bound.
  */
+import { CodeTrie, NONE, ROOT } from './code-trie.js';
+
 export interface GazetteerHit<Value> {
   readonly start: number;
   readonly end: number;
   readonly value: Value;
 }
 
-interface TrieNode<Value> {
-  next?: Map<number, TrieNode<Value>>;
-  value?: Value;
-}
-
 const pairOf = (text: string, offset: number) =>
   ((text.charCodeAt(offset) * 31) ^ text.charCodeAt(offset + 1)) & 0xffff;
 
+/** A whole text, not a name or a sentence: every list of words asks about it. */
+const LONG = 500;
+let longText = '';
+let longPairs = new Uint16Array(0);
+
+/** For every offset of a long text, `pairOf`; made once for all lists, and kept until another text is asked about. */
+function pairsOf(text: string): Uint16Array {
+  if (text === longText) return longPairs;
+  longText = text;
+  longPairs = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) longPairs[i] = pairOf(text, i);
+  return longPairs;
+}
+
 export class Gazetteer<Value> {
-  readonly #root: TrieNode<Value> = {};
-  /** For every code unit with which some word begins 1, and 2 when it is a word by itself. */
-  readonly #first = new Uint8Array(0x10000);
+  readonly #trie: CodeTrie;
+  readonly #values: Value[] = [];
   /** 1 for every hash of two code units with which some word begins: nearly all offsets of a text are told apart by these two. */
   readonly #pair = new Uint8Array(0x10000);
+  /** 1 for every code unit that is a word by itself; undefined when there is none. */
+  #single: Uint8Array | undefined;
 
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
-    for (const [word, value] of entries) this.#add(word, value);
+    const all = [...entries];
+    this.#trie = new CodeTrie(all.reduce((sum, [word]) => sum + word.length, 0));
+    for (const [word, value] of all) if (word !== '') this.#add(word, value);
   }
 
   #add(word: string, value: Value): void {
-    let node = this.#root;
-    if (word.length === 1) this.#first[word.charCodeAt(0)] = 2;
-    else if (word.length > 1) {
-      this.#first[word.charCodeAt(0)] ||= 1;
-      this.#pair[pairOf(word, 0)] = 1;
+    if (word.length > 1) this.#pair[pairOf(word, 0)] = 1;
+    else {
+      this.#single ??= new Uint8Array(0x10000);
+      this.#single[word.charCodeAt(0)] = 1;
     }
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      node.next ??= new Map();
-      let child = node.next.get(code);
-      if (!child) {
-        child = {};
-        node.next.set(code, child);
-      }
-      node = child;
-    }
+    const node = this.#trie.path(word);
     // The first entry wins, so that lists are ordered by preference.
-    node.value ??= value;
-  }
-
-  #mayBegin(text: string, offset: number): boolean {
-    const first = this.#first[text.charCodeAt(offset)];
-    return first === 2 || (first === 1 && this.#pair[pairOf(text, offset)] === 1);
+    if (this.#trie.wordAt(node) === 0) this.#trie.setWord(node, this.#values.push(value));
   }
 
   /** The longest word that starts at `offset`; undefined when none does. */
   at(text: string, offset: number): GazetteerHit<Value> | undefined {
-    if (!this.#mayBegin(text, offset)) return undefined;
-    let node: TrieNode<Value> | undefined = this.#root;
-    let hit: GazetteerHit<Value> | undefined;
+    if (this.#pair[pairOf(text, offset)] === 0 && !this.#single?.[text.charCodeAt(offset)]) return undefined;
+    const trie = this.#trie;
+    let node: number = ROOT;
+    let word = 0;
+    let end = offset;
     for (let i = offset; i < text.length; i++) {
-      node = node.next?.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.value !== undefined) hit = { start: offset, end: i + 1, value: node.value };
+      node = trie.child(node, text.charCodeAt(i));
+      if (node === NONE) break;
+      const found = trie.wordAt(node);
+      if (found !== 0) [word, end] = [found, i + 1];
     }
-    return hit;
+    return word === 0 ? undefined : { start: offset, end, value: this.#values[word - 1]! };
   }
 
   /** The first word at or behind `start` and before `end`, the longest that begins there; undefined when there is none. */
   next(text: string, start: number, end = text.length): GazetteerHit<Value> | undefined {
-    const first = this.#first;
+    const pairs = text.length < LONG ? undefined : pairsOf(text);
     const pair = this.#pair;
+    const single = this.#single;
     for (let i = start; i < end; i++) {
-      // As #mayBegin; written out, because most of the time of reading a text would go into calling it.
-      const known = first[text.charCodeAt(i)];
-      if (known === 0 || (known === 1 && pair[pairOf(text, i)] === 0)) continue;
+      if (pair[pairs ? pairs[i]! : pairOf(text, i)] === 0 && !single?.[text.charCodeAt(i)]) continue;
       const hit = this.at(text, i);
       if (hit && hit.end <= end) return hit;
     }

@@ -9,9 +9,11 @@ import nodejieba from 'nodejieba';
 import { PolicygraphError } from '../../graph/errors.js';
 import type { Document, Segmented, Token } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
+import { NONE } from '../lexicon/code-trie.js';
 import { findHome } from './home.js';
-import { JiebaDictionary, NO_NODE } from './jieba-dictionary.js';
+import { JiebaDictionary } from './jieba-dictionary.js';
 import { simplify } from './simplify.js';
+import { curlyQuotes, wideMarks } from './wide-marks.js';
 import { UnknownWords } from './unknown-words.js';
 
 /** Exported by the package, missing in its types. */
@@ -66,10 +68,10 @@ export function tokenize(plain: string): Token[] {
   return tokens;
 }
 
-/** Of the stretch that is cut: by offset, the weight of the best row of words from there on, and the first of them. */
+/** Of the stretch that is cut, by offset: the weight of the best row of words from there on, and where its first word ends and which it is. */
 let weights = new Float64Array(1024);
 let ends = new Int32Array(1024);
-let nodes = new Int32Array(1024);
+let words = new Int32Array(1024);
 
 function cutStretch(plain: string, start: number, end: number, tokens: Token[]): void {
   const { dictionary, unknown } = loadSegmenter();
@@ -77,7 +79,7 @@ function cutStretch(plain: string, start: number, end: number, tokens: Token[]):
   for (let at = start; at < end; ) {
     let next = ends[at - start]!;
     if (next > at + 1) {
-      tokens.push({ start: at, end: next, tag: dictionary.tagOf(nodes[at - start]!) || UNKNOWN });
+      tokens.push({ start: at, end: next, tag: dictionary.tagOf(words[at - start]!) || UNKNOWN });
       at = next;
       continue;
     }
@@ -96,24 +98,25 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
   if (weights.length <= length) {
     weights = new Float64Array(2 * length);
     ends = new Int32Array(2 * length);
-    nodes = new Int32Array(2 * length);
+    words = new Int32Array(2 * length);
   }
   weights[length] = 0;
   for (let i = end - 1; i >= start; i--) {
     let node = dictionary.first(plain.charCodeAt(i));
-    let best =
-      weights[i - start + 1]! +
-      (node !== NO_NODE && dictionary.isWord(node) ? dictionary.weightOf(node) : dictionary.leastWeight);
-    let [bestEnd, bestNode] = [i + 1, node];
-    for (let j = i + 1; j < end && node !== NO_NODE; j++) {
+    const single = node === NONE ? 0 : dictionary.wordAt(node);
+    let best = weights[i - start + 1]! + (single === 0 ? dictionary.leastWeight : dictionary.weightOf(single));
+    let bestEnd = i + 1;
+    let bestWord = single;
+    for (let j = i + 1; j < end && node !== NONE; j++) {
       node = dictionary.next(node, plain.charCodeAt(j));
-      if (node === NO_NODE || !dictionary.isWord(node)) continue;
-      const weight = weights[j + 1 - start]! + dictionary.weightOf(node);
-      if (weight > best) [best, bestEnd, bestNode] = [weight, j + 1, node];
+      const word = node === NONE ? 0 : dictionary.wordAt(node);
+      if (word === 0) continue;
+      const weight = weights[j + 1 - start]! + dictionary.weightOf(word);
+      if (weight > best) [best, bestEnd, bestWord] = [weight, j + 1, word];
     }
     weights[i - start] = best;
     ends[i - start] = bestEnd;
-    nodes[i - start] = bestNode;
+    words[i - start] = bestWord;
   }
 }
 
@@ -121,8 +124,8 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
 const UNKNOWN = 'x';
 
 function tagOf(dictionary: JiebaDictionary, plain: string, start: number, end: number): string {
-  const node = dictionary.wordAt(plain, start, end);
-  return (node !== NO_NODE && dictionary.tagOf(node)) || tagByForm(plain, start, end);
+  const word = dictionary.find(plain, start, end);
+  return (word !== 0 && dictionary.tagOf(word)) || tagByForm(plain, start, end);
 }
 
 /** Jieba looks at the first half of a word only: digits are a number, other Latin characters English. */
@@ -144,7 +147,7 @@ export const wordsOf = ({ plain, tokens }: Pick<Segmented, 'plain' | 'tokens'>):
   tokens.map(({ start, end }) => plain.slice(start, end));
 
 export function segment(document: Document): Segmented {
-  const plain = simplify(document.text);
+  const plain = curlyQuotes(wideMarks(simplify(document.text)), document.paragraphs);
   const tokens = tokenize(plain);
   return { ...document, tokens, plain, home: findHome(document, plain, tokens) };
 }
