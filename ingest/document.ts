@@ -60,6 +60,8 @@ export interface Document {
 /** Tokens tile `text` exactly. `tag` is jieba's rough part of speech: never build a rule on it alone. */
 export interface Token extends Span {
   readonly tag: string;
+  /** Number of the word in jieba's dictionary; 0 when it is not there. */
+  readonly word: number;
 }
 
 export interface Segmented extends Document {

@@ -15,7 +15,7 @@ import { isCommon, surprisal } from './background.js';
 import { formedSpots } from './forms.js';
 import { repeatedGrams } from './grams.js';
 import { rate } from './rate.js';
-import { runsOf, type Word } from './runs.js';
+import { rowOf } from './runs.js';
 
 export interface LexiconCandidate {
   readonly candidate: string;
@@ -29,7 +29,6 @@ export interface LexiconCandidate {
   readonly sentences: readonly { readonly source: string; readonly text: string }[];
 }
 
-const LEAST_COUNT = 2;
 const MOST_SENTENCES = 3;
 /** Names are coined in these forms; a phrase is more often a term, and a single word is one of the language. */
 const PROMISE: Readonly<Record<string, number>> = { quoted: 3, numeral: 3, phrase: 1, word: 0.5 };
@@ -74,24 +73,19 @@ function add(found: Map<string, Found>, name: string, form: string, weight: numb
 /** Sequences are counted over all texts at once, laid end to end. */
 function addPhrases(found: Map<string, Found>, documents: readonly Mentioned[]): void {
   const starts: number[] = [];
-  const runs: Word[][] = [];
-  const ids = new Map<string, number>();
   let length = 0;
-  for (const document of documents) {
+  for (const { plain } of documents) {
     starts.push(length);
-    for (const run of runsOf(document, ids))
-      runs.push(run.map((word) => ({ ...word, start: word.start + length, end: word.end + length })));
-    length += document.plain.length;
+    length += plain.length;
   }
   const plain = documents.map((document) => document.plain).join('');
-  const total = runs.reduce((sum, run) => sum + run.length, 0);
-  for (const { gram, text, score } of rate(repeatedGrams(runs, LEAST_COUNT), plain, total)) {
+  for (const { gram, text, score } of rate(repeatedGrams(rowOf(documents)), plain)) {
     const spots = gram.spots.map(({ start }) => {
       const at = lastAtMost(starts, start);
       return [at, start - starts[at]!] as const;
     });
     if (!found.has(text) && !isCommon(text))
-      add(found, text, gram.words.length === 1 ? 'word' : formOf(text), score / Math.sqrt(gram.count), spots);
+      add(found, text, gram.words === 1 ? 'word' : formOf(text), score / Math.sqrt(gram.count), spots);
   }
 }
 

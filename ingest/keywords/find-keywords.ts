@@ -7,9 +7,8 @@
 import type { Mention, Mentioned } from '../document.js';
 import { repeatedGrams } from './grams.js';
 import { type Rated, rate } from './rate.js';
-import { runsOf } from './runs.js';
+import { rowOf } from './runs.js';
 
-const LEAST_COUNT = 2;
 /** Keywords for the first thousand characters, and for each doubling. */
 const FIRST = 6;
 const PER_DOUBLING = 6;
@@ -18,9 +17,7 @@ const ABSORBED = 0.6;
 
 export function findKeywords(document: Mentioned): Mention[] {
   const { plain } = document;
-  const runs = runsOf(document);
-  const total = runs.reduce((sum, run) => sum + run.length, 0);
-  const rated = independent(rate(repeatedGrams(runs, LEAST_COUNT), plain, total)).filter(
+  const rated = independent(rate(repeatedGrams(rowOf([document])), plain)).filter(
     ({ gram }) => !isMeasure(gram.spots, plain),
   );
   const room = FIRST + PER_DOUBLING * Math.max(0, Math.log2(plain.length / 1000));

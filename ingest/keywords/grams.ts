@@ -4,7 +4,7 @@
  * Level by level (Apriori): a sequence of n words can only repeat where both sequences of n - 1 words in it do. So each level is one
  * pass, and the work is linear in the text.
  */
-import type { Word } from './runs.js';
+import { MAY, type Row } from './runs.js';
 
 export interface Spot {
   readonly start: number;
@@ -18,106 +18,100 @@ export interface Spot {
 export class Gram {
   /** Indexes of its first words; where that is in the text is worked out for the few that may be keywords. */
   readonly at: number[] = [];
-  readonly #row: Row;
   #spots: readonly Spot[] | undefined;
 
-  /**
-   * @param id numbered from 1 within one level
-   * @param words where they stand the first time
-   * @param prefix and @param suffix the sequences of one word less in it; undefined for single words
-   */
+  /** @param prefix and @param suffix the sequences of one word less in it; undefined for single words */
   constructor(
-    readonly id: number,
-    readonly words: readonly Word[],
+    readonly row: Row,
+    readonly words: number,
     readonly prefix: Gram | undefined,
     readonly suffix: Gram | undefined,
-    row: Row,
-  ) {
-    this.#row = row;
-  }
+  ) {}
 
   get count(): number {
     return this.at.length;
   }
 
   get spots(): readonly Spot[] {
-    this.#spots ??= this.at.map((i) => spotAt(this.#row, i, this.words.length));
+    this.#spots ??= this.at.map((i) => spotAt(this.row, i, this.words));
     return this.#spots;
   }
 }
 
 const LONGEST = 5;
-/** More different sequences than any level has; a pair of their numbers is one exact number below 2^53. */
-const MOST = 2 ** 26;
 
-/** The words of all runs, one behind the other. */
-interface Row {
-  readonly words: readonly Word[];
-  /** For each word, how many are left in its run, itself included. */
-  readonly left: Int32Array;
+/** For every word of the row one more than the index in `grams` of the sequence of some length that begins with it; 0 when none does that repeats. */
+interface Level {
+  readonly grams: readonly Gram[];
+  readonly of: Int32Array;
 }
 
-/** @param least how often a sequence must occur; at least 2 */
-export function repeatedGrams(runs: readonly (readonly Word[])[], least: number): Gram[] {
+/** Those that occur twice or more, shorter ones first, then in text order of their second occurrence. */
+export function repeatedGrams(row: Row): Gram[] {
   const all: Gram[] = [];
-  const row = rowOf(runs);
-  let level: Level = [];
+  let level: Level | undefined;
   for (let words = 1; words <= LONGEST; words++) {
     level = nextLevel(row, level, words);
-    const kept = new Set<Gram>();
-    for (const gram of level) if (gram && gram.count >= least) kept.add(gram);
-    if (kept.size === 0) break;
-    for (const gram of kept) all.push(gram);
+    if (level.grams.length === 0) break;
+    for (const gram of level.grams) all.push(gram);
   }
   return all;
 }
 
-function rowOf(runs: readonly (readonly Word[])[]): Row {
-  const words = runs.flat();
-  const left = new Int32Array(words.length + 1);
-  let at = 0;
-  for (const { length } of runs) for (let i = 0; i < length; i++) left[at++] = length - i;
-  return { words, left };
-}
-
-/** For every word the sequence of some length that begins with it, where both of its halves repeat and it does. */
-type Level = readonly (Gram | undefined)[];
-
 /** Sequences of `words` words, from those of one word less. */
-function nextLevel(row: Row, level: Level, words: number): Level {
-  const found = new Array<Gram | undefined>(row.words.length).fill(undefined);
-  /** Where a sequence was met once, or what it is: most are met no second time, and cost no more than this. */
-  const met = new Map<number, Gram | number>();
-  let kinds = 0;
-  for (let i = 0; i < found.length; i++) {
-    if (row.left[i]! < words) continue;
-    const [prefix, suffix] = [level[i], level[i + 1]];
-    if (words > 1 && (!prefix || !suffix)) continue;
-    const key = words === 1 ? row.words[i]!.id : prefix!.id * MOST + suffix!.id;
-    const known = met.get(key);
-    if (known === undefined) {
-      met.set(key, i);
-      continue;
+function nextLevel(row: Row, level: Level | undefined, words: number): Level {
+  const [first, second] = level ? [level.of, level.of.subarray(1)] : [row.id, undefined];
+  const grams: Gram[] = [];
+  const of = new Int32Array(row.length + 1);
+  const met = new FirstMet(row.length, first, second);
+  for (let i = 0; i < row.length; i++) {
+    if (row.left[i]! < words || first[i] === 0 || second?.[i] === 0) continue;
+    const before = met.before(i);
+    if (before === i) continue;
+    if (of[before] === 0) {
+      of[before] = grams.push(new Gram(row, words, level?.grams[first[i]! - 1], level?.grams[second![i]! - 1]));
+      grams.at(-1)!.at.push(before);
     }
-    if (typeof known !== 'number') found[i] = known;
-    else {
-      const gram = new Gram(++kinds, row.words.slice(known, known + words), prefix, suffix, row);
-      gram.at.push(known);
-      met.set(key, gram);
-      found[known] = found[i] = gram;
-    }
-    found[i]!.at.push(i);
+    of[i] = of[before]!;
+    grams[of[i]! - 1]!.at.push(i);
   }
-  return found;
+  return { grams, of };
 }
 
-function spotAt({ words: all, left: rest }: Row, i: number, words: number): Spot {
-  const start = all[i]!.start;
-  const end = all[i + words - 1]!.end;
-  const previous = i > 0 && rest[i - 1]! > 1 ? all[i - 1] : undefined;
-  const next = rest[i]! > words ? all[i + words] : undefined;
-  const left = previous?.mayOpen ? previous.id : -start - 1;
-  const right = next?.mayClose ? next.id : -end - 1;
+/** Where a pair of numbers was met first. A `Map` needs one key for both, and most pairs are met only once. */
+class FirstMet {
+  readonly #places: Int32Array;
+
+  constructor(
+    most: number,
+    readonly first: Int32Array,
+    readonly second: Int32Array | undefined,
+  ) {
+    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
+  }
+
+  /** @returns the index at which the pair at this index was met first: this one when it never was */
+  before(index: number): number {
+    const one = this.first[index]!;
+    const other = this.second ? this.second[index]! : 0;
+    const mixed = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b);
+    const last = this.#places.length - 1;
+    for (let place = (mixed ^ (mixed >>> 15)) & last; ; place = (place + 1) & last) {
+      const known = this.#places[place]! - 1;
+      if (known < 0) {
+        this.#places[place] = index + 1;
+        return index;
+      }
+      if (this.first[known] === one && (!this.second || this.second[known] === other)) return known;
+    }
+  }
+}
+
+function spotAt({ start: starts, end: ends, id, left: rest, may }: Row, i: number, words: number): Spot {
+  const start = starts[i]!;
+  const end = ends[i + words - 1]!;
+  const left = i > 0 && rest[i - 1]! > 1 && may[i - 1]! & MAY.open ? id[i - 1]! : -start - 1;
+  const right = rest[i]! > words && may[i + words]! & MAY.close ? id[i + words]! : -end - 1;
   return { start, end, left, right };
 }
 

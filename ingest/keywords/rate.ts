@@ -1,6 +1,7 @@
 /** How good a keyword is a repeated sequence of words: it holds together, stands free, and says more than general Chinese does. */
 import { surprisal } from './background.js';
 import { entropy, type Gram } from './grams.js';
+import { MAY } from './runs.js';
 
 export interface Rated {
   readonly gram: Gram;
@@ -30,21 +31,28 @@ function cohesionOf(gram: Gram, total: number): number {
   return Math.min(npmi(prefix, edgeWord(gram, 'suffix')), npmi(edgeWord(gram, 'prefix'), suffix));
 }
 
-const meanSurprisal = ({ words }: Gram, plain: string): number =>
-  words.reduce((sum, { start, end }) => sum + surprisal(plain.slice(start, end)), 0) / words.length;
+function meanSurprisal({ row, at, words }: Gram, plain: string): number {
+  let sum = 0;
+  for (let i = at[0]!; i < at[0]! + words; i++) sum += surprisal(plain.slice(row.start[i], row.end[i]));
+  return sum / words;
+}
 
-const mayBe = ({ words }: Gram) =>
-  words[0]!.mayOpen && words.at(-1)!.mayClose && (words.length > 1 || words[0]!.mayBeAlone);
+function mayBe({ row, at, words }: Gram): boolean {
+  const [first, last] = [at[0]!, at[0]! + words - 1];
+  const needed = words === 1 ? MAY.open | MAY.beAlone : MAY.open;
+  return (row.may[first]! & needed) === needed && (row.may[last]! & MAY.close) !== 0;
+}
 
-/** @param total words of the text. @returns those that pass every bar, the best first; ties by text. */
-export function rate(grams: readonly Gram[], plain: string, total: number): Rated[] {
+/** @returns those that pass every bar, the best first; ties by text. */
+export function rate(grams: readonly Gram[], plain: string): Rated[] {
   const rated: Rated[] = [];
   for (const gram of grams) {
     if (!mayBe(gram)) continue;
-    const { start } = gram.words[0]!;
-    const { end } = gram.words.at(-1)!;
+    const { row, at, words } = gram;
+    const start = row.start[at[0]!]!;
+    const end = row.end[at[0]! + words - 1]!;
     if (end - start < LENGTH.least || end - start > LENGTH.most) continue;
-    const cohesion = cohesionOf(gram, total);
+    const cohesion = cohesionOf(gram, row.length);
     if (cohesion < LEAST.cohesion) continue;
     const free = Math.min(entropy(gram.spots, 'left'), entropy(gram.spots, 'right')) / Math.log(gram.count);
     if (free < LEAST.freedom) continue;

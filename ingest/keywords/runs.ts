@@ -3,19 +3,24 @@
  *
  * Tags only sort out function words; what is a keyword is decided by statistics.
  */
-import type { Mentioned } from '../document.js';
+import type { Mentioned, Token } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
-import { wordsOf } from '../segment/jieba-segmenter.js';
 
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** Distinct words are numbered from 1. */
-  readonly id: number;
-  readonly mayOpen: boolean;
-  readonly mayClose: boolean;
-  readonly mayBeAlone: boolean;
+/** Words one behind the other, as columns; a text has tens of thousands of them. */
+export interface Row {
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Equal for equal words; above 0. */
+  readonly id: Int32Array;
+  /** How many are left in its run, itself included. */
+  readonly left: Int32Array;
+  /** What it may do in a keyword: a sum of MAY. */
+  readonly may: Uint8Array;
 }
+
+export const MAY = { open: 1, close: 2, beAlone: 4 } as const;
+const ALL = MAY.open + MAY.close + MAY.beAlone;
 
 /** Prepositions, conjunctions, particles, pronouns, adverbs, numbers, measures, localisers, times, modal words. */
 const FUNCTION_TAG = /^(?:p|c|u[a-z]*|r|d|m|q|f|t|y|e|o|h|k|zg|df)$/;
@@ -60,65 +65,100 @@ function restriction(word: string): Use | undefined {
   return QUALITY.test(word) ? 'alone' : undefined;
 }
 
-/** Of words and tags seen before: a text says the same few thousand again and again. */
-const standings = new Map<string, Use>();
-const functions = new Map<string, boolean>();
-const MOST_SEEN = 50_000;
+/** What is left to a word of that use. */
+const LEFT: Readonly<Record<Use, number>> = {
+  never: 0,
+  first: ALL - MAY.open,
+  last: ALL - MAY.close,
+  alone: ALL - MAY.beAlone,
+  any: ALL,
+};
 
-function standingOf(word: string): Use {
-  const known = standings.get(word);
-  if (known !== undefined) return known;
-  const use = WORD.test(word) ? (restriction(word) ?? 'any') : 'never';
-  if (standings.size >= MOST_SEEN) standings.clear();
-  standings.set(word, use);
-  return use;
+function standingOf(word: string, tag: string): number {
+  if (FUNCTION_TAG.test(tag) || !WORD.test(word)) return 0;
+  return LEFT[restriction(word) ?? 'any'];
 }
 
-function isFunction(tag: string): boolean {
-  const known = functions.get(tag);
-  if (known !== undefined) return known;
-  functions.set(tag, FUNCTION_TAG.test(tag));
-  return isFunction(tag);
+/** Of words of the dictionary, by number, one more than their standing, so that 0 is not yet known. */
+let standings = new Uint8Array(2 ** 16);
+
+function knownStanding(plain: string, { start, end, tag, word }: Token): number {
+  if (word >= standings.length) {
+    const more = new Uint8Array(2 * word);
+    more.set(standings);
+    standings = more;
+  }
+  if (standings[word] === 0) standings[word] = standingOf(plain.slice(start, end), tag) + 1;
+  return standings[word]! - 1;
 }
+
+/** Numbers of words that the dictionary lacks begin above all of it. */
+const UNKNOWN_FROM = 2 ** 24;
 
 /**
- * @param ids numbers of the words met so far; shared by texts that are counted together
- * @returns runs of words, in text order; titles, headings and running text alike
+ * @param documents are laid end to end: offsets are those in their texts put together
+ * @returns the words of all runs, in text order; of titles, headings and running text alike
  */
-export function runsOf(document: Mentioned, ids = new Map<string, number>()): Word[][] {
+export function rowOf(documents: readonly Mentioned[]): Row {
+  const most = documents.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const columns = () => new Int32Array(most + 1);
+  const row = {
+    length: 0,
+    start: columns(),
+    end: columns(),
+    id: columns(),
+    left: columns(),
+    may: new Uint8Array(most),
+  };
+  const unknown = new Map<string, number>();
+  let offset = 0;
+  for (const document of documents) {
+    addRuns(row, document, offset, unknown);
+    offset += document.plain.length;
+  }
+  return row;
+}
+
+function addRuns(
+  row: Row & { length: number },
+  document: Mentioned,
+  offset: number,
+  unknown: Map<string, number>,
+): void {
   const { plain, tokens, mentions, sentences } = document;
-  const words = wordsOf(document);
-  const runs: Word[][] = [];
-  let run: Word[] = [];
   let mention = 0;
   let sentence = 0;
+  let first = row.length;
   const close = () => {
-    if (run.length > 0) runs.push(run);
-    run = [];
+    for (let i = first; i < row.length; i++) row.left[i] = row.length - i;
+    first = row.length;
   };
-  for (let i = 0; i < tokens.length; i++) {
-    const { start, end, tag } = tokens[i]!;
-    while (mentions[mention] && mentions[mention]!.end <= start) mention++;
-    while (sentences[sentence] && sentences[sentence]!.end <= start) {
+  for (const token of tokens) {
+    const { start, end } = token;
+    while (mention < mentions.length && mentions[mention]!.end <= start) mention++;
+    while (sentence < sentences.length && sentences[sentence]!.end <= start) {
       sentence++;
       close();
     }
-    const named = (mentions[mention]?.start ?? plain.length) < end;
+    const named = mention < mentions.length && mentions[mention]!.start < end;
     const part = sentences[sentence]?.part;
-    if (named || isFunction(tag) || part === 'byline' || part === 'caption') {
+    const word = token.word === 0 ? plain.slice(start, end) : '';
+    const may =
+      named || part === 'byline' || part === 'caption'
+        ? 0
+        : word === ''
+          ? knownStanding(plain, token)
+          : standingOf(word, token.tag);
+    if (may === 0) {
       close();
       continue;
     }
-    const word = words[i]!;
-    const use = standingOf(word);
-    if (use === 'never') {
-      close();
-      continue;
-    }
-    const id = ids.get(word) ?? ids.size + 1;
-    if (id > ids.size) ids.set(word, id);
-    run.push({ start, end, id, mayOpen: use !== 'first', mayClose: use !== 'last', mayBeAlone: use !== 'alone' });
+    if (word !== '' && !unknown.has(word)) unknown.set(word, UNKNOWN_FROM + unknown.size);
+    const at = row.length++;
+    row.start[at] = start + offset;
+    row.end[at] = end + offset;
+    row.id[at] = token.word || unknown.get(word)!;
+    row.may[at] = may;
   }
   close();
-  return runs;
 }

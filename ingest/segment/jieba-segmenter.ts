@@ -13,8 +13,8 @@ import { NONE } from '../lexicon/code-trie.js';
 import { findHome } from './home.js';
 import { JiebaDictionary } from './jieba-dictionary.js';
 import { simplify } from './simplify.js';
-import { curlyQuotes, wideMarks } from './wide-marks.js';
 import { UnknownWords } from './unknown-words.js';
+import { curlyQuotes, wideMarks } from './wide-marks.js';
 
 /** Exported by the package, missing in its types. */
 type Paths = Readonly<Record<'DEFAULT_DICT' | 'DEFAULT_HMM_DICT' | 'DEFAULT_USER_DICT', string>>;
@@ -79,14 +79,15 @@ function cutStretch(plain: string, start: number, end: number, tokens: Token[]):
   for (let at = start; at < end; ) {
     let next = ends[at - start]!;
     if (next > at + 1) {
-      tokens.push({ start: at, end: next, tag: dictionary.tagOf(words[at - start]!) || UNKNOWN });
+      const word = words[at - start]!;
+      tokens.push({ start: at, end: next, tag: dictionary.tagOf(word) || UNKNOWN, word });
       at = next;
       continue;
     }
     // Single characters in a row may be a word that the dictionary lacks.
     while (next < end && ends[next - start] === next + 1) next++;
     unknown.cut(plain, at, next, (wordEnd) => {
-      tokens.push({ start: at, end: wordEnd, tag: tagOf(dictionary, plain, at, wordEnd) });
+      tokens.push(unknownToken(dictionary, plain, at, wordEnd));
       at = wordEnd;
     });
   }
@@ -123,9 +124,10 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
 /** Jieba's tag of what its dictionary does not have. */
 const UNKNOWN = 'x';
 
-function tagOf(dictionary: JiebaDictionary, plain: string, start: number, end: number): string {
+/** Characters that the model put together, which the dictionary may have all the same. */
+function unknownToken(dictionary: JiebaDictionary, plain: string, start: number, end: number): Token {
   const word = dictionary.find(plain, start, end);
-  return (word !== 0 && dictionary.tagOf(word)) || tagByForm(plain, start, end);
+  return { start, end, tag: (word !== 0 && dictionary.tagOf(word)) || tagByForm(plain, start, end), word };
 }
 
 /** Jieba looks at the first half of a word only: digits are a number, other Latin characters English. */
@@ -141,10 +143,6 @@ function tagByForm(plain: string, start: number, end: number): string {
   if (latin === 0) return UNKNOWN;
   return digits === latin ? 'm' : 'eng';
 }
-
-/** What each token says, in the order of `tokens`. */
-export const wordsOf = ({ plain, tokens }: Pick<Segmented, 'plain' | 'tokens'>): readonly string[] =>
-  tokens.map(({ start, end }) => plain.slice(start, end));
 
 export function segment(document: Document): Segmented {
   const plain = curlyQuotes(wideMarks(simplify(document.text)), document.paragraphs);
