@@ -99,6 +99,9 @@ function isModifier(text: string, kind: EntityKind): boolean {
   return true;
 }
 
+/** Characters of a name so long that two before it do not make it another: 实战|三级数字化城市运行和治理中心. */
+const LONG = 10;
+
 /** 西部|陆海新通道, 成渝地区|双城经济圈: the place is left off where the text makes it clear. */
 const leadingModifier: LinkRule = {
   id: 'leading-modifier',
@@ -107,7 +110,8 @@ const leadingModifier: LinkRule = {
   *forms({ kind, key }) {
     let checked = kind === 'Initiative' ? 0 : key.length;
     for (let cut = 1; cut <= Math.min(key.length - 3, 12); cut++) {
-      if (!isModifier(key.slice(0, cut), kind)) continue;
+      const long = kind === 'Initiative' && cut < 3 && key.length - cut >= LONG;
+      if (!long && !isModifier(key.slice(0, cut), kind)) continue;
       while (checked < cut) if (!staysName(key.slice(++checked))) return;
       yield key.slice(cut);
     }

@@ -1,7 +1,7 @@
 /**
- * 数字重庆, 平安北京, 健康青海: the national campaigns as a place carries them on.
+ * 数字重庆, 平安北京, 健康青海: the national campaigns as a place carries them on; 长株潭一体化发展, 京津冀重点领域协同发展: places that grow together.
  *
- * Not: 数字城市, 智慧社区 (no place), 美丽山东半岛 (a longer name of a place).
+ * Not: 数字城市, 智慧社区 (no place), 美丽山东半岛 (a longer name of a place), 重庆科技创新一体化 (something else is made one).
  */
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { placeGazetteer } from '../place-gazetteer.js';
@@ -28,5 +28,42 @@ export function* campaign({ plain, boundary }: Reading): Generator<Candidate> {
       strength: 7.4,
       attributes: { form: 'strategy' },
     };
+  }
+}
+
+/** Places that grow together; what stands between them and the head says how. */
+const TOGETHER = /(?:一体化|同城化|协同)(?:高质量发展|创新发展|发展)?/g;
+const HOW = /^(?:地区|区域|重点领域|产业|交通|生态|更高质量|高质量)*$/;
+/** Characters before the head in which the place begins. */
+const REACH = 12;
+
+export function* together({ plain, boundary }: Reading): Generator<Candidate> {
+  for (const { 0: head, index } of plain.matchAll(TOGETHER)) {
+    if (head === '协同') continue;
+    for (let start = Math.max(0, index - REACH); start <= index - 2; start++) {
+      const end = boundary[start] ? placesEnd(plain, start) : undefined;
+      if (end === undefined || !HOW.test(plain.slice(end, index))) continue;
+      yield {
+        start,
+        end: index + head.length,
+        kind: 'Initiative',
+        rule: 'initiatives/together',
+        strength: 7.5,
+        attributes: { form: 'strategy' },
+      };
+      break;
+    }
+  }
+}
+
+/** Behind one place or several: 长株潭, 西安—咸阳, 通州区与北三县. */
+function placesEnd(plain: string, from: number): number | undefined {
+  const { trie } = placeGazetteer();
+  let end: number | undefined;
+  for (let at = from; ; at = '—与和、'.includes(plain[end] ?? ' ') ? end + 1 : end) {
+    const place = trie.at(plain, at);
+    if (!place?.value) return end !== undefined && end - from > 2 ? end : undefined;
+    end = place.end;
+    if (place.value.form === 'region' && !trie.at(plain, end)?.value) return end;
   }
 }

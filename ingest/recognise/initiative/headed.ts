@@ -59,7 +59,7 @@ const COUNTABLE = new Set(['zone', 'pilot', 'centre', 'base', 'platform', 'proje
 const NUMBER = /[0-9０-９]/;
 
 function endsWell({ plain, boundary }: Reading, start: number, end: number, { form }: Head): boolean {
-  if (!boundary[end] && !isStop(plain[end])) return false;
+  if (!boundary[end] && !isStop(plain[end]) && !'和与及'.includes(plain[end]!)) return false;
   if (COUNTABLE.has(form) && NUMBER.test(plain[end] ?? ' ')) return false;
   const barred = initiativeLexicon().followers.get(plain.slice(start, end));
   return !barred?.some((follower) => plain.startsWith(follower, end));

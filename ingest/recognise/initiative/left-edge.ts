@@ -41,12 +41,13 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
   const edges: Edge[] = [{ start: from, opened: false, leading: false, fence: false, counted: false }];
   let cut = from;
   for (let at = from; at < head; ) {
-    const edge =
-      boundary[at] || at === cut ? (countAt(plain, at, head) ?? openerAt(reading, at, cut, head)) : undefined;
+    const begins = boundary[at] === 1 || at === cut;
+    const part = begins ? partEnd(plain, at) : undefined;
+    const edge = begins && !part ? (countAt(plain, at, head) ?? openerAt(reading, at, cut, head)) : undefined;
     if (edge && edge.start <= head) {
       edges.push({ ...edge, opened: edge.opened || (at === cut && edges.at(-1)!.opened) });
       at = cut = edge.start;
-    } else at = nextBoundary(boundary, partEnd(plain, at) ?? at + 1, head);
+    } else at = nextBoundary(boundary, part ?? at + 1, head);
   }
   return edges;
 }
@@ -94,16 +95,16 @@ function countAt(plain: string, at: number, head: number): Edge | undefined {
   return length > 0 ? { start: at + length, opened: true, leading: true, fence: true, counted } : undefined;
 }
 
-/** Behind words that only begin like an opener: 皖北|承接产业转移|集聚区. */
+/** Behind words that only begin like an opener (皖北|承接产业转移|集聚区), and behind national strategies: 积极应对人口老龄化|工程. */
 function partEnd(plain: string, at: number): number | undefined {
-  const hit = initiativeLexicon().openers.at(plain, at);
-  return hit?.value === 'part' ? hit.end : undefined;
+  const { openers, national } = initiativeLexicon();
+  const hit = openers.at(plain, at);
+  return hit?.value === 'part' ? hit.end : national.at(plain, at)?.end;
 }
 
 function openerAt(reading: Reading, at: number, cut: number, head: number): Edge | undefined {
   const hit = openerBefore(reading, at);
-  if (!hit || hit.value === 'part' || hit.end > head || !cuts(reading, hit.start, hit.end, hit.value, cut))
-    return undefined;
+  if (!hit || hit.end > head || !cuts(reading, hit.start, hit.end, hit.value, cut)) return undefined;
   const leading = hit.start === cut;
   return {
     start: hit.end,
@@ -136,8 +137,7 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
     return false;
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
-  if (kind === 'joint')
-    return chained || endsWithHead(reading.plain, cut, start) || endsQuoted(reading.plain, cut, start);
+  if (kind === 'joint') return chained || endsName(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
   return chained || ((kind === 'middle' || kind === 'begin') && ENTERS.has(tagBefore(start)));
 }
@@ -149,9 +149,12 @@ function nextBoundary(boundary: Uint8Array, at: number, end: number): number {
   return at;
 }
 
-/** “百企千改”工程|和工业倍增行动: nothing but a head noun stands between the closing mark and the 和. */
-const endsQuoted = (plain: string, from: number, to: number) =>
-  isClosing(plain[from - 1]) && initiativeLexicon().tails.at(plain, from)?.end === to;
+/** Before a 和: “百企千改”工程|和…, with nothing but a head noun behind the closing mark; 哈大齐自主创新示范区|与…, where the cut came out in mid-name. */
+function endsName(plain: string, from: number, to: number): boolean {
+  if (isClosing(plain[from - 1])) return initiativeLexicon().tails.at(plain, from)?.end === to;
+  const inner = initiativeLexicon().openers.at(plain, from - 2);
+  return endsWithHead(plain, inner?.end === from && inner.value === 'middle' ? from - 2 : from, to);
+}
 
 /** Does a name end there? 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */
 export function endsWithHead(plain: string, from: number, to: number): boolean {

@@ -14,10 +14,14 @@ export interface Tail {
   readonly form: string;
 }
 
-/** @param national the quotation is a national strategy, of which a layout is a figure of speech (共建“一带一路”|大格局) */
-export function tailOf(reading: Reading, from: number, national = false): Tail | undefined {
+/** A layout is a figure of speech behind a national strategy (共建“一带一路”|大格局); a name with its own head takes no more than a measure or a zone (“龙江模式”|应用面积). */
+export function tailOf(reading: Reading, from: number, words: string): Tail | undefined {
   const tail = nearestTail(reading, from);
-  return national && tail?.form === 'layout' ? { end: from, form: 'loose' } : tail;
+  if (!tail || MEASURES.has(tail.form) || tail.form === 'zone') return tail;
+  const { nationalNames, tails } = initiativeLexicon();
+  const own = tails.at(words.slice(-2), 0)?.value;
+  const complete = (own && own !== 'loose') || (tail.form === 'layout' && nationalNames.has(words));
+  return complete ? { end: from, form: own ?? 'loose' } : tail;
 }
 
 function nearestTail(reading: Reading, from: number): Tail | undefined {
@@ -27,14 +31,15 @@ function nearestTail(reading: Reading, from: number): Tail | undefined {
   let verbal = false;
   for (let i = listed ? from + 1 : from; i < from + REACH && !isStop(plain[i]) && plain[i] !== '等'; ) {
     const hit = tailAt(reading, i, i > from && !found ? 2 : 1);
+    const named = hit ? undefined : initiativeLexicon().national.at(plain, i)?.end;
     if (hit?.value === 'loose')
       return found ?? headBehind(reading, hit.end) ?? (verbal ? undefined : { end: from, form: 'loose' });
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
     else if (found && found.form !== 'zone') return found;
-    else if (breaks(reading, i, found === undefined && i > from))
+    else if (!named && breaks(reading, i, found === undefined && i > from))
       return found ?? (i === from ? measureBehind(reading, i) : undefined);
     verbal ||= !hit && initiativeLexicon().openers.at(plain, i) !== undefined;
-    i = hit?.end ?? tokenAt(i)?.end ?? i + 1;
+    i = hit?.end ?? named ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { context, type Standing } from './quote-context.js';
 import { type Tail, tailOf } from './quote-tail.js';
 import { type Quotation, quotations } from './quotes.js';
 import { initiativeLexicon, type Reading } from './reading.js';
-import { countsOnly, isHotline, sloganForm } from './slogan.js';
+import { countsOnly, isHotline, isParallel, sloganForm } from './slogan.js';
 
 /** Characters between the marks: a name is shorter, speech is longer. */
 const LONGEST = 22;
@@ -34,7 +34,7 @@ export function* quoted(reading: Reading): Generator<Candidate> {
   for (const pair of pairs.reverse()) {
     const joined = group && joins(plain, pair.end, group.start) ? group : undefined;
     const words = plain.slice(pair.start + 1, pair.end - 1);
-    const own = tailOf(reading, pair.end, initiativeLexicon().nationalNames.has(words));
+    const own = tailOf(reading, pair.end, words);
     const tail = own ?? (joined?.tail && { ...joined.tail, end: pair.end });
     group = { start: pair.start, end: joined?.end ?? pair.end, tail };
     const standing = context(reading, firsts.get(pair)!, group.end);
@@ -99,7 +99,7 @@ function judge(
   const form = sloganForm(words);
   if ((standing === 'figurative' && !MEASURES.has(form ?? '')) || isOrdinary(reading, pair, words)) return undefined;
   if (form) return { rule: 'initiatives/quoted-slogan', strength: 8 };
-  if (words.length > SHORT || saysWhatToDo(words)) return undefined;
+  if ((words.length > SHORT && !isParallel(words)) || saysWhatToDo(words)) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
   return words.length >= 3 && standing !== 'weak' ? { rule: 'initiatives/quoted-plain', strength: 6.8 } : undefined;

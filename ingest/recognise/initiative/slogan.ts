@@ -18,7 +18,7 @@ export const isCipher = (words: string) => CIPHER.test(words) && !YEAR.test(word
 
 /** Five-year plans, records, ordinals and editions. */
 const COUNTS_ONLY =
-  /^(?:[一二三四五六七八九十]+五(?:时期|期间)?|[0-9]+[·.][0-9]+|[0-9]+[条项个家]|.{1,6}[奖杯榜]|[一二三四五六七八九十]+连.{1,2}|第[一二三四五六七八九十0-9].*|[0-9.]+(?:版|级|级?A|A级|.{0,2}时代))$/;
+  /^(?:[一二三四五六七八九十]+五(?:时期|期间)?|[0-9]+[·.][0-9]+|[0-9]+[条项个家]|.{1,6}[奖杯榜]|[一二三四五六七八九十]+连.{1,2}|第[一二三四五六七八九十0-9]+.{0,4}|[0-9.]+(?:版|级|级?A|A级|.{0,2}时代))$/;
 
 /** 一县一策, 三张清单, 两山, 双碳, 百千万, 15分钟…: a count and what is counted. */
 const COUNTED = new RegExp(`^(?:[${NUMERAL}][^0-9，、]{1,9}|[0-9０-９]+[^0-9０-９，、]{1,9}.*)$`);
@@ -27,6 +27,12 @@ const CAMPAIGN =
   /^(?:数字|数智|智慧|平安|法治|健康|美丽|幸福|文明|信用|诚信|书香|清廉|质量|科创|智造|设计|音乐|体育|绿色|无废|海绵|公园|韧性|海上|空中|云上|好品|味道|礼遇|乐游|畅游)[^，、]{2,4}$/;
 /** 一个平台、三级贯通、五级联动: parts that each begin with a count. */
 const SERIES = new RegExp(`^[${NUMERAL}0-9][^、]{1,9}(?:、[${NUMERAL}0-9][^、]{1,9})+$`);
+
+/** 国企敢干、民企敢闯、外企敢投: parts of one length. */
+export function isParallel(words: string): boolean {
+  const parts = words.split('、');
+  return parts.length > 1 && parts.every(({ length }) => length === parts[0]!.length && length > 2 && length < 7);
+}
 
 /** @returns what the words call themselves, `slogan` when only their shape is known, undefined when they look like any other words. */
 export const countsOnly = (words: string) => COUNTS_ONLY.test(words) || YEAR.test(words) || HOTLINE.test(words);
