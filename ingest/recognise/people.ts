@@ -4,6 +4,8 @@
  * A surname with a title is no person by itself; it is one when the text names exactly one person of that surname.
  */
 import type { Segmented } from '../document.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
+import { appointedNames } from './person/appointed.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
 import { dottedNames } from './person/dotted-names.js';
 import { foreignNames } from './person/foreign.js';
@@ -22,6 +24,7 @@ export const people = {
     const view = viewOf(document);
     const found: FoundName[] = [
       ...namesBesideWords(view, document.tokens),
+      ...appointedNames(view),
       ...dottedNames(view),
       ...minorityNames(view),
       ...foreignNames(view),
@@ -31,10 +34,20 @@ export const people = {
       ...toldNames(view, document.tokens),
     ];
     found.push(...namesInLists(view, found));
-    yield* found.map(candidate);
-    yield* laterNames(view, found);
+    const kept = withoutPartsOfNames(view.plain, found);
+    yield* kept.map(candidate);
+    yield* laterNames(view, kept);
   },
 } satisfies Recogniser;
+
+const SURE = 7;
+
+/** A guess that a surer name of the text goes beyond is its beginning: 茹曼加 beside 茹曼加林. */
+function withoutPartsOfNames(plain: string, found: readonly FoundName[]): FoundName[] {
+  const names = found.filter(({ score }) => score > SURE).map(({ start, end }) => plain.slice(start, end));
+  const sure = new Gazetteer(names.map((name) => [name, true]));
+  return found.filter(({ start, end, score }) => score > SURE || (sure.at(plain, start)?.end ?? end) <= end);
+}
 
 const candidate = ({ start, end, rule, score }: FoundName): Candidate => ({
   kind: 'Person',

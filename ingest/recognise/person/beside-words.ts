@@ -4,10 +4,12 @@
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
 import type { Token } from '../../document.js';
+import { placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { beforeAdverb, leftScore, rightScore, titleAt } from './edges.js';
+import { framed } from './frames.js';
 import { backwards, personLexicon } from './lexicon.js';
-import { innerScore, isWordFirst, type Shape, shapesFrom } from './shape.js';
+import { innerScore, isWordFirst, longShapesFrom, type Shape, shapesFrom } from './shape.js';
 import { isSomebody } from './somebody.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -22,6 +24,7 @@ export interface FoundName {
 }
 
 export const NEEDED = 6;
+const NEAR = 4;
 
 /** In place of a title: 任命李明为. */
 const APPOINTED = '任命';
@@ -33,6 +36,25 @@ const LONGEST_NAME = 6;
 const LONGEST_ROLE = 8;
 
 export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
+  const near: FoundName[] = [];
+  for (const name of guesses(view, tokens))
+    if (name.score >= NEEDED) yield name;
+    else near.push(name);
+  yield* twiceNear(view.plain, near);
+}
+
+/** What is nearly a name and goes on in two ways is one: 儿子荣耀也…, ”荣耀说完; not 毛入学率 again and again. */
+function* twiceNear(plain: string, near: readonly FoundName[]): Generator<FoundName> {
+  const goesOn = new Map<string, Set<string | undefined>>();
+  const textOf = ({ start, end }: FoundName) => plain.slice(start, end);
+  for (const name of near) goesOn.set(textOf(name), (goesOn.get(textOf(name)) ?? new Set()).add(plain[name.end]));
+  for (const name of near)
+    if (goesOn.get(textOf(name))!.size > 1 && !personLexicon().notNames.has(textOf(name)))
+      yield { ...name, score: NEEDED };
+}
+
+/** Every span beside a word with what speaks for it, `NEAR` and more. */
+function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const { plain } = view;
   const { roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
@@ -53,8 +75,9 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
   while (start - end < 3 && isSpace(view.plain[start])) start++;
   const spaced = spacedName(view.plain, start);
   if (spaced !== undefined) yield { start, end: spaced, rule: 'people/spaced', score: NEEDED + 1, role };
-  const best = bestOf(shapesFrom(view.plain, start), (shape) => score(view, start, shape, role));
-  if (best && best.score >= NEEDED)
+  const shapes = personLexicon().weakRoles.has(role) ? shapesFrom(view.plain, start) : longShapesFrom(view, start);
+  const best = bestOf(shapes, (shape) => score(view, start, shape, role));
+  if (best && best.score >= NEAR)
     yield { start, end: best.shape.end, rule: 'people/role-name', score: best.score, role };
 }
 
@@ -63,7 +86,7 @@ function* before(view: TokenView, end: number, rule: string, role: string): Gene
   for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start++)
     for (const shape of shapesFrom(view.plain, start)) if (shape.end === end) starts.push({ start, shape });
   const best = bestOf(starts, ({ start, shape }) => score(view, start, shape, roleBefore(view.plain, start)));
-  if (best && best.score >= NEEDED) yield { start: best.shape.start, end, rule, score: best.score, role };
+  if (best && best.score >= NEAR) yield { start: best.shape.start, end, rule, score: best.score, role };
 }
 
 function score(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
@@ -73,33 +96,54 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
   const inner = innerScore(view, start, shape);
   const signs = signsText(role) && isStop(view.plain[shape.end]);
   if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner);
+  const sum = left + right + inner;
   const word = view.tagOf(start, shape.end);
-  if (word === undefined) return left + right + (isClosed(left, right) ? Math.max(inner, shape.rare ? -2 : -1) : inner);
-  const certain =
-    left >= SURE_LEFT &&
-    (right >= SURE_RIGHT || signs) &&
-    !personLexicon().notNames.has(view.plain.slice(start, shape.end));
-  return left + right + inner + (certain && (signs ? isWord : isNoun)(word) ? BETWEEN : 0);
+  if (word === undefined)
+    return sum - inner + (isClosed(left, right) ? Math.max(inner, shape.rare && left < SURE_LEFT ? -2 : -1) : inner);
+  const closed = right >= SURE_RIGHT || signs;
+  return left >= SURE_LEFT && closed && mayBeName(view.plain.slice(start, shape.end), shape.rare, word)
+    ? Math.max(CERTAIN, sum)
+    : sum;
 }
 
-/** Behind a title a colon opens what the person says, and any verb is the person's. */
+/**
+ * Any word but those that are no name for sure; one that begins like a rare surname only when it names something else (连城, 明朗).
+ *
+ * What jieba does not know (x) has to look like a name by itself: it may have an adverb in it (柏杨则).
+ */
+const mayBeName = (word: string, rare: boolean, tag: string) =>
+  tag !== 'x' && (!rare || /^n[rsz]/.test(tag)) && personLexicon().notNames.get(word) !== 'never';
+
+/** Behind a title a colon opens what the person says, any verb is the person's, and so is what only persons do. */
 function rightOf(view: TokenView, end: number, role: string | undefined): number {
-  if (role && '：:'.includes(view.plain[end] ?? '，')) return 4;
-  return rightScore(view.plain, end) || (role && /^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
+  const { plain } = view;
+  const right = rightScore(plain, end);
+  if (!role || right > 1) return right;
+  if ('：:'.includes(plain[end] ?? '，')) return 4;
+  const { cues } = personLexicon();
+  if (cues['behind-titled'].at(plain, end) || cues.adverb.at(plain, end) || framed('behind', plain, end)) return 2;
+  if (signsText(role) && isDateline(view, end)) return 4;
+  return right || (/^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
+}
+
+/** 记者赖于榛台北8日电, 记者王明北京报道. */
+function isDateline(view: TokenView, at: number): boolean {
+  const place = placeStartingAt(view, at, view.plain.length);
+  return (
+    place !== undefined &&
+    /^(?:[0-9]{1,2}[月日]|摄影报道|报道|专电|电)/.test(view.plain.slice(place.end, place.end + 4))
+  );
 }
 
 /** Words on both sides leave just this span: how jieba cuts it counts less. */
 const isClosed = (left: number, right: number) => left + right >= 7 && left >= 2 && right >= 2;
 
+/** More than a gazetteer has to say: 主任连城 is no county. */
+const CERTAIN = 9;
 const SURE_LEFT = 5;
 const SURE_RIGHT = 2;
-/** Between a title and a verb of speech, and behind 记者 up to punctuation, even a noun is a name: 副市长江山表示, 记者 甘霖. */
-const BETWEEN = 3;
 const signsText = (role: string | undefined) =>
   role !== undefined && personLexicon().cues.signs.at(role, 0)?.end === role.length;
-const isNoun = (tag: string) => /^[nstzi](?!r)/.test(tag);
-const isWord = (tag: string) => /^[nstziva](?!r)/.test(tag);
-
 /** The first of the best, so that of two equal spans the longer name wins. */
 function bestOf<Item>(
   items: readonly Item[],

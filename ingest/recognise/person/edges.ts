@@ -31,17 +31,21 @@ export function beforeAdverb(plain: string, verb: number): number {
   return verb - (adverb?.end ?? 0);
 }
 
-/** What stands right of a name: 5 a title, 3 a verb of speech, 2 another verb or punctuation, 1 a function word. */
+/** What stands right of a name: 5 a title, 3 to 4 a verb of speech, 2 another verb or punctuation, 1 a function word. */
 export function rightScore(plain: string, at: number): number {
   const end = afterAdverb(plain, at);
   const title = titleAt(plain, end);
   if (title) return titleScore(plain, title);
   const verb = personLexicon().verbs.at(plain, end);
   if (verb && verb.value !== 'names')
-    return verb.value === 'speech' ? 3 : PERSONAL.has(plain.slice(end, end + 2)) ? 4 : 2;
+    return verb.value === 'speech' ? speechScore(plain, verb.end) : actScore(plain, end);
   if (isStop(plain[end])) return 2;
   return personLexicon().characters.function.hasAt(plain, end) ? 1 : 0;
 }
+
+/** 游木根说：“ - somebody's words follow. */
+const speechScore = (plain: string, end: number) => ('：:'.includes(plain[end] ?? '，') ? 4 : 3);
+const actScore = (plain: string, at: number) => (PERSONAL.has(plain.slice(at, at + 2)) ? 4 : 2);
 
 /** Only persons, and few bodies, do this. */
 const PERSONAL = new Set(['主持', '陪同', '列席', '致辞', '讲话', '发言', '插话', '会见']);

@@ -4,7 +4,7 @@
  * Behind a title of another country everything up to a verb or punctuation is the name; behind one of our own, or before a verb of
  * speech, only what sounds like a transliteration and is no word that jieba knows.
  */
-import { placeStartingAt } from '../place-names.js';
+import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
@@ -18,19 +18,30 @@ export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { roles, verbs, cues } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
     if (value.stands === 'after' || !isHan(plain[end])) continue;
+    const abroad = isSound(plain[end]) && isAbroad(view, start);
     const foreign = cues['foreign-office'].at(value.word, 0)?.end === value.word.length;
-    const name = foreign ? anyNameFrom(view, end) : soundingFrom(view, end);
+    const name = foreign ? anyNameFrom(view, end) : soundingFrom(view, end, abroad);
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
     yield* sounding(view, start);
   }
   for (const { start, value } of verbs.scan(plain)) if (value === 'speech') yield* sounding(view, start);
+  for (const { end } of cues['name-end'].scan(plain)) if (!isSound(plain[end])) yield* sounding(view, end);
+}
+
+const FARTHEST_COUNTRY = 16;
+
+/** 哈萨克斯坦投资和发展部部长: a country stands before the title, in the same clause. */
+function isAbroad(view: TokenView, title: number): boolean {
+  for (let at = title; at > 1 && title - at < FARTHEST_COUNTRY && !isStop(view.plain[at - 1]); at--)
+    if (view.isEdge(at) && placeEndingAt(view, at)?.entry.form === 'country') return true;
+  return false;
 }
 
 const found = (start: number, end: number, rule: string, role: string): FoundName => ({
   start,
   end,
   rule,
-  score: 8,
+  score: 9,
   role,
 });
 
@@ -38,15 +49,25 @@ const found = (start: number, end: number, rule: string, role: string): FoundNam
 function anyNameFrom(view: TokenView, start: number): number | undefined {
   const end = runFrom(view.plain, start, isHan);
   const all = end - start <= LONGEST && endsClause(view, end) && isUnknown(view, start, end, false) ? end : undefined;
-  return all ?? soundingFrom(view, start);
+  return all ?? soundingFrom(view, start, true);
 }
 
-function soundingFrom(view: TokenView, start: number): number | undefined {
+/** @param abroad when words that jieba knows may be in it: 茹|曼加|林. */
+function soundingFrom(view: TokenView, start: number, abroad: boolean): number | undefined {
   const end = runFrom(view.plain, start, isSound);
   const length = end - start;
-  return length > 2 && length <= LONGEST && endsClause(view, end) && isUnknown(view, start, end, true)
-    ? end
-    : undefined;
+  if (length < 3 || length > LONGEST || !endsClause(view, end)) return undefined;
+  const sure =
+    abroad || [...view.plain.slice(start, end)].some((one) => personLexicon().characters['sure-sound'].has(one));
+  return isUnknown(view, start, end, true) || (sure && length > 3 && isOfNouns(view, start, end)) ? end : undefined;
+}
+
+function isOfNouns(view: TokenView, start: number, end: number): boolean {
+  for (let at = start; at < end; at = view.tokenFrom(at)!.end) {
+    const token = view.tokenFrom(at);
+    if (!token || token.end > end || !/^(?:n|x|zg|g)/.test(token.tag)) return false;
+  }
+  return true;
 }
 
 function runFrom(plain: string, start: number, accepts: (character: string | undefined) => boolean): number {

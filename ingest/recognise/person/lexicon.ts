@@ -15,8 +15,8 @@ export interface PersonLexicon {
   /** Roles that count less. */
   readonly weakRoles: ReadonlySet<string>;
   readonly notSomebody: ReadonlySet<string>;
-  /** 单位, 高校: words that look like a name behind a title. */
-  readonly notNames: ReadonlySet<string>;
+  /** 单位, 高校: words that look like a name behind a title. never: no name; seldom: somebody's now and then (和平). */
+  readonly notNames: ReadonlyMap<string, 'never' | 'seldom'>;
   readonly known: Gazetteer<true>;
   /** 扎西, 卓玛: names of minorities are made of them. */
   readonly nameParts: Gazetteer<true>;
@@ -45,11 +45,24 @@ const CHARACTER_USES = [
   'somebody-short-end',
   'part-suffix',
   'sound',
+  'sure-sound',
+  'place-end',
+  'subject',
   'ends-sound',
 ] as const;
 
 export type CueKind = (typeof CUE_KINDS)[number];
-const CUE_KINDS = ['adverb', 'signs', 'foreign-office', 'doctrine', 'address', 'after-title'] as const;
+const CUE_KINDS = [
+  'adverb',
+  'signs',
+  'foreign-office',
+  'doctrine',
+  'address',
+  'after-title',
+  'behind-titled',
+  'name-end',
+  'ends-name',
+] as const;
 
 /** A wording that gives a name away: `person-frames.tsv`. */
 export interface Frame {
@@ -85,7 +98,9 @@ function load(): PersonLexicon {
     rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),
     verbs: new Gazetteer(table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as VerbKind])),
     weakRoles: new Set(table('weak-roles', ['word']).map(({ word }) => word)),
-    notNames: new Set(table('not-names', ['word']).map(({ word }) => word)),
+    notNames: new Map(
+      table('not-names', ['word', 'use']).map(({ word, use }) => [word, use === 'seldom' ? use : 'never']),
+    ),
     notSomebody: new Set(table('not-somebody', ['word']).map(({ word }) => word)),
     nameParts: new Gazetteer(table('minority-name-parts', ['part']).map(({ part }) => [part, true])),
     known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),

@@ -8,6 +8,7 @@ import { isStop, type TokenView } from '../token-view.js';
 import { type FoundName, roleBefore } from './beside-words.js';
 import { rightScore } from './edges.js';
 import { framed } from './frames.js';
+import { personLexicon } from './lexicon.js';
 import { innerScore, shapesFrom } from './shape.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -111,13 +112,27 @@ function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> 
     framed('row-before', before, 0) !== undefined ||
     roleBefore(plain, first.span.start) !== undefined;
   const sure = row.filter(({ span, score }) => (told ? isNoWord(view, span, score) : score >= 2)).length;
-  if (row.length < (told ? 2 : FEWEST) || sure * 2 < row.length) return;
+  if (framed('row-behind', plain, last.span.end) === undefined && isOfThings(plain, last.span.end)) return;
+  if (row.length < (told ? 2 : FEWEST) || sure * (told && row.length >= FEWEST ? 3 : 2) < row.length) return;
   for (const { span, score } of row)
-    if (told ? !isDivision(view, span) : score >= 0) yield { ...span, rule: 'people/row', score: 6, role: '' };
+    if (told ? mayStandInRow(view, span) : score >= 0) yield { ...span, rule: 'people/row', score: 6, role: '' };
 }
 
-const isNoWord = (view: TokenView, { start, end }: Span, score: number) =>
-  score >= 1 || (view.tagOf(start, end) === undefined && score >= LEAST);
+/** 柳编、唐三彩、黄梅戏等非遗项目: what comes behind 等 says what the row is of. */
+const isOfThings = (plain: string, end: number) =>
+  plain[end] === '等' &&
+  !isStop(plain[end + 1]) &&
+  !/^等(?:[0-9一二三四五六七八九十]{1,3}[位名人]|人)/.test(plain.slice(end, end + 5)) &&
+  rightScore(plain, end + 1) === 0;
+
+/** Told to be a row of persons, what jieba takes for a name (nr) is one as well. */
+function isNoWord(view: TokenView, { start, end }: Span, score: number): boolean {
+  const tag = view.tagOf(start, end);
+  return score >= 1 || (score >= LEAST && (tag === undefined || tag.startsWith('nr')));
+}
+
+const mayStandInRow = (view: TokenView, span: Span) =>
+  !isDivision(view, span) && personLexicon().notNames.get(view.plain.slice(span.start, span.end)) !== 'never';
 const isDivision = (view: TokenView, { start, end }: Span) => {
   const place = placeEndingAt(view, end);
   return place?.start === start && place.entry.form === 'full';

@@ -49,8 +49,23 @@ export function shapesFrom(plain: string, start: number): readonly Shape[] {
 
 const NO_SHAPES: readonly Shape[] = [];
 
-/** 李教授, 王书记 and 通讯员: a title and no given name. */
-const isTitle = (plain: string, start: number, end: number) => personLexicon().roles.at(plain, start)?.end === end;
+/** 叶刘淑仪, 范徐丽泰: the husband's surname before one's own, where a title or verb says that it is a name; and `shapesFrom`. */
+export function longShapesFrom(view: TokenView, start: number): readonly Shape[] {
+  const { plain } = view;
+  const shapes = shapesFrom(plain, start);
+  const [first, second] = [surnameAt(plain, start), surnameAt(plain, start + 1)];
+  const isMarried = first?.length === 1 && second?.length === 1 && !first.rare && !second.rare;
+  // 殷殷嘱托: what follows two surnames is no word.
+  const isWord = /^[^xn]|^n(?!r)/.test(view.tagOf(start + 2, start + 4) ?? 'x');
+  return isMarried && !isWord && isGiven(plain, start + 2, start + 4)
+    ? [...shapes, { end: start + 4, surname: 2, rare: true }]
+    : shapes;
+}
+
+/** 李教授, 王书记, 李总 and 通讯员: a title or form of address and no given name. */
+const isTitle = (plain: string, start: number, end: number) =>
+  personLexicon().roles.at(plain, start)?.end === end ||
+  (end - start === 1 && personLexicon().cues.address.at(plain, start) !== undefined);
 
 function isGiven(plain: string, start: number, end: number): boolean {
   if (end > plain.length) return false;
@@ -104,14 +119,40 @@ const GIVEN_WORDS: Readonly<Record<string, number>> = {
   f: 2,
 };
 
+/** A word across the edge counts against it, unless it is one that jieba only guesses (泰今 in 卓荣泰今赴) or begins with a function word. */
+function cutCost(view: TokenView, edge: number, beside: number): number {
+  if (view.isEdge(edge) || personLexicon().characters.function.hasAt(view.plain, beside)) return 0;
+  return tagOver(view, edge) === 'x' ? -1 : -3;
+}
+
+const LONGEST_GUESS = 4;
+
+/** The tag of the token that runs across an offset. */
+function tagOver(view: TokenView, offset: number): string | undefined {
+  for (let at = offset - 1; at > offset - LONGEST_GUESS; at--) {
+    const token = view.tokenFrom(at);
+    if (token) return token.tag;
+  }
+  return undefined;
+}
+
+/** Nothing in it is a word that jieba knows: 卓荣|泰今. */
+function isUnknown(view: TokenView, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const tag = view.tokenFrom(at)?.tag;
+    if (tag !== undefined && tag !== 'x') return false;
+  }
+  return view.isEdge(start) || tagOver(view, start) === 'x';
+}
+
 function cutScore(view: TokenView, start: number, end: number, surname: number): number {
   const { plain } = view;
-  const functions = personLexicon().characters.function;
-  let score = 0;
-  if (!view.isEdge(start)) score -= functions.hasAt(plain, start - 1) ? 0 : 3;
-  if (!view.isEdge(end)) score -= functions.hasAt(plain, end) ? 0 : 3;
+  let score = cutCost(view, start, start - 1) + cutCost(view, end, end);
+  if (score < 0 && isUnknown(view, start, end)) score += 2;
   if (score === 0) score += 1;
   if (score > 0 && view.isEdge(start + surname)) score += 1;
+  // 项目|碳: a word that names nobody, and one character more.
+  if (end - start === 3 && personLexicon().notNames.get(plain.slice(start, start + 2)) === 'never') score -= 2;
   const first = view.tagOf(start, start + surname);
   if (first !== undefined && /^[vpcd]/.test(first)) score -= 2;
   const given = view.tagOf(start + surname, end);

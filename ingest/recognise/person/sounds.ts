@@ -9,7 +9,7 @@ export const isSound = (character: string | undefined) =>
 
 /** A title, a verb of speech or a function word begins here. */
 export function endsBefore(plain: string, at: number): boolean {
-  const { characters, roles, verbs } = personLexicon();
+  const { characters, cues, roles, verbs } = personLexicon();
   if (characters['ends-sound'].hasAt(plain, at)) return true;
-  return verbs.at(plain, at) !== undefined || roles.at(plain, at) !== undefined;
+  return [verbs, roles, cues.adverb, cues['ends-name']].some((words) => words.at(plain, at) !== undefined);
 }

@@ -35,11 +35,29 @@ export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator
       const shape = shapesFrom(plain, start).find((one) => innerScore(view, start, one) + points >= CERTAIN_BEHIND);
       if (shape) yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
     }
-  for (const { score, ...span } of strangers(view, tokens)) {
-    const told = framed('behind', plain, span.end)?.points ?? 0;
-    if ((told > 0 && score + told >= CERTAIN) || isCompound(view, span.start, score))
-      yield { ...span, rule: 'people/told', score: 7, role: '' };
+  yield* whoLives(view, [...strangers(view, tokens)]);
+}
+
+/** Strangers that do what only persons do, and those that the text comes back to: 龙求福还在…, 龙求福也…. */
+function* whoLives({ plain }: TokenView, found: readonly Stranger[]): Generator<FoundName> {
+  const times = new Map<string, number>();
+  for (const { start, end } of found) {
+    const name = plain.slice(start, end);
+    if (comesBack(plain, start, end)) times.set(name, (times.get(name) ?? 0) + 1);
   }
+  for (const { start, end, score } of found) {
+    const told = framed('behind', plain, end)?.points ?? 0;
+    const quoted = plain[start - 1] === '”' ? 1 : 0;
+    const again = score > 0 && (times.get(plain.slice(start, end)) ?? 0) > 1;
+    if ((told > 0 && score + told + quoted >= CERTAIN) || again || isCompound(plain, start, score))
+      yield { start, end, rule: 'people/told', score: 7, role: '' };
+  }
+}
+
+/** An adverb follows, as it does behind a subject; and it ends like no village. */
+function comesBack(plain: string, start: number, end: number): boolean {
+  const { characters } = personLexicon();
+  return end - start > 2 && characters.subject.hasAt(plain, end) && !characters['place-end'].hasAt(plain, end - 1);
 }
 
 /** Labels that are no words; a name that jieba has in pieces when it labels twice. */
@@ -59,28 +77,27 @@ const CERTAIN = 4;
 const CERTAIN_BEHIND = 7;
 
 /** 欧阳竹生已经打开: nothing but a name begins so. */
-function isCompound({ plain }: TokenView, start: number, score: number): boolean {
+function isCompound(plain: string, start: number, score: number): boolean {
   const surname = surnameAt(plain, start);
   return surname !== undefined && surname.length > 1 && !surname.rare && score >= 3;
 }
 
-/** 王工, 李总, 张姐: a surname with a form of address. */
-const isCalled = (plain: string, start: number, end: number) =>
-  end - start === 2 && personLexicon().cues.address.at(plain, end - 1) !== undefined;
+interface Stranger {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
 
 /** jieba may cut a name anywhere. */
 const LEAST = -1;
 
 /** What looks like a name at the beginning of a clause. */
-function* strangers(
-  view: TokenView,
-  tokens: readonly Token[],
-): Generator<{ start: number; end: number; score: number }> {
+function* strangers(view: TokenView, tokens: readonly Token[]): Generator<Stranger> {
   for (const { start } of tokens) {
     if (!isStop(view.plain[start - 1])) continue;
     for (const shape of shapesFrom(view.plain, start)) {
       const score = innerScore(view, start, shape);
-      if (score < LEAST || isCalled(view.plain, start, shape.end)) continue;
+      if (score < LEAST) continue;
       yield { start, end: shape.end, score };
       break;
     }

@@ -4,9 +4,12 @@
  * Beside each batch's texts lies `people.tsv`; what is neither `must` nor `ok` there and found all the same counts as wrong.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyseToBatch } from '../../../ingest/analyse.js';
 import { readTable } from '../../../ingest/lexicon/tsv.js';
+import { link } from '../../../ingest/link/link.js';
 import { readText } from '../../../ingest/read/read-text.js';
+import { recognise } from '../../../ingest/recognise/index.js';
+import { repair } from '../../../ingest/repair/repair.js';
+import { segment } from '../../../ingest/segment/jieba-segmenter.js';
 
 const folder = new URL('./', import.meta.url);
 const norm = (surface: string) => surface.normalize('NFKC').replace(/\s/g, '');
@@ -42,9 +45,9 @@ export function scoreBatch(batch: string): BatchScore {
 }
 
 function scoreText(file: string, labels: readonly Label[]): BatchScore {
-  const { entities } = analyseToBatch(readText(file, readFileSync(new URL(file, folder))));
+  const { entities } = link(recognise(segment(repair(readText(file, readFileSync(new URL(file, folder)))))));
   const found = entities
-    .filter(({ kind, mentions }) => kind === 'Person' && mentions > 0)
+    .filter(({ kind }) => kind === 'Person')
     .map(({ name, aliases }) => new Set([name, ...aliases.map(({ surface }) => surface)].map(norm)));
   const named = ({ person }: Label) =>
     found.filter((names) => person.split('|').some((surface) => names.has(norm(surface))));
