@@ -21,8 +21,8 @@ const EMPHASIS = new RegExp(
     '(?:重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径|主线|精髓|要义|内核|主体|重头戏|关键一招)(?:任务|工作|举措|内容|方向)?(?:就是|是|在于?|包括|为|要|有|[：:])',
     '重点(?:抓好?|做好|围绕|推进|推动|实施|建设|开展|突出|聚焦|放在|打造|发展|支持|完善|强化|布局|培育|壮大|面向|突破|攻关|瞄准|投向|推广|扶持|解决|落实|办好|用好|加强|深化)|重在|一手抓',
     '(?:主要|具体|着重|着力)(?:是|包括|有|抓好?|做好|打造|发展|培育|壮大|推进|建设|构建|突破|布局|做[强优大])',
-    `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从)${NUMBER}[件项个大方面条][^，,。；：:]{0,10}[：:。]`,
-    '[：:]\\s?(?=一是|第一|首先|一、)',
+    `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从|[是有共设分含用靠]|包括|打出|下好|写好|念好)${NUMBER}[件项个大方面条样块类张篇步根支本招路环][^，,。；;：:]{0,10}[：:。]`,
+    '[：:]\\s?(?=一是|第一|首先|一、|先是|一靠|一手|一头|一个是|一条是|一抓)',
     `(?<=${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,6})[：:]`,
   ].join('|'),
   'gu',
@@ -33,14 +33,17 @@ const STATES_GOAL = new RegExp(
   `(?:^|[，,])[^，,。；;：:]{0,8}${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,10}[。：:]?$`,
   'u',
 );
-const CONTINUES = /^\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|其[次二三四])/u;
-const LISTS = /一是|第一[，,是、]|首先/u;
+const CONTINUES =
+  /^\s*(?:[一二三四五六七八九十][是靠抓]|第[一二三四五六七八九十]|其[次二三四]|[再另还]一?个是|再是|最后是)/u;
+const LISTS = /一[是靠抓]|第一[，,是、]|首先|先是|一个是|一头/u;
 const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/u;
 const PHRASE_ENDS =
   /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/u;
 const CLAUSES_BACK = 2;
 /** So near the start of its sentence, the words speak of a goal in the sentence before. */
 const OPENING = 10;
+/** The same for words that announce a numbered list: 局长掰着手指：先是…. */
+const ANNOUNCING = 20;
 
 interface Goal {
   readonly name: NamedSpan;
@@ -72,7 +75,7 @@ export const focusesOn = {
 
 /** Every place where the words announce a list, with the goal before it. */
 function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpan; from: number; to: number }[] {
-  if (!namesGoal(shape) && !(before && namesGoal(before))) return [];
+  if (!namesGoal(shape) && shape.before.names.length === 0) return [];
   const found = allMatches(shape.text, EMPHASIS).map((match) => ({
     at: match.index,
     from: match.index + match[0].length,
@@ -83,16 +86,31 @@ function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpa
   if (whole) frames.push({ name: whole, from: 0, to: found[0]?.at ?? shape.text.length });
   for (const [i, { at, from }] of found.entries()) {
     const floor = frames.at(-1)?.from ?? 0;
-    const name =
-      goalBefore(shape, floor, at) ??
-      (at <= OPENING && before && !GOAL_VERB.test(shape.text.slice(0, at))
-        ? goalBefore(before, 0, before.text.length)
-        : undefined);
+    const name = topicAt(shape, at) ?? goalBefore(shape, floor, at) ?? earlierGoal(shape, before, at, from);
     const to = found[i + 1]?.at ?? shape.text.length;
     if (name) frames.push({ name, from, to });
     else if (frames.length > 0) frames[frames.length - 1] = { ...frames.at(-1)!, to };
   }
   return frames;
+}
+
+/** What the clause speaks of, unless it names a goal of its own. */
+function topicAt({ text, topics }: Outline, at: number): NamedSpan | undefined {
+  let start = at;
+  while (start > 0 && !topics.has(start) && !'，,；;：:。'.includes(text[start - 1]!)) start--;
+  const names = topics.get(start)?.names ?? [];
+  return names.length === 1 && !text.slice(start, at).includes(KIND_MARKS.Initiative) ? names[0] : undefined;
+}
+
+/** A sentence that opens with the words, or that lists and names no goal, speaks of what was spoken of before. */
+function earlierGoal(shape: Outline, before: Outline | undefined, at: number, from: number): NamedSpan | undefined {
+  const lead = shape.text.slice(0, at);
+  if (!before || GOAL_VERB.test(lead)) return undefined;
+  if (at <= OPENING) return goalBefore(before, 0, before.text.length);
+  const { names } = shape.before;
+  return at <= ANNOUNCING && names.length === 1 && lists(shape, from) && !lead.includes(KIND_MARKS.Initiative)
+    ? names[0]
+    : undefined;
 }
 
 const namesGoal = ({ text }: Outline): boolean => text.includes(KIND_MARKS.Initiative);

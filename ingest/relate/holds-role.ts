@@ -16,6 +16,8 @@ const LONGEST_ROLE = 6;
 /** Words between body and title that belong to the title: 党组书记, 常务副市长. */
 const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、的（()）】\\]\\s\\uE000-\\uE008]{0,10})$`, 'u');
 const OF_A_DIVISION = /^(?:常务)?副?[省市县区州盟旗镇乡]长$|^主席$/u;
+const HEADS_DIVISION = /^(?:常务)?副?(?:代)?([省市])(?:长|委副?书记)$/u;
+const LEVEL_MARKS: Readonly<Record<string, string>> = { province: '省', prefecture: '市' };
 /** Who writes or works on the text holds no office by it. */
 const NOT_AN_OFFICE = /(?:记者|通讯员|编辑|作者|摄|农民|村民|居民|市民|牧民|工人|职工|大户|种植户|养殖户)$/u;
 /** Between a place and a title, only what belongs to the division: another word is a body that nobody recognised (平陆运河集团董事长). */
@@ -35,7 +37,7 @@ export const holdsRole = {
         .filter(({ word, stands }) => stands !== 'after' && !NOT_AN_OFFICE.test(word))
         .map(({ word }) => word),
     );
-    const home = document.entities.find(({ kind, name }) => kind === 'Place' && name === document.home);
+    const home = document.entities.find(({ kind, name }) => kind === 'Place' && document.home.startsWith(name));
     const delegation = onlyDelegation(document.entities);
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
@@ -84,8 +86,13 @@ function titlesBefore(plain: string, shape: Outline, at: number, home: LinkedEnt
     rest = before.slice(0, before.length - unit.length - (body ? 1 : 0));
     if (unit.length > 6 && !body) break;
   }
+  for (const role of waiting) if (home && ofHome(role, home)) held.push({ body: home.id, role });
   return held;
 }
+
+/** 省长王明 in the text of a province is that province's. */
+const ofHome = (role: string, { attributes }: LinkedEntity): boolean =>
+  HEADS_DIVISION.exec(role)?.[1] === LEVEL_MARKS[String(attributes.level)];
 
 /** 厦门市长王明: where the place is named with its 市, the title is what is left of it. */
 const HEAD_OF_PLACE = new RegExp(`${KIND_MARKS.Place}长$`, 'u');

@@ -30,6 +30,8 @@ export interface Outline {
   readonly names: ReadonlyMap<number, NamedSpan>;
   /** By the start of a clause in `text`: what it speaks of when it names no subject. */
   readonly topics: ReadonlyMap<number, Topic>;
+  /** What the sentences before spoke of last. */
+  readonly before: Topic;
 }
 
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
@@ -51,8 +53,10 @@ function drawAll(document: Linked): Outline[] {
     if (sentence.paragraph !== paragraph) known = { ...NO_MEMORY, last: known.last };
     paragraph = sentence.paragraph;
     const { text, spans, topics, memory } = findTopics(marked(document, sentence), known);
+    const before = known.last;
     known = memory;
-    return { sentence, text, names: new Map(allMatches(text, MARK).map(({ index }, i) => [index, spans[i]!])), topics };
+    const names = new Map(allMatches(text, MARK).map(({ index }, i) => [index, spans[i]!]));
+    return { sentence, text, names, topics, before };
   });
 }
 
