@@ -11,6 +11,7 @@ export const NONE = -2;
 
 export class CodeTrie {
   readonly #codes: Uint16Array;
+  /** Twice the parent, and one more where a word ends: that is known without another look into memory. */
   readonly #parents: Int32Array;
   readonly #words: Int32Array;
   readonly #last: number;
@@ -32,7 +33,7 @@ export class CodeTrie {
     let place = (mixed ^ (mixed >>> 15)) & this.#last;
     for (;;) {
       const found = this.#codes[place]!;
-      if (found === EMPTY || (found === code && this.#parents[place] === parent)) return place;
+      if (found === EMPTY || (found === code && this.#parents[place]! >> 1 === parent)) return place;
       place = (place + 1) & this.#last;
     }
   }
@@ -43,7 +44,7 @@ export class CodeTrie {
     if (this.#codes[place] === EMPTY) {
       if (this.#free-- === 0) throw new RangeError(`trie: more than ${(this.#last + 1) / 2} nodes`);
       this.#codes[place] = code;
-      this.#parents[place] = parent;
+      this.#parents[place] = parent << 1;
     }
     return place;
   }
@@ -63,10 +64,11 @@ export class CodeTrie {
 
   /** The number given to the word that ends at a node; 0 when none was. */
   wordAt(node: number): number {
-    return this.#words[node]!;
+    return (this.#parents[node]! & 1) === 0 ? 0 : this.#words[node]!;
   }
 
   setWord(node: number, number: number): void {
+    this.#parents[node]! |= 1;
     this.#words[node] = number;
   }
 }

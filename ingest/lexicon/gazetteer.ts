@@ -31,8 +31,11 @@ function pairsOf(text: string): Uint16Array {
 export class Gazetteer<Value> {
   readonly #trie: CodeTrie;
   readonly #values: Value[] = [];
-  /** 1 for every hash of two code units with which some word begins: nearly all offsets of a text are told apart by these two. */
-  readonly #pair = new Uint8Array(0x10000);
+  /**
+   * A bit for every hash of two code units with which some word begins: nearly all offsets of a text are told apart by these two. Bits,
+   * because eight kilobytes stay in the cache nearest to the processor.
+   */
+  readonly #pairs = new Int32Array(0x10000 >> 5);
   /** 1 for every code unit that is a word by itself; undefined when there is none. */
   #single: Uint8Array | undefined;
 
@@ -43,7 +46,8 @@ export class Gazetteer<Value> {
   }
 
   #add(word: string, value: Value): void {
-    if (word.length > 1) this.#pair[pairOf(word, 0)] = 1;
+    const pair = pairOf(word, 0);
+    if (word.length > 1) this.#pairs[pair >> 5]! |= 1 << pair;
     else {
       this.#single ??= new Uint8Array(0x10000);
       this.#single[word.charCodeAt(0)] = 1;
@@ -55,7 +59,7 @@ export class Gazetteer<Value> {
 
   /** The longest word that starts at `offset`; undefined when none does. */
   at(text: string, offset: number): GazetteerHit<Value> | undefined {
-    if (this.#pair[pairOf(text, offset)] === 0 && !this.#single?.[text.charCodeAt(offset)]) return undefined;
+    if (!this.#mayBegin(text, offset)) return undefined;
     const trie = this.#trie;
     let node: number = ROOT;
     let word = 0;
@@ -71,15 +75,32 @@ export class Gazetteer<Value> {
 
   /** The first word at or behind `start` and before `end`, the longest that begins there; undefined when there is none. */
   next(text: string, start: number, end = text.length): GazetteerHit<Value> | undefined {
-    const pairs = text.length < LONG ? undefined : pairsOf(text);
-    const pair = this.#pair;
-    const single = this.#single;
-    for (let i = start; i < end; i++) {
-      if (pair[pairs ? pairs[i]! : pairOf(text, i)] === 0 && !single?.[text.charCodeAt(i)]) continue;
+    for (let i = this.#nextPlace(text, start, end); i < end; i = this.#nextPlace(text, i + 1, end)) {
       const hit = this.at(text, i);
       if (hit && hit.end <= end) return hit;
     }
     return undefined;
+  }
+
+  /** The next offset at which a word may begin; `end` when there is none. */
+  #nextPlace(text: string, start: number, end: number): number {
+    if (this.#single || text.length < LONG) {
+      let i = start;
+      while (i < end && !this.#mayBegin(text, i)) i++;
+      return i;
+    }
+    const pairs = pairsOf(text);
+    const bits = this.#pairs;
+    for (let i = start; i < end; i++) {
+      const pair = pairs[i]!;
+      if ((bits[pair >> 5]! & (1 << pair)) !== 0) return i;
+    }
+    return end;
+  }
+
+  #mayBegin(text: string, offset: number): boolean {
+    const pair = pairOf(text, offset);
+    return (this.#pairs[pair >> 5]! & (1 << pair)) !== 0 || this.#single?.[text.charCodeAt(offset)] === 1;
   }
 
   /** Longest matches from left to right, not overlapping. */
