@@ -3,12 +3,12 @@
 // group: indicators
 // parameter: indicator string = "" from entity:Indicator: 只看这个指标，空为全部 | only this indicator, empty for all
 // parameter: minDocuments integer = 1: 最少见于几份文档 | figures in at least so many documents
-// columns: indicator, date, period, status, comparator, value, unit, document, sentence
+// columns: indicator, date, period, status, comparator, value, unit, text, document, sentence
 MATCH (i:Indicator)-[:HAS_OBSERVATION]->(o:Observation)
 WHERE $indicator = '' OR i.name = $indicator OR $indicator IN i.aliases
 WITH i, count(DISTINCT o.document) AS documents
 WHERE documents >= $minDocuments
 MATCH (i)-[:HAS_OBSERVATION]->(o:Observation)-[:STATED_IN]->(s:Sentence)<-[:CONTAINS]-(d:Document)
 RETURN i.name AS indicator, d.date AS date, o.period AS period, o.status AS status, o.comparator AS comparator,
-       o.value AS value, o.unit AS unit, d.title AS document, s.text AS sentence
+       o.value AS value, o.unit AS unit, o.text AS text, d.title AS document, s.text AS sentence
 ORDER BY documents DESC, indicator, i.id, date, d.id, s.ordinal, o.id

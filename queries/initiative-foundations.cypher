@@ -15,4 +15,4 @@ WITH top, base, steps, [n IN walked | n.name] AS path
 ORDER BY steps, path
 WITH top, base, collect(steps) AS allSteps, collect(path) AS paths
 RETURN top.name AS goal, base.name AS foundation, base.kind AS foundationKind, head(allSteps) AS steps, head(paths) AS path
-ORDER BY goal, steps, foundation, top.id, base.id
+ORDER BY top.mentions DESC, goal, steps, foundation, top.id, base.id

@@ -8,4 +8,4 @@ WHERE type(r) <> 'CO_OCCURS' AND ($industry = '' OR x.name = $industry OR $indus
 OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
 RETURN x.name AS industry, i.name AS initiative, type(r) AS relation, r.weight AS weight, s.text AS sentence,
        r.evidence AS evidence
-ORDER BY industry, weight DESC, initiative, relation, x.id, i.id
+ORDER BY x.mentions DESC, industry, weight DESC, initiative, relation, x.id, i.id

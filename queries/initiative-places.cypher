@@ -8,4 +8,4 @@ WHERE $place = '' OR p.name = $place OR $place IN p.aliases
 OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
 RETURN i.name AS initiative, p.name AS place, r.weight AS weight, r.confidence AS confidence, s.text AS sentence,
        r.evidence AS evidence
-ORDER BY place, weight DESC, initiative, p.id, i.id
+ORDER BY p.mentions DESC, place, weight DESC, initiative, p.id, i.id

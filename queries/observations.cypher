@@ -7,4 +7,4 @@ MATCH (i:Indicator)-[:HAS_OBSERVATION]->(o:Observation)-[:STATED_IN]->(s:Sentenc
 WHERE $status = '' OR o.status = $status
 RETURN i.name AS indicator, o.value AS value, o.unit AS unit, o.comparator AS comparator, o.status AS status,
        o.period AS period, d.title AS document, s.text AS sentence, o.text AS text, s.id AS sentenceId
-ORDER BY d.id, s.ordinal, o.start, o.id
+ORDER BY d.date, d.id, s.ordinal, o.start, o.id

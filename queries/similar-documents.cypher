@@ -4,7 +4,7 @@
 // parameter: minShared integer = 1: 最少共有实体数 | fewest entities in common
 // columns: first, second, shared, similarity
 MATCH (a:Document)-[:NAMES]->(e:Entity)<-[:NAMES]-(b:Document)
-WHERE a.id < b.id
+WHERE a.date < b.date OR (a.date = b.date AND a.id < b.id)
 WITH a, b, count(DISTINCT e) AS shared
 WHERE shared >= $minShared
 RETURN a.title AS first, b.title AS second, shared,

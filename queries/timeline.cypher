@@ -7,4 +7,4 @@ MATCH (d:Document)-[:CONTAINS]->(s:Sentence)-[:MENTIONS]->(e:Entity)
 WHERE ($name = '' AND e.kind = 'Initiative') OR e.name = $name OR $name IN e.aliases
 WITH e, d.date AS date, count(*) AS mentions, count(DISTINCT d) AS documents
 RETURN e.name AS name, date, mentions, documents
-ORDER BY name, e.id, date
+ORDER BY e.mentions DESC, name, e.id, date

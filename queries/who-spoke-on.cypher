@@ -9,4 +9,4 @@ WHERE ($person = '' OR p.name = $person OR $person IN p.aliases)
   AND ($topic = '' OR t.name = $topic OR $topic IN t.aliases)
 OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
 RETURN p.name AS person, t.name AS topic, t.kind AS topicKind, r.weight AS weight, s.text AS sentence, r.evidence AS evidence
-ORDER BY person, weight DESC, topic, p.id, t.id
+ORDER BY p.mentions DESC, person, weight DESC, topic, p.id, t.id

@@ -16,6 +16,8 @@ import { XmlText } from './xml.js';
 const WIDTH = 1600;
 const MARGIN = 90;
 const CAPTION = 24;
+/** Radius; few nodes have room for circles that would drown names and edges. */
+const LARGEST = 38;
 const INK = '#1f2430';
 const PALE = '#8a93a3';
 /** Longest name drawn whole; the rest ends in …. */
@@ -44,13 +46,20 @@ export async function drawSvg(picture: Picture, context: ExportContext, caption:
   const pen = new Pen(glyphs);
   const top = context.title ? 70 : 20;
   const at = (x: number, y: number) => ({
-    x: MARGIN + (x - frame.left) * frame.scale,
-    y: top + MARGIN / 2 + (frame.top - y) * frame.scale,
+    x: MARGIN + (x - frame.left) * frame.across,
+    y: top + MARGIN / 2 + (frame.top - y) * frame.up,
   });
+  const largest = Math.max(...picture.nodes.map(({ radius }) => radius)) * frame.up;
+  const size = frame.up * Math.min(1, LARGEST / largest);
   const placed = new Map(
     picture.nodes.map((node, number) => [
       node.id,
-      { ...node, number, ...at(node.x, node.y), radius: Math.max(3, node.radius * frame.scale) },
+      {
+        ...node,
+        number,
+        ...at(node.x, node.y),
+        radius: Math.max(picture.nodes.length > 12 ? 3 : 14, node.radius * size),
+      },
     ]),
   );
   const bottom = top + MARGIN + frame.height + CAPTION;
@@ -86,10 +95,12 @@ const shorten = (name: string): string =>
   [...name].length > MAX_NAME ? `${[...name].slice(0, MAX_NAME - 1).join('')}…` : name;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** Pixels a unit of the layout takes across and up: a picture of few is not as tall as one of many. */
 interface Frame {
   readonly left: number;
   readonly top: number;
-  readonly scale: number;
+  readonly across: number;
+  readonly up: number;
   readonly height: number;
 }
 
@@ -97,8 +108,9 @@ function frameOf({ nodes }: Picture): Frame {
   const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs, FRAME), Math.max(...xs, -FRAME)];
   const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const scale = (WIDTH - 2 * MARGIN) / Math.max(right - left, 1);
-  return { left, top: high, scale, height: Math.max(60, (high - low) * scale) };
+  const across = (WIDTH - 2 * MARGIN) / Math.max(right - left, 1);
+  const up = Math.min(across, (300 + 60 * nodes.length) / Math.max(high - low, 1));
+  return { left, top: high, across, up, height: Math.max(60, (high - low) * up) };
 }
 
 function edgePath({ from, to, weight, directed, worded }: PlacedEdge, placed: ReadonlyMap<string, Spot>): string {

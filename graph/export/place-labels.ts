@@ -66,10 +66,12 @@ export function placeLabels(
     top: y - radius,
     bottom: y + radius,
   }));
+  // On paper the sheet is a tenth of its width in millimetres: where few names compete for room they are as large as text.
+  const smallest = nodes.length <= 40 ? 22 : nodes.length <= 100 ? 18 : 14;
   const labels: Label[] = [];
   for (const { id, number, x, y, radius } of nodes) {
     const text = names.get(id)!;
-    const largest = Math.round(Math.min(26, 14 + radius / 3));
+    const largest = Math.round(Math.min(26, smallest + radius / 3));
     const label = [largest, Math.round(largest * 0.8)]
       .flatMap((size) => spotsFor(x, y, radius, size, glyphs.width(text, size)))
       .find(({ box }) => box.left >= 4 && box.right <= width - 4 && !taken.some((other) => overlap(box, other)));

@@ -54,12 +54,16 @@ describe('every bundled question', () => {
     },
   );
 
-  it('shows a fall as one: targets against actuals keep their sign', async () => {
+  it('shows a fall as one, and a year’s target beside what the next report says', async () => {
     const query = catalogue.find(({ id }) => id === 'targets-and-actuals')!;
     const { rows } = await runNamed(storeOf(first ?? ''), query, {});
-    expect(rows.find(({ indicator }) => String(indicator).includes('能耗'))?.targets).toEqual([
-      '今年 ~ -2.5%',
-      '今年 = -3%',
+    const targetsOf = (part: string) =>
+      rows.filter(({ indicator }) => String(indicator).includes(part)).flatMap(({ targets }) => targets);
+    expect(targetsOf('能耗')).toEqual(['今年 约-2.5%', '今年 -3%']);
+    const growth = rows.filter(({ indicator }) => indicator === '地区生产总值增长');
+    expect(growth.map(({ date, actuals, targets }) => [date, actuals, targets])).toEqual([
+      ['2025-01-19', ['5.7%'], ['今年 约6%']],
+      ['2026-01-23', ['5.5%'], ['今年 约5.5%']],
     ]);
   });
 

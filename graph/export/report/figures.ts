@@ -1,4 +1,4 @@
-/** How a figure is written for people: 420000000000 元 is 4,200亿元, and a target says that it is one. */
+/** How a figure is written for people: 420000000000 元 is 4200亿元, and a target says that it is one. */
 import type { SubgraphObservation } from '../subgraph.js';
 
 const SCALES = [
@@ -16,8 +16,9 @@ const COMPARATORS: Readonly<Record<string, string>> = {
 };
 const SIGNS: Readonly<Record<string, string>> = { '>': '> ', '>=': '≥ ', '<': '< ', '<=': '≤ ', '~': '≈ ' };
 
-/** At most four decimals, thousands apart. */
-const digits = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+/** At most four decimals; nothing between thousands, as Chinese texts write them. */
+const digits = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 4, useGrouping: false });
 
 export function amount(value: number, unit: string): string {
   const [scale, word] = SCALES.find(([size]) => Math.abs(value) >= size && !unit.startsWith('%')) ?? [1, ''];

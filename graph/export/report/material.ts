@@ -3,6 +3,7 @@ import { PolicygraphError } from '../../errors.js';
 import { measure } from '../../measures.js';
 import { type RelationKind, relationType } from '../../schema/relation-types.js';
 import type { Language } from '../exporter.js';
+import type { CheckedSelection } from '../selection.js';
 import type { Subgraph, SubgraphDocument, SubgraphEdge, SubgraphNode, SubgraphObservation } from '../subgraph.js';
 import { SourceBook } from './source-book.js';
 
@@ -12,6 +13,7 @@ const MAX_QUOTED = 3;
 
 export interface Material {
   readonly language: Language;
+  readonly selection: CheckedSelection;
   /** Most important first: PageRank over what words state, ties by mentions and id. */
   readonly nodes: readonly SubgraphNode[];
   readonly nodeOf: ReadonlyMap<string, SubgraphNode>;
@@ -43,6 +45,7 @@ export async function readMaterial(subgraph: Subgraph, language: Language): Prom
   nodes.sort((a, b) => ranks.get(b.id)! - ranks.get(a.id)! || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
   return {
     language,
+    selection: subgraph.selection,
     nodes,
     nodeOf: new Map(nodes.map((node) => [node.id, node])),
     edges: edges.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)),

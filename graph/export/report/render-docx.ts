@@ -5,6 +5,7 @@
  */
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Document,
   Table as DocxTable,
@@ -13,6 +14,7 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  ImportedXmlComponent,
   type IRunOptions,
   type ISectionOptions,
   LineRuleType,
@@ -28,6 +30,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import stringWidth from 'string-width';
 import { quoted, type Report, type Section, type Statement, type Table } from './report.js';
 import { settle } from './settle-zip.js';
 import type { Template } from './template.js';
@@ -75,7 +78,9 @@ export async function renderDocx(report: Report, template: Template, png: Uint8A
 const clean = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd').replace(/\s+/g, ' ');
 
-const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ ...options, text: clean(text) });
+/** “ and ” are of no script: without the hint Word draws them narrow wherever a digit or a Latin letter stands beside them. */
+const run = (text: string, options: IRunOptions = {}): TextRun =>
+  new TextRun({ ...(/\p{Script=Han}/u.test(text) && { font: { hint: 'eastAsia' } }), ...options, text: clean(text) });
 
 /** Sizes in half points: 二号 44, 三号 32, 四号 28, 小四 24. */
 function stylesOf({ bodyFont, headingFont }: Template, language: 'zh' | 'en') {
@@ -200,39 +205,54 @@ function sectionBlocks({ sections, words }: Report, marks: FootnoteMarks): (Para
   ]);
 }
 
-/** Each mark has a footnote of its own, as Word wants it; what was quoted before is referred to. */
+/** A sentence has one footnote, where it is quoted first; later marks are fields of Word's that repeat the number of that one. */
 class FootnoteMarks {
   readonly footnotes: Record<number, { children: Paragraph[] }> = {};
-  private readonly firstOf = new Map<number, number>();
-  private count = 0;
 
   constructor(private readonly report: Report) {}
 
-  noted({ text, notes }: Statement) {
-    const comma = run(',', { superScript: true });
-    return [
-      run(text),
-      ...notes.flatMap((note, at) => [...(at > 0 ? [comma] : []), new FootnoteReferenceRun(this.footnote(note))]),
-    ];
+  noted({ text, notes }: Statement): ParagraphChild[] {
+    const comma = () => run(',', { superScript: true });
+    return [run(text), ...notes.flatMap((note, at) => [...(at > 0 ? [comma()] : []), ...this.mark(note)])];
   }
 
-  private footnote(note: number): number {
-    this.count += 1;
-    const first = this.firstOf.get(note);
-    if (first === undefined) this.firstOf.set(note, this.count);
+  private mark(note: number): ParagraphChild[] {
+    const id = `note${note}`;
+    if (this.footnotes[note]) return again(id, note);
     const one = this.report.notes[note - 1]!;
-    const words = first === undefined ? `${quoted(one)}[${one.reference}]` : `${this.report.words.seeNote}${first}`;
-    this.footnotes[this.count] = { children: [new Paragraph({ style: 'FootnoteText', children: [run(` ${words}`)] })] };
-    return this.count;
+    const words = run(` ${quoted(one)}[${one.reference}]`);
+    this.footnotes[note] = { children: [new Paragraph({ style: 'FootnoteText', children: [words] })] };
+    return [new Bookmark({ id, children: [new FootnoteReferenceRun(note)] })];
   }
 }
 
-/** Columns get room by how much stands in them, in twentieths of a point; what is long wraps and may not starve the others. */
+/** Notes are numbered in order of first use, so the number that stands there until Word counts anew is right. */
+const again = (id: string, number: number): ParagraphChild[] =>
+  [
+    '<w:fldChar w:fldCharType="begin"/>',
+    `<w:instrText xml:space="preserve"> NOTEREF ${id} \\h </w:instrText>`,
+    '<w:fldChar w:fldCharType="separate"/>',
+    `<w:t>${number}</w:t>`,
+    '<w:fldChar w:fldCharType="end"/>',
+  ].map((part) => {
+    const one = new TextRun({ superScript: true });
+    one.addChildElement(ImportedXmlComponent.fromXmlString(part));
+    return one;
+  });
+
+/** Latin letters and digits take half the room of a Chinese character. */
+const ems = (text: string): number => stringWidth(text) / 2;
+
+/**
+ * Columns get room by how much stands in them, in twentieths of a point; what is long wraps and may not starve the others, and a
+ * column that is empty in most rows gets less.
+ */
 function widthsOf({ columns, rows }: Table): number[] {
   const shares = columns.map((column, at) => {
-    const filled = rows.map((row) => row[at]?.text.length ?? 0).filter((length) => length > 0);
+    const filled = rows.map((row) => ems(row[at]?.text ?? '')).filter((length) => length > 0);
     const average = filled.reduce((sum, length) => sum + length, 0) / Math.max(1, filled.length);
-    return Math.min(30, Math.max(5, 2 * column.length, average));
+    const filling = Math.sqrt(filled.length / Math.max(1, rows.length));
+    return Math.max(ems(column) + 2, Math.min(30, average + 3) * filling);
   });
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((share / all) * (PAGE.width - 2 * MARGIN)));

@@ -72,8 +72,6 @@ export interface ReportWords {
   readonly table: string;
   readonly references: string;
   readonly notes: string;
-  /** Before the number of an earlier note. */
-  readonly seeNote: string;
   readonly method: string;
   readonly page: string;
 }

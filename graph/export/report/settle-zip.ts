@@ -6,6 +6,9 @@ import { unzipSync, zipSync } from 'fflate';
 
 /** Before anybody had reports; 1980 is where the dates of ZIP archives begin. */
 const ALWAYS = '1980-01-01T00:00:00Z';
+/** The contents list no page until Word has counted them: dots that lead to nothing are left out so long. */
+const UNCOUNTED =
+  /<w:r><w:tab\/><\/w:r><w:r><w:fldChar [^>]*"begin"[^>]*\/><w:instrText[^>]*>PAGEREF [^<]*<\/w:instrText><w:fldChar [^>]*"separate"[^>]*\/><w:fldChar [^>]*"end"[^>]*\/><\/w:r>/g;
 /** What each pattern finds is numbered anew in order of appearance. */
 const COUNTED = [/(_Toc)(\d+)/g, /(<w:bookmark(?:Start|End)[^>]* w:id=")(\d+)/g, /(<wp:docPr id=")(\d+)/g];
 
@@ -13,7 +16,7 @@ const decoder = new TextDecoder();
 
 const SETTLED: Readonly<Record<string, (xml: string) => string>> = {
   'docProps/core.xml': (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${ALWAYS}`),
-  'word/document.xml': (xml) => COUNTED.reduce(renumber, xml),
+  'word/document.xml': (xml) => COUNTED.reduce(renumber, xml.replace(UNCOUNTED, '')),
 };
 
 export function settle(archive: Uint8Array): Uint8Array {

@@ -49,8 +49,11 @@ const ours = (limits: Readonly<Record<string, number>>, contents: boolean): Temp
 });
 
 export const TEMPLATES: Readonly<Record<string, Template>> = {
-  brief: ours({ central: 5, foundations: 8, targets: 10 }, false),
-  full: ours({ central: 20, foundations: 100, voices: 100, delivery: 100, targets: 100, catalogue: 300 }, true),
+  brief: ours({ path: 5, central: 5, foundations: 8, targets: 10 }, false),
+  full: ours(
+    { path: 20, central: 15, foundations: 100, voices: 100, delivery: 100, targets: 100, catalogue: 300 },
+    true,
+  ),
 };
 
 /**

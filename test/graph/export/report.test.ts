@@ -42,9 +42,11 @@ describe('a report', () => {
     expect(said('delivery')).toContain('西部陆海新通道由江城市口岸办牵头或负责');
     expect(said('voices')).toContain('林海生（江城市口岸办主任）谈及');
     expect(said('foundations')).toContain('“33618”现代制造业集群体系以智能网联汽车为重点');
-    const [indicator, , actual, target] = sections.find(({ id }) => id === 'targets')!.table!.rows[0]!;
-    expect([indicator!.text, actual!.text, target!.text]).toEqual([
-      '软件从业人员',
+    const { columns, rows } = sections.find(({ id }) => id === 'targets')!.table!;
+    expect(columns.slice(0, 4)).toEqual(['指标', '文本日期', '实际', '目标']);
+    expect(rows[0]!.slice(0, 4).map(({ text }) => text)).toEqual([
+      '软件从业人员（“33618”现代制造业集群体系、西部陆海新通道）',
+      '2025-03-06',
       expect.stringContaining('40万人（2024年）'),
       '50万人（2025年）',
     ]);
@@ -57,6 +59,24 @@ describe('a report', () => {
     expect(asked).toBe('陆海新通道及其2步以内的关联；实体限于政策举措');
     expect(method.flat().join('\n')).toContain('policygraph export --around 陆海新通道 --depth 2 --type Initiative');
     expect(method.flat().join('\n')).toContain(CITY_BATCHES[0]!.document.sha256.slice(0, 16));
+  });
+
+  test('of a path says how the two are connected, step by step, each with its sentence', async () => {
+    const subgraph = await cutSubgraph(held.store, { path: ['林海生', '江城市口岸办'] });
+    const { sections } = await writeReport(subgraph, contextOf(), readTemplate('brief'));
+    const [path] = sections;
+    expect(path?.id).toBe('path');
+    expect(path?.statements.map(({ text, notes }) => [text, notes.length])).toEqual([
+      ['林海生 —主任→ 江城市口岸办', 1],
+    ]);
+  });
+
+  test('says one thing of an initiative in one sentence', async () => {
+    const { sections } = await report();
+    for (const { statements } of sections) {
+      const subjects = statements.map(({ text }) => text);
+      expect(new Set(subjects).size).toBe(subjects.length);
+    }
   });
 
   test('is called after what it is around', async () => {
@@ -72,8 +92,9 @@ describe('a report', () => {
 
   test('lists no figure that was said once and belongs to nothing', async () => {
     const rows = (await report()).sections.find(({ id }) => id === 'targets')!.table!.rows;
-    for (const [, of, actual, target, baseline] of rows)
-      expect(of!.text + target!.text + baseline!.text !== '' || actual!.notes.length > 1).toBe(true);
+    const told = rows.map((row) => row.map(({ text }) => text));
+    for (const [at, [name, , , target = '', baseline = '']] of told.entries())
+      if (name !== '' && told[at + 1]?.[0] !== '') expect(`${name}${target}${baseline}`).toMatch(/（|\d/);
   });
 
   test.each([
@@ -185,6 +206,11 @@ describe('safe to open', () => {
     const marks = [...body.matchAll(/w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
     expect(new Set(marks).size).toBe(marks.length);
     expect(body).not.toMatch(/[\u0001\ufffe]/);
+    const bookmarks = new Set([...body.matchAll(/w:bookmarkStart w:name="(note\d+)"/g)].map(([, name]) => name));
+    const again = [...body.matchAll(/NOTEREF (note\d+) /g)].map(([, name]) => name);
+    expect(again.length).toBeGreaterThan(0);
+    for (const name of again) expect(bookmarks).toContain(name);
+    expect(body).not.toMatch(/PAGEREF/);
   });
 });
 
@@ -222,7 +248,7 @@ describe('citations by GB/T 7714—2015', () => {
 });
 
 test.each([
-  [420_000_000_000, '元', '4,200亿元'],
+  [420_000_000_000, '元', '4200亿元'],
   [1_280_000_000_000, '元', '1.28万亿元'],
   [440_000, '人', '44万人'],
   [6.5, '%', '6.5%'],

@@ -1,39 +1,31 @@
-/** Who leads an initiative, and where it is carried out. */
-import type { RelationKind } from '../../../schema/relation-types.js';
-import { edgesOf, groupedBy } from '../material.js';
+/** Who leads an initiative, and where it is carried out: one sentence for each initiative. */
+import type { SubgraphEdge, SubgraphNode } from '../../subgraph.js';
+import { edgesOf, groupedBy, type Material } from '../material.js';
 import { listed, type SectionType, spread, state } from '../section.js';
-
-const PATTERNS: readonly {
-  kind: RelationKind;
-  zh: (a: string, b: string) => string;
-  en: (a: string, b: string) => string;
-}[] = [
-  { kind: 'LED_BY', zh: (a, b) => `${a}由${b}牵头或负责。`, en: (a, b) => `${a} is led by ${b}.` },
-  { kind: 'CARRIED_OUT_IN', zh: (a, b) => `${a}在${b}实施。`, en: (a, b) => `${a} is carried out in ${b}.` },
-];
 
 export const delivery: SectionType = {
   id: 'delivery',
   zh: '牵头单位与实施地',
   en: 'Who leads, and where',
-  intro: { zh: '', en: '' },
+  intro: { zh: '只列文本写明的。', en: 'Only what the texts state.' },
   build(material, limit) {
-    const { language } = material;
-    const statements = PATTERNS.flatMap(({ kind, ...words }) =>
-      groupedBy(material, edgesOf(material, kind), 'from').map(([node, edges]) =>
-        state(
-          material,
-          words[language](
-            node.name,
-            listed(
-              edges.map(({ toName }) => toName),
-              language,
-            ),
-          ),
-          spread(edges.map(({ evidence }) => evidence)),
-        ),
+    const groups = groupedBy(material, edgesOf(material, 'LED_BY', 'CARRIED_OUT_IN'), 'from').slice(0, limit);
+    return {
+      statements: groups.map(([node, edges]) =>
+        state(material, say(material, node, edges), spread(edges.map(({ evidence }) => evidence))),
       ),
-    );
-    return { statements: statements.slice(0, limit) };
+    };
   },
 };
+
+function say({ language }: Material, { name }: SubgraphNode, edges: readonly SubgraphEdge[]): string {
+  const named = (kind: string): string =>
+    listed(
+      edges.filter((edge) => edge.kind === kind).map(({ toName }) => toName),
+      language,
+    );
+  const [leaders, places] = [named('LED_BY'), named('CARRIED_OUT_IN')];
+  if (language === 'zh')
+    return `${name}${[leaders && `由${leaders}牵头或负责`, places && `在${places}实施`].filter(Boolean).join('，')}。`;
+  return `${name} is ${[leaders && `led by ${leaders}`, places && `carried out in ${places}`].filter(Boolean).join(' and ')}.`;
+}

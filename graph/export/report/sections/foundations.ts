@@ -4,16 +4,16 @@ import type { SubgraphEdge, SubgraphNode } from '../../subgraph.js';
 import { edgesOf, groupedBy, type Material } from '../material.js';
 import { listed, type SectionType, spread, state } from '../section.js';
 
-/** Which end is the goal, and how it is put into words. */
+/** Which end the sentence is about, and how it is put into words. */
 const PATTERNS: readonly {
   kind: RelationKind;
-  goal: 'from' | 'to';
-  zh: (goal: string, others: string) => string;
-  en: (goal: string, others: string) => string;
+  about: 'from' | 'to';
+  zh: (about: string, others: string) => string;
+  en: (about: string, others: string) => string;
 }[] = [
-  { kind: 'FOCUSES_ON', goal: 'from', zh: (a, b) => `${a}以${b}为重点。`, en: (a, b) => `${a} focuses on ${b}.` },
-  { kind: 'PART_OF', goal: 'to', zh: (a, b) => `${a}包括${b}。`, en: (a, b) => `${a} includes ${b}.` },
-  { kind: 'SUPPORTS', goal: 'to', zh: (a, b) => `${b}支撑${a}。`, en: (a, b) => `${a} is supported by ${b}.` },
+  { kind: 'FOCUSES_ON', about: 'from', zh: (a, b) => `${a}以${b}为重点。`, en: (a, b) => `${a} focuses on ${b}.` },
+  { kind: 'PART_OF', about: 'to', zh: (a, b) => `${a}包括${b}。`, en: (a, b) => `${a} includes ${b}.` },
+  { kind: 'SUPPORTS', about: 'from', zh: (a, b) => `${a}支撑${b}。`, en: (a, b) => `${a} supports ${b}.` },
 ];
 
 export const foundations: SectionType = {
@@ -25,9 +25,9 @@ export const foundations: SectionType = {
     en: 'Only what the texts state in words; co-occurrence does not count.',
   },
   build(material, limit) {
-    const statements = PATTERNS.flatMap(({ kind, goal, ...words }) =>
-      groupedBy(material, edgesOf(material, kind), goal).map(([node, edges]) =>
-        statement(material, node, edges, goal === 'from' ? 'toName' : 'fromName', words[material.language]),
+    const statements = PATTERNS.flatMap(({ kind, about, ...words }) =>
+      groupedBy(material, edgesOf(material, kind), about).map(([node, edges]) =>
+        statement(material, node, edges, about === 'from' ? 'toName' : 'fromName', words[material.language]),
       ),
     );
     return { statements: statements.slice(0, limit) };
@@ -39,7 +39,7 @@ function statement(
   { name }: SubgraphNode,
   edges: readonly SubgraphEdge[],
   other: 'fromName' | 'toName',
-  words: (goal: string, others: string) => string,
+  words: (about: string, others: string) => string,
 ) {
   const others = listed(
     edges.map((edge) => edge[other]),

@@ -4,7 +4,8 @@ import { catalogue } from './catalogue.js';
 import { central } from './central.js';
 import { delivery } from './delivery.js';
 import { foundations } from './foundations.js';
+import { path } from './path.js';
 import { targets } from './targets.js';
 import { voices } from './voices.js';
 
-export const SECTIONS: readonly SectionType[] = [central, foundations, voices, delivery, targets, catalogue];
+export const SECTIONS: readonly SectionType[] = [path, central, foundations, voices, delivery, targets, catalogue];

@@ -29,7 +29,8 @@ function spokenBy(material: Material, person: SubgraphNode, edges: readonly Subg
   const { language } = material;
   const roles = edgesOf(material, 'HOLDS_ROLE').filter(({ from }) => from === person.id);
   const policy = edges.filter(({ to }) => TOPICS.includes(material.nodeOf.get(to)!.kind));
-  const topics = (policy.length > 0 ? policy : edges).map(({ toName }) => toName);
+  const told = policy.length > 0 ? policy : edges;
+  const topics = told.map(({ toName }) => toName);
   const role = roles
     .map(({ toName, detail }) => (detail ? `${toName}${detail}` : toName))
     .filter((text, at, all) => all.indexOf(text) === at);
@@ -38,11 +39,13 @@ function spokenBy(material: Material, person: SubgraphNode, edges: readonly Subg
     language === 'zh'
       ? `${person.name}${called}谈及${listed(topics, language)}。`
       : `${person.name}${called} spoke on ${listed(topics, language)}.`;
-  return state(material, text, spread(edges.map(({ evidence }) => evidence)));
+  return state(material, text, spread(told.map(({ evidence }) => evidence)));
 }
 
+/** A question in the asker's words stands behind a colon, a topic inside the sentence. */
 function question({ fromName, toName, detail }: SubgraphEdge, { language }: Material): string {
-  if (language === 'zh')
-    return `${fromName}向${toName}提问${detail ? `：${detail}${/[。？！?!…]$/.test(detail) ? '' : '。'}` : '。'}`;
-  return `${fromName} asked ${toName}${detail ? `: ${detail}` : '.'}`;
+  const inWords = /[。？！?!…]$/.test(detail);
+  if (language === 'zh' && inWords) return `${fromName}向${toName}提问：${detail}`;
+  if (language === 'zh') return `${fromName}${detail && `就${detail}`}向${toName}提问。`;
+  return `${fromName} asked ${toName}${detail && `: ${detail}`}${inWords ? '' : '.'}`;
 }
