@@ -12,6 +12,7 @@ import {
   closesQuotation,
   endsClosed,
   fillsWidth,
+  isDateline,
   isFinished,
   isOpenInside,
   looksLoose,
@@ -38,6 +39,9 @@ export function assemble(known: readonly KnownLine[]): Block[] {
   return assembler.blocks;
 }
 
+/** So short that it can only be the end of what the line before began. */
+const TAIL_OF_A_SENTENCE = /^[^。！？：“「]{1,4}[。！？]$|^[^。！？：“「，对好是有不没]{1,2}[。！？]/;
+
 const nextText = (known: readonly KnownLine[], from: number): Line | undefined => {
   for (let i = from + 1; i < Math.min(known.length, from + FURTHEST); i++)
     if (known[i]!.kind === 'text' && !looksLoose(known[i]!.line.plain, LONGEST_INSERT)) return known[i]!.line;
@@ -46,7 +50,10 @@ const nextText = (known: readonly KnownLine[], from: number): Line | undefined =
 
 /** The next line begins in mid-sentence, so far as its edge with this one shows. */
 const goesOn = (plain: string, next: Line) =>
-  neverFirst(next.plain) || (!beginsAnew(next.plain) && cutsWord(plain, next.plain));
+  neverFirst(next.plain) ||
+  TAIL_OF_A_SENTENCE.test(next.plain) ||
+  closesQuotation(plain, next.plain) ||
+  (!beginsAnew(next.plain) && cutsWord(plain, next.plain));
 
 /** The line under it, past captions and furniture, if it may be running text. */
 function lineBelow(known: readonly KnownLine[], from: number): Line | undefined {
@@ -167,6 +174,11 @@ class Assembler {
     return !isFinished(body.tail);
   }
 
+  /** 他的感受 ⏎ 最直接：… looks like a label, but the line before it stops in mid-sentence. */
+  #isWrappedInside({ plain }: Line): boolean {
+    return !isFinished(this.#body?.tail ?? '') && !beginsItem(plain) && !isDateline(plain);
+  }
+
   #joins(line: Line): boolean {
     const body = this.#body;
     const last = this.#last;
@@ -177,7 +189,7 @@ class Assembler {
       fillsWidth(last, this.#width) &&
       !line.blankBefore &&
       !line.indented &&
-      (this.#indents || !beginsAnew(line.plain))
+      (this.#indents || !beginsAnew(line.plain) || this.#isWrappedInside(line))
     )
       return true;
     if (!this.#isCut()) return closesQuotation(body.tail, line.plain);

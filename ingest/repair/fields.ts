@@ -22,6 +22,9 @@ const DATELINE_MEDIUM = new RegExp(
 const DATELINE_SIGNATURE = /(?:电|讯|消息)[】\])）]?\s{0,4}[（(]([^（()）]{0,20}记者[^（()）]{1,40})[）)]/;
 /** 西江早报  2026年4月2日 星期四 03版 */
 const MASTHEAD = /^([\u4e00-\u9fff]{2,10}报)[\s|｜·]{0,6}\d{4}年/;
+/** 某某观察 2026-01-28 21:06 */
+const BEFORE_DATE =
+  /^([\u4e00-\u9fffA-Za-z·+]{2,14}?(?:报|社|网|台|新闻|周刊|客户端|观察|发布|在线|频道|传媒|号))\s+(?:[\u4e00-\u9fff·]{2,8}\s+)?\d{4}[-/.年]\d/;
 const SPEAKER = /^[\u4e00-\u9fff· ]{2,24}[:：]/;
 
 /** First row that fits the title or one of the first lines gives the genre. */
@@ -98,7 +101,7 @@ function written(text: string, pattern: RegExp): string | undefined {
 }
 
 function findPublisher(text: string, plain: string, bylines: readonly string[]): string {
-  for (const pattern of [SOURCE, EDITION, SIGNED_MEDIUM, MASTHEAD])
+  for (const pattern of [SOURCE, EDITION, BEFORE_DATE, SIGNED_MEDIUM, MASTHEAD])
     for (const line of bylines) {
       const found = written(line, pattern);
       if (found && !/^本/.test(found)) return found;

@@ -21,15 +21,20 @@ export function findBody(known: readonly KnownLine[], width: number): number {
     if (line.plain.length > LONGEST_TITLE || /[。；;：:，、]$/.test(line.plain) || /[。；]/.test(line.plain)) return i;
     if (isFinished(line.plain) && seen > 0 && !/[？?！!]$/.test(line.plain)) return i;
     if (wantsMore(line.plain) || isDateline(line.plain) || (isFinished(line.plain) && beginsAnew(line.plain))) return i;
-    if (isCutSentence(line, known[i + 1], width)) return i;
+    if (EDITORIAL.test(line.plain)) return i;
+    if ((seen > 0 ? /[，、；：]|[？！].{4}/ : /[，、；]/).test(line.plain) && isCutSentence(line, known[i + 1], width))
+      return i;
     seen++;
   }
   return seen > 1 ? known.length : 0;
 }
 
+/** What an editor puts before a text is running text. */
+const EDITORIAL = /^(?:编者按|编者的话|导语|导读|核心提示|阅读提示|内容提要|核心阅读|摘要)[：:].{8}/;
+
 /** A clause that goes on in the next line: no title, even without a full stop. */
 const isCutSentence = (line: Line, next: KnownLine | undefined, width: number) =>
   next?.kind === 'text' &&
   !next.line.indented &&
-  /[，、；]/.test(line.plain) &&
-  (cutsWord(line.plain, next.line.plain) || (fillsWidth(line, width) && fillsWidth(next.line, width)));
+  (cutsWord(line.plain, next.line.plain) ||
+    (fillsWidth(line, width) && (fillsWidth(next.line, width) || /。$/.test(next.line.plain))));

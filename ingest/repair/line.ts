@@ -1,5 +1,6 @@
 /** One line of the cleaned text, and what may be cut out of it, with every character's way back. */
 import { simplify } from '../segment/simplify.js';
+import { wideMarks } from '../segment/wide-marks.js';
 
 /** A stretch of the cleaned text, or a literal that stands at its start (a space where a line end was). */
 export interface Piece {
@@ -88,15 +89,9 @@ export const joinLines = (first: Line, second: Line): Line => ({
   pieces: [...first.pieces, ...second.pieces],
 });
 
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
-
-/** Half-width punctuation behind a Chinese character is read as full-width, so that rules know one form; the text keeps its own. */
-const widened = (plain: string): string =>
-  plain.replace(/[,;:?!](?<=[\u4e00-\u9fff”’」』）》%％].)/g, (mark) => WIDE[mark]!);
-
 /** The lines of a cleaned text that are not blank. */
 export function splitLines(text: string): Line[] {
-  const plain = widened(simplify(text));
+  const plain = wideMarks(simplify(text));
   const lines: Line[] = [];
   let blank = false;
   for (let start = 0; start <= text.length; ) {

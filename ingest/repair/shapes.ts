@@ -7,8 +7,9 @@ const CLOSED = /[”’」』）)》】]$/;
 /** 一是, （二）, 第三条, 1., ——, • at the beginning of a line: a new item, never the rest of the line before. */
 const NEW_ITEM =
   /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|\d{1,3}[.、．)]\D|第[一二三四五六七八九十百]{1,4}[章节条编，,、]|[一二三四五六七八九十]是|——|[•●◆■□▲★※·]|[①-⑳])/;
-const SPEAKER_LINE = /^[\u4e00-\u9fff·（）() ]{2,30}[:：]/;
-const DATELINE = /^(?:.{0,16}\d{1,2}月\d{1,2}日(?:电|讯)|[【[]?[^，。]{1,12}(?:报|社|网|台)讯[】\]]?\s?[（(])/;
+const SPEAKER_LINE = /^[\u4e00-\u9fff·（）()《》 ]{2,30}[:：]/;
+const DATELINE =
+  /^(?:.{0,16}\d{1,2}月\d{1,2}日(?:电|讯|消息)|[【[]?[^，。]{1,12}(?:报|社|网|台)讯[】\]]?\s?[（(]|[【[][^，。【】]{1,12}(?:报|社|网|台|刊|新闻)(?:专讯|特讯|讯|消息|综合报道)[】\]]|本[报台网刊社]讯[\s　])/;
 /** A slogan of three parts is no longer. */
 const SHORT = 18;
 /** Words that need another behind them. */
@@ -49,11 +50,15 @@ export function closesQuotation(tail: string, plain: string): boolean {
 export const wantsMore = (plain: string): boolean =>
   UNFINISHED_END.test(plain) || isOpenInside(plain) || (plain.length > SHORT && plain.split('，').length > 2);
 
+/** Words of a sentence, not of a heading: somebody speaks, or it opens with when and where. */
+const SENTENCE_WORDS =
+  /请问|说|表示|指出|提问|认为|强调|介绍|回应|透露|建议|告诉|注意到|了解到|警告|宣布|呼吁|评论[说称，]|报道[说称，]|^(?:在[^，]{2,14}[后时上中下前里]，|当[^，]{2,14}时，|据[^，]{2,12}，|面对[^，]{4,}，|此前，|随后，|对此，|为此，|日前，|近日，|去年，|目前，|\d{1,2}月\d{1,2}日)/;
+
 /** Short, unpunctuated at its end, nothing left open: a heading, a slogan, a cross-head. */
 export function looksLoose(plain: string, limit = 32): boolean {
   if (plain.length > limit || isFinished(plain) || isDateline(plain) || wantsMore(plain)) return false;
-  if (/[。；;：:！]/.test(plain.slice(0, -1))) return false;
-  return !/[，,]/.test(plain) || (!/(?:请问|说|表示|指出|提问)/.test(plain) && !neverFirst(plain));
+  if (/[。；;：:！]|？.{8}/.test(plain.slice(0, -1))) return false;
+  return !/[，,]/.test(plain) || (!SENTENCE_WORDS.test(plain) && !neverFirst(plain));
 }
 
 /** Columns that a line takes: two for a wide character. */
@@ -79,4 +84,8 @@ export function wrapWidth(lines: readonly Line[]): number {
   return full.length >= lines.length * 0.35 && full.length >= 4 && open >= full.length * 0.6 ? width : 0;
 }
 
-export const fillsWidth = (line: Line, width: number): boolean => width > 0 && columns(line.text) >= width - 6;
+/** The two wide spaces that open a paragraph, cut off the line. */
+const INDENT = 4;
+
+export const fillsWidth = (line: Line, width: number): boolean =>
+  width > 0 && columns(line.text) + (line.indented ? INDENT : 0) >= width - 6;

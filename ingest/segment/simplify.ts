@@ -64,5 +64,16 @@ export function simplify(text: string): string {
     from = i + 1;
   }
   pieces.push(text.slice(from));
-  return pieces.join('');
+  return traditional ? withVariants(pieces.join('')) : pieces.join('');
 }
+
+/** Characters that simplified texts write too, but in other words: 笑著 but 著名, 瞭解 but 瞭望, 答覆 but 覆盖. */
+const VARIANTS: readonly (readonly [pattern: RegExp, simple: string])[] = [
+  [/著(?<!(?:显|名|编|原|论|专|巨|土|昭|卓|遗|译|合|拙|所|大)著)(?!名|作|称|述|书|者|录|有)/g, '着'],
+  [/瞭(?!望)/g, '了'],
+  [/(?<=[答反回批函])覆/g, '复'],
+  [/揹/g, '背'],
+];
+
+const withVariants = (text: string): string =>
+  VARIANTS.reduce((words, [pattern, simple]) => words.replace(pattern, simple), text);

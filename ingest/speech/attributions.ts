@@ -49,6 +49,9 @@ const RUN_ON =
 /** A later clause that begins with such a verb, or a sentence with 他. */
 const CLAUSE_OR_PRONOUN =
   /[，,](?=认为|希望|建议|要求|强调|指出|表示|呼吁|相信|期[待望])|(?:^|[。！？；”」])\s?[他她](?!们|人|乡|日)/g;
+/** 本子上写着一行字：“…” */
+const IS_WRITTEN =
+  /(?:写|印|刻|挂|贴|题|绣|喷|标|嵌|铸|描|画|显示|播放|滚动|悬挂|张贴)(?:着|有|满|出|了|的是)[^，。]{0,14}$|(?:标语|横幅|条幅|对联|标题|歌词|民谣|碑文|短信|口号|谚语)[^，。]{0,6}$/;
 /** A clause between that has another subject, or that makes the verb part of what is said. */
 const NOT_HIS_CLAUSE =
   /(?:^|[，,])[^，,]{0,2}(?:会议|代表们|委员们|大家|与会|记者|网友|群众|村民|专家|企业|文件|通知|方案|报告)|总书记|印发|出台|[说称：:]/;
@@ -96,10 +99,9 @@ function commaTag(passage: Passage, at: number): Attribution | undefined {
     return undefined;
   const { start } = sentenceAround(passage, at);
   const clause = maskedBetween(passage, start, at).lastIndexOf('，') + 1;
-  const subject = firstSubject(passage, start + clause, at);
-  return (
-    subject && { start: start + clause, end: at, subject: subject.index, quotations: [next], rule: 'speech/quoted' }
-  );
+  const subject = actorIn(passage, start + clause, at);
+  if (subject === undefined || IS_WRITTEN.test(maskedBetween(passage, start + clause, at))) return undefined;
+  return { start: start + clause, end: at, subject, quotations: [next], rule: 'speech/quoted' };
 }
 
 /** 王明表示今年要增产。/ 王明就增产谈了体会，希望早日通水。 - reported without a pause, for the one sentence. */
@@ -170,10 +172,13 @@ function tagAt(passage: Passage, at: number, verb: { start: number; use: Use }):
     end: at,
     subject,
     quotations,
-    ...(reports ? { from: content } : {}),
+    ...(reports ? { from: content, ...(isRecalled(passage, start) ? { until: sentence.end } : {}) } : {}),
     rule: spoken ? 'speech/quoted' : own ? 'speech/quoted-before' : 'speech/reported',
   };
 }
+
+/** 焦裕禄曾说，…: words of old, cited in one sentence. */
+const isRecalled = ({ plain }: Passage, verb: number): boolean => /曾经?$/.test(plain.slice(verb - 2, verb));
 
 /** “…”李华点头，王明说，…: the quotation is of the person named right behind it, not of the one who speaks next. */
 function behindNames(passage: Passage, { end }: Quotation, subject: Subject): boolean {
@@ -205,6 +210,7 @@ function colonTag(passage: Passage, at: number): Attribution | undefined {
   const sentence = sentenceAround(passage, at);
   if (!next || !isSpoken(passage.plain, next))
     return pointsTag(passage, sentence.start, at, content) ?? nameTag(passage, sentence.start, at, content);
+  if (IS_WRITTEN.test(maskedBetween(passage, sentence.start, at))) return undefined;
   const named = subjectOf(passage, sentence.start, at);
   const meant = meansSomeone(passage, sentence.start, at) ? 'antecedent' : undefined;
   const subject = named === 'nobody' ? (onlyPerson(passage, sentence.start, at) ?? meant) : named;

@@ -27,8 +27,9 @@ const LONGEST_HEAD = 48;
 /** Where an interview says that it is one. */
 const HEAD = 600;
 const FRAME = /^(?:[【[〔（(]\s*(?:同期声?|采访|现场(?:声)?|访谈|嘉宾|字幕)\s*[】\]〕）)]|[★●■◆▲△○◎·※—\-\s])*/;
-const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)(?:“[^”“，。]{1,16}”)?\s*[：:]/;
-const BRACKETED = /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)(?:“[^”“，。]{1,16}”)?\s*[】\]〕]\s*[：:]?/;
+const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)(?:[“「][^”“」「，。]{1,16}[”」])?\s*[：:]/;
+const BRACKETED =
+  /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)(?:[“「][^”“」「，。]{1,16}[”」])?\s*[】\]〕]\s*[：:]?/;
 const NARRATES = /(?:消息|电|讯|报道)$|[问说答称向]|告诉|递给|请教|采访|表示|接受|对(?!外|口|台)|反映|介绍/;
 const WEAK = /(?:记者|网友)(?:又|再次|继续|接着|随后|现场)?(?:追问|提问|发问|问)$/;
 const BARE_LABEL = /^(?:提?问者?|答复?|回答|解说词?|发言人|说明)\d*$/;
@@ -77,6 +78,8 @@ function read(
     return { who: 'asker', media, moderates: false, own: false, weak };
   const people = named.filter(({ entity }) => entity.kind === 'Person');
   const last = people.at(-1);
+  const holder = people.length === 0 ? officeHolder(document, bare) : undefined;
+  if (holder !== undefined) return { who: 'person', person: holder, media, moderates: false, own: false, weak };
   const first = people.length === 1 && people[0]!.start === start + offset && /[\s（(]/.test(head);
   if (!last || !(first || endsWith(document.plain, last.end, start + offset + bare.length))) return undefined;
   const office = document.plain.slice(start, last.start);
@@ -95,6 +98,19 @@ function read(
 /** 记者：; and 问： where the head of the text says that it is an interview, not a ministry's list of questions. */
 const isOwn = ({ plain }: Linked, bare: string): boolean =>
   /^本?[报刊台网社]?记者$/.test(bare) || (/^问\d*$/.test(bare) && /专访|对话|访谈|采访/.test(plain.slice(0, HEAD)));
+
+const OFFICE = /^[^，。！？；：:“”「」]{3,30}(?:长|主任|书记|主席|发言人|总监|总裁|总经理|行政长官|专员|教授|院士)$/;
+
+/** 运输署署长：; whoever the head of the text calls so: 运输署署长王明. */
+function officeHolder(document: Linked, office: string): number | undefined {
+  if (!OFFICE.test(office)) return undefined;
+  const head = document.plain.slice(0, 3 * HEAD);
+  for (let at = head.indexOf(office); at >= 0; at = head.indexOf(office, at + 1)) {
+    const [next] = mentionsIn(document, { start: at + office.length, end: at + office.length + 2 });
+    if (next?.entity.kind === 'Person') return next.index;
+  }
+  return undefined;
+}
 
 const endsWith = (plain: string, nameEnd: number, headEnd: number): boolean => {
   const title = titleAfter(plain, nameEnd);
