@@ -31,7 +31,7 @@ export interface LexiconCandidate {
 
 const MOST_SENTENCES = 3;
 /** Names are coined in these forms; a phrase is more often a term, and a single word is one of the language. */
-const PROMISE: Readonly<Record<string, number>> = { quoted: 3, numeral: 3, phrase: 1, word: 0.5 };
+const PROMISE: Readonly<Record<string, number>> = { quoted: 3, numeral: 3, phrase: 1, word: 0.2 };
 const HEADED = 2;
 
 interface Found {
@@ -51,12 +51,14 @@ export function discoverCandidates(texts: readonly RawText[], lexicon: UserLexic
       add(found, document.plain.slice(start, end), form, surprisal(''), [[at, start]]);
   });
   addPhrases(found, documents);
-  const refused = new Set(lexicon.never);
+  const refused = new Set([...lexicon.never, ...everyday()]);
   return [...found]
     .filter(([candidate]) => !refused.has(candidate))
     .map(([candidate, one]) => toRow(candidate, one, documents))
     .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1));
 }
+
+const everyday = () => readTable(new URL('./everyday.tsv', import.meta.url), ['term']).map(({ term }) => term);
 
 /** Keywords are known to nobody but the statistics that find candidates here. */
 const withoutKeywords = (document: Mentioned): Mentioned => ({

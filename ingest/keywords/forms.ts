@@ -1,6 +1,6 @@
 /** Strings that look like coined names although nobody knows them: in quotation marks, or numeral slogans without. Said once is enough. */
 import type { Mentioned } from '../document.js';
-import { readTable } from '../lexicon/tsv.js';
+import { isNoName, saysWhatToDo } from '../recognise/initiative/quote-words.js';
 
 export interface FormedSpot {
   readonly form: 'quoted' | 'numeral';
@@ -13,22 +13,14 @@ const QUOTED = /[“「‘『]([^“”「」‘’『』。！？，；：、\s
 const NUMERAL =
   /(?<![\u4e00-\u9fff])[一二三四五六七八九十两][\u4e00-\u9fff]{1,2}[一二三四五六七八九十两多][\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|(?<![\d.])\d{1,3}(?:[+＋×]\d{1,3}){0,4}(?:[+＋×](?:\d{1,3}|[NXn]))(?![\d.%])/g;
 
-/** “十五五” is a period. */
-const FIVE_YEARS = /^[一二三四五六七八九十]{1,3}五$/;
-
-let scareQuotes: ReadonlySet<string> | undefined;
-
 export function* formedSpots({ plain, mentions }: Mentioned): Generator<FormedSpot> {
-  scareQuotes ??= new Set(
-    readTable(new URL('../lexicon/scare-quotes.tsv', import.meta.url), ['word']).map(({ word }) => word),
-  );
   const taken = new Uint8Array(plain.length);
   for (const { start, end } of mentions) taken.fill(1, start, end);
   const free = (start: number, end: number) => !taken.subarray(start, end).includes(1);
   for (const match of plain.matchAll(QUOTED)) {
     const start = match.index + 1;
     const end = start + match[1]!.length;
-    if (!free(start, end) || scareQuotes.has(match[1]!) || FIVE_YEARS.test(match[1]!)) continue;
+    if (!free(start, end) || isNoName(match[1]!) || saysWhatToDo(match[1]!)) continue;
     taken.fill(1, start, end);
     yield { form: 'quoted', start, end };
   }

@@ -55,6 +55,12 @@ function readUses(): ReadonlyMap<string, Use> {
 
 /** 市场化, 阶段性, 国家级: what something is like, not what it is. */
 const QUALITY = /[化性级型]$/;
+/** 城镇化率, 进出口总额: what is counted is an indicator. */
+const MEASURE = /(?:率|总额|总值|总量|产值|产量|增加值|增速|涨幅|降幅|指数|比重|占比|收入|支出)$/;
+/** A verb of one character opens or closes a phrase: 居全国, 促发展. */
+const INNER = /^v.*1$/;
+/** 奋勇争先: an idiom is a phrase. */
+const IDIOM = 'i';
 
 /** 大力发展 and 切实加强 are words of the dictionary; they begin like phrases that end a run. */
 function restriction(word: string): Use | undefined {
@@ -62,6 +68,7 @@ function restriction(word: string): Use | undefined {
   const use = uses.get(word);
   if (use) return use;
   if (word.length > 3 && uses.get(word.slice(0, 2)) === 'never') return 'never';
+  if (MEASURE.test(word)) return 'last';
   return QUALITY.test(word) ? 'alone' : undefined;
 }
 
@@ -75,7 +82,8 @@ const LEFT: Readonly<Record<Use, number>> = {
 };
 
 function standingOf(word: string, tag: string): number {
-  if (FUNCTION_TAG.test(tag) || !WORD.test(word)) return 0;
+  if (FUNCTION_TAG.test(tag) || tag === IDIOM || !WORD.test(word)) return 0;
+  if (INNER.test(tag + word.length)) return ALL - MAY.open - MAY.close - MAY.beAlone;
   return LEFT[restriction(word) ?? 'any'];
 }
 

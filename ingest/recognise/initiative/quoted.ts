@@ -8,9 +8,10 @@ import { sectorLexicon } from '../industry/sectors.js';
 import type { Candidate } from '../recogniser.js';
 import { context, type Standing } from './quote-context.js';
 import { type Tail, tailOf } from './quote-tail.js';
+import { isNoName, isSpoken, opensWithVerb, saysWhatToDo } from './quote-words.js';
 import { type Quotation, quotations } from './quotes.js';
 import { initiativeLexicon, type Reading } from './reading.js';
-import { countsOnly, isHotline, isParallel, sloganForm } from './slogan.js';
+import { isHotline, isParallel, sloganForm } from './slogan.js';
 
 /** Characters between the marks: a name is shorter, speech is longer. */
 const LONGEST = 22;
@@ -58,7 +59,7 @@ function outermost(plain: string, pairs: Quotation[]): Quotation[] {
     .filter((pair) => {
       if (pair.start < end) return false;
       const words = plain.slice(pair.start + 1, pair.end - 1);
-      if (!SPOKEN.test(words) && !opensWithVerb(words)) end = pair.end;
+      if (!isSpoken(words) && !opensWithVerb(words)) end = pair.end;
       return true;
     });
 }
@@ -77,13 +78,6 @@ function groupStarts(plain: string, pairs: readonly Quotation[]): Map<Quotation,
 const joins = (plain: string, from: number, to: number) =>
   to - from <= 1 && (to === from || '、和与及'.includes(plain[from]!));
 
-/** Punctuation and words of people who talk. */
-const SPOKEN =
-  /[，。？！；：,?!;:…我你您他她咱吗呢吧啊呀]|了$|^(?:请|谢谢|不|能|要|让|会|以.+为|从|由|对|在|把)|[0-9一二三四五六七八九十]号$/;
-/** What is said of things and no name: 转得起、转得快; 更宜居; 谁创新谁受益; 过度诊疗; 法治是最好的营商环境; 全国十大考古新发现. */
-const SAYS =
-  /^(?:[^、]{1,3}得[^、]{1,2}(?:、|$))+|^更.{1,3}$|谁.*谁|^(?:过度|虚假|天价)|^.{2,}(?:是|在).{2,}|(?:发现|团队|榜单?|称号|十强|百强|冠军|之最)$/;
-
 function judge(
   reading: Reading,
   pair: Quotation,
@@ -95,7 +89,7 @@ function judge(
   const scare = initiativeLexicon().scare.has(words);
   if (tail && tail.form !== 'loose' && !(scare && NAMELESS.has(tail.form)))
     return { rule: 'initiatives/quoted-head', strength: 9 };
-  if (scare || countsOnly(words) || SPOKEN.test(words) || SAYS.test(words) || standing === 'spoken') return undefined;
+  if (standing === 'spoken' || isNoName(words)) return undefined;
   const form = sloganForm(words);
   if ((standing === 'figurative' && !MEASURES.has(form ?? '')) || isOrdinary(reading, pair, words)) return undefined;
   if (form) return { rule: 'initiatives/quoted-slogan', strength: 8 };
@@ -113,16 +107,6 @@ function isOrdinary({ tokenAt }: Reading, { start, end }: Quotation, words: stri
     sectorLexicon().names.has(words) ||
     (tokenAt(start + 1)?.end === end - 1 && /^[ilnvadbz]/.test(tokenAt(start + 1)!.tag))
   );
-}
-
-/** 大力推动金融改革创新: a verb and what is done; short ones are slogans (打通最后一公里). */
-function saysWhatToDo(words: string): boolean {
-  return words.length >= 6 && !words.includes('、') && opensWithVerb(words);
-}
-
-function opensWithVerb(words: string): boolean {
-  const opener = initiativeLexicon().openers.at(words, 0);
-  return opener !== undefined && opener.end > 1 && (opener.value === 'strong' || opener.value === 'manner');
 }
 
 /** What calls itself so is one behind any verb: 保护和治理“一号重点工程”. */
