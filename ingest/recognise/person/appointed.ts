@@ -1,5 +1,5 @@
 /**
- * Names in lists of appointments: 冉旭东为江州市人民政府副市长；谈判的市商务局局长职务；安然、于洋为市中级人民法院审判员；接受江山辞去….
+ * Names in lists: of appointments (冉旭东为江州市人民政府副市长；谈判的市商务局局长职务；接受江山辞去…), of speakers (平新乔（北京大学教授）：).
  *
  * The form leaves room for nothing but a name, so that any word of a name's shape is one; not 温州为国家历史文化名城 - a title has to end it.
  */
@@ -10,6 +10,7 @@ import { shapesFrom } from './shape.js';
 
 const HOLDS =
   /(?<=^|[，；：、。])(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:为(?<title>[^，。；：！？\n]{3,40})(?=[；。，、])|的[^，。；：\n]{3,40}职务)/gmu;
+const SPEAKS = /^(?<name>[㐀-鿿]{2,4})[（(][^（）()\n]{2,60}[）)][：:]/gmu;
 const GIVES_UP = /(?:接受|批准|同意)(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:请求)?(?:辞去|的辞职)/gu;
 
 export function* appointedNames(view: TokenView): Generator<FoundName> {
@@ -20,6 +21,8 @@ export function* appointedNames(view: TokenView): Generator<FoundName> {
     const end = match.index + name.length;
     if (isOffice && isName(plain, match.index, end)) yield* row(view, match.index, end);
   }
+  for (const { index, groups } of plain.matchAll(SPEAKS))
+    if (isName(plain, index, index + groups!.name!.length)) yield found(index, index + groups!.name!.length);
   for (const { index, 0: words, groups } of plain.matchAll(GIVES_UP)) {
     const start = index + words.indexOf(groups!.name!, 2);
     const end = start + groups!.name!.length;

@@ -90,6 +90,7 @@ function* before(view: TokenView, end: number, rule: string, role: string): Gene
 }
 
 function score(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
+  if (personLexicon().notNames.get(view.plain.slice(start, shape.end)) === 'never') return 0;
   // 书记和镇长: a conjunction behind a title is no surname.
   const left = leftScore(view, start, isWordFirst(view.plain, start) ? undefined : role);
   const right = rightOf(view, shape.end, role);
@@ -101,18 +102,17 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
   if (word === undefined)
     return sum - inner + (isClosed(left, right) ? Math.max(inner, shape.rare && left < SURE_LEFT ? -2 : -1) : inner);
   const closed = right >= SURE_RIGHT || signs;
-  return left >= SURE_LEFT && closed && mayBeName(view.plain.slice(start, shape.end), shape.rare, word)
-    ? Math.max(CERTAIN, sum)
-    : sum;
+  const sureLeft = left >= SURE_LEFT || (signs && !shape.rare && NAMES_SOMETHING.test(word));
+  return sureLeft && closed && mayBeName(word, shape.rare) ? Math.max(CERTAIN, sum) : sum;
 }
 
 /**
- * Any word but those that are no name for sure; one that begins like a rare surname only when it names something else (连城, 明朗).
+ * Any word; one that begins like a rare surname only when it names something else (连城, 明朗).
  *
  * What jieba does not know (x) has to look like a name by itself: it may have an adverb in it (柏杨则).
  */
-const mayBeName = (word: string, rare: boolean, tag: string) =>
-  tag !== 'x' && (!rare || /^n[rsz]/.test(tag)) && personLexicon().notNames.get(word) !== 'never';
+const mayBeName = (tag: string, rare: boolean) => tag !== 'x' && (!rare || NAMES_SOMETHING.test(tag));
+const NAMES_SOMETHING = /^(?:n[rsz]|f)/;
 
 /** Behind a title a colon opens what the person says, any verb is the person's, and so is what only persons do. */
 function rightOf(view: TokenView, end: number, role: string | undefined): number {

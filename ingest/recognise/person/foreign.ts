@@ -11,18 +11,21 @@ import { personLexicon } from './lexicon.js';
 import { endsBefore, isHan, isSound } from './sounds.js';
 
 const LONGEST = 8;
+const SHORTEST = 3;
 const SHORTEST_UNTITLED = 4;
+/** What jieba takes for a place is a person before a title, when it is as long: 宝音德力格尔老师. */
+const SURELY_LONG = 5;
 
 export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   const { roles, verbs, cues } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
+    yield* sounding(view, start);
     if (value.stands === 'after' || !isHan(plain[end])) continue;
     const abroad = isSound(plain[end]) && isAbroad(view, start);
     const foreign = cues['foreign-office'].at(value.word, 0)?.end === value.word.length;
     const name = foreign ? anyNameFrom(view, end) : soundingFrom(view, end, abroad);
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
-    yield* sounding(view, start);
   }
   for (const { start, value } of verbs.scan(plain)) if (value === 'speech') yield* sounding(view, start);
   for (const { end } of cues['name-end'].scan(plain)) if (!isSound(plain[end])) yield* sounding(view, end);
@@ -56,11 +59,14 @@ function anyNameFrom(view: TokenView, start: number): number | undefined {
 function soundingFrom(view: TokenView, start: number, abroad: boolean): number | undefined {
   const end = runFrom(view.plain, start, isSound);
   const length = end - start;
-  if (length < 3 || length > LONGEST || !endsClause(view, end)) return undefined;
+  if (length < SHORTEST || length > LONGEST || !endsClause(view, end)) return undefined;
   const sure =
     abroad || [...view.plain.slice(start, end)].some((one) => personLexicon().characters['sure-sound'].has(one));
   return isUnknown(view, start, end, true) || (sure && length > 3 && isOfNouns(view, start, end)) ? end : undefined;
 }
+
+const hasSureSound = (plain: string, start: number, end: number) =>
+  [...plain.slice(start, end)].some((one) => personLexicon().characters['sure-sound'].has(one));
 
 function isOfNouns(view: TokenView, start: number, end: number): boolean {
   for (let at = start; at < end; at = view.tokenFrom(at)!.end) {
@@ -80,8 +86,9 @@ function runFrom(plain: string, start: number, accepts: (character: string | und
 function* sounding(view: TokenView, end: number): Generator<FoundName> {
   let start = end;
   while (isSound(view.plain[start - 1]) && end - start < LONGEST && view.endsAt[start] !== undefined) start--;
-  while (start < end && !(view.isEdge(start) && isUnknown(view, start, end, true))) start++;
-  if (end - start >= SHORTEST_UNTITLED && !'在于到从赴抵访自'.includes(view.plain[start - 1] ?? '，'))
+  while (start < end && !(view.isEdge(start) && isUnknown(view, start, end, end - start < SURELY_LONG))) start++;
+  const sure = end - start >= SHORTEST && hasSureSound(view.plain, start, end);
+  if ((sure || end - start >= SHORTEST_UNTITLED) && !'在于到从赴抵访自'.includes(view.plain[start - 1] ?? '，'))
     yield found(start, end, 'people/sounding', '');
 }
 

@@ -9,6 +9,7 @@ import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { titleAt } from './edges.js';
 import { isDoctrine } from './known.js';
+import { personLexicon } from './lexicon.js';
 import { surnameAt } from './shape.js';
 
 const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
@@ -62,14 +63,21 @@ function* titled(view: TokenView, names: ReadonlyMap<string, ReadonlySet<string>
   }
   const surnames = new Gazetteer([...bySurname].map(([surname, all]) => [surname, all] as const));
   for (const { start, end, value } of surnames.scan(view.plain)) {
-    const title = titleAt(view.plain, end);
+    const title = titleAt(view.plain, end) ?? addressAt(view, end);
     if (!title || !begins(view, start)) continue;
     const name = onlyOne(value, title.word, names);
     if (name) yield { kind: 'Person', start, end: title.end, rule: 'people/surname-role', strength: 7, name };
   }
 }
 
-const begins = (view: TokenView, start: number) => view.isEdge(start);
+/** 别总, 侯工: one character for the title. */
+function addressAt(view: TokenView, at: number): { word: string; end: number } | undefined {
+  const end = personLexicon().cues.address.at(view.plain, at)?.end;
+  return end !== undefined && view.isEdge(end) ? { word: view.plain.slice(at, end), end } : undefined;
+}
+
+const begins = (view: TokenView, start: number) =>
+  view.isEdge(start) || personLexicon().characters.introduces.hasAt(view.plain, start - 1);
 
 function onlyOne(
   candidates: readonly string[],

@@ -66,7 +66,7 @@ const CUE_KINDS = [
 
 /** A wording that gives a name away: `person-frames.tsv`. */
 export interface Frame {
-  readonly where: 'before' | 'behind' | 'row-before' | 'row-behind';
+  readonly where: 'before' | 'behind' | 'loosely-behind' | 'row-before' | 'row-behind';
   readonly points: number;
   /** `before` is looked for all over the text, `behind` and `row-behind` match at the start of what follows the name. */
   readonly pattern: RegExp;

@@ -41,11 +41,14 @@ function next(view: TokenView, { end }: Span, least: number): Span | undefined {
   const { plain } = view;
   let start = end;
   while (start - end < MOST_SEPARATORS && isSeparator(plain[start])) start++;
-  if (start === end)
+  if (start === end) {
+    const joined = joinedBy(view, end);
+    if (joined) return joined;
     return touching(
       view,
       shapesFrom(plain, start).map((shape) => ({ start, end: shape.end })),
     );
+  }
   const spaced = spacedName(plain, start);
   if (spaced !== undefined) return { start, end: spaced };
   const shape = shapesFrom(plain, start).find(
@@ -53,6 +56,17 @@ function next(view: TokenView, { end }: Span, least: number): Span | undefined {
   );
   return shape && { start, end: shape.end };
 }
+
+/** 江玉欢及尚海龙将…: only what looks like a name by itself. */
+function joinedBy(view: TokenView, end: number): Span | undefined {
+  const joint = /^(?:以及|及|和|与|暨)/.exec(view.plain.slice(end, end + 2));
+  if (!joint) return undefined;
+  const start = end + joint[0].length;
+  const shape = shapesFrom(view.plain, start).find((one) => innerScore(view, start, one) >= JOINED);
+  return shape && { start, end: shape.end };
+}
+
+const JOINED = 2;
 
 function previous(view: TokenView, { start }: Span): Span | undefined {
   const { plain } = view;

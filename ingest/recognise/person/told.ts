@@ -13,16 +13,18 @@ import { innerScore, shapesFrom, surnameAt } from './shape.js';
 /** 李明：, once and again at the beginning of a line. */
 const LABEL = /^[㐀-鿿]{2,4}(?=[：:])/gm;
 /** 我是庄晓。 */
-const I_AM = /我是(?=([㐀-鿿]{2,4})[，。！])/g;
+const I_AM = /(?:(?:这里是|主播|主持人)[^。！？\n]{0,30})?我是(?=([㐀-鿿]{2,4})[，。！])/g;
+/** Who speaks on air says the name: any word is one. */
+const ON_AIR = /^[这主]/;
 const ALIAS = /(?:为|系|是)?化名|（化名）/g;
 
 export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const { plain } = view;
   yield* labelled(view);
-  for (const { index, 1: name } of plain.matchAll(I_AM)) {
-    const start = index + 2;
+  for (const { 0: words, index, 1: name } of plain.matchAll(I_AM)) {
+    const start = index + words.length;
     const shape = shapesFrom(plain, start).find((one) => one.end === start + name!.length);
-    if (shape && innerScore(view, start, shape) >= 1)
+    if (shape && (ON_AIR.test(words) || innerScore(view, start, shape) >= 1))
       yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
   }
   for (const { index } of plain.matchAll(ALIAS)) {
@@ -46,7 +48,7 @@ function* whoLives({ plain }: TokenView, found: readonly Stranger[]): Generator<
     if (comesBack(plain, start, end)) times.set(name, (times.get(name) ?? 0) + 1);
   }
   for (const { start, end, score } of found) {
-    const told = framed('behind', plain, end)?.points ?? 0;
+    const told = Math.max(framed('behind', plain, end)?.points ?? 0, framed('loosely-behind', plain, end)?.points ?? 0);
     const quoted = plain[start - 1] === '”' ? 1 : 0;
     const again = score > 0 && (times.get(plain.slice(start, end)) ?? 0) > 1;
     if ((told > 0 && score + told + quoted >= CERTAIN) || again || isCompound(plain, start, score))
