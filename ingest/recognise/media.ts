@@ -56,15 +56,15 @@ export const media = {
 } satisfies Recogniser;
 
 const BESIDE_AFTER =
-  /^(?:社|网|杂志)?(?:[”」》]|全媒体)?(?:[\s　]*(?:首席)?记者|讯|消息|报道|客户端|APP|编辑|评论员|供图|发$|主办)/i;
-const BESIDE_BEFORE = /(?:[据《]|来源[:：]|转自|媒体)[\s“「]*$/;
+  /^(?:社|网|杂志)?(?:[”」》]|全媒体)?(?:[\s　]*(?:首席)?记者|讯|消息|报道|报导|客户端|APP|编辑|评论员|供图|发$|主办)/i;
+const BESIDE_BEFORE = /(?:[据《]|来源[:：]|转自|引述|引用|媒体)[\s“「]*$/;
 
 function* listed(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { start, end, value } of lexicon().names.scan(plain)) {
     if (value.context && !isBeside(plain, start, end)) continue;
     if (!value.context && end - start < 3 && !(view.isEdge(start) || isStop(plain[start - 1]))) continue;
-    if (/^(?:局|业|表|销|纸)/.test(plain[end] ?? '')) continue;
+    if (/^(?:局|业|表|销|纸|会工)/.test(plain[end] ?? '')) continue;
     yield { kind: 'Media', start, end, rule: 'media/listed', strength: 8, name: value.name };
   }
 }

@@ -7,6 +7,7 @@ import type { Segmented } from '../document.js';
 import { bodiesByForm } from './organization/by-form.js';
 import { departments } from './organization/departments.js';
 import { listedBodies } from './organization/listed.js';
+import { foreignMinistries } from './organization/ministries.js';
 import { namedOfAClass } from './organization/named-of-a-class.js';
 import { shortForms } from './organization/short-forms.js';
 import type { Recogniser } from './recogniser.js';
@@ -17,10 +18,11 @@ export const organizations = {
   finds: ['Organization'],
   *apply(document: Segmented) {
     const view = viewOf(document);
-    const named = [...listedBodies(document, view), ...bodiesByForm(view, document.tokens)];
+    const named = [...listedBodies(document, view), ...bodiesByForm(document, view)];
     yield* named;
     yield* shortForms(view, named);
     yield* departments(document, view);
+    yield* foreignMinistries(view.plain);
     yield* namedOfAClass(view, document.tokens);
   },
 } satisfies Recogniser;

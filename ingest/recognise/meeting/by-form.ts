@@ -23,7 +23,7 @@ function heads(): Gazetteer<Need> {
 }
 
 /** 会议室, 联席会议机制. */
-const NO_END = /^(?:[室桌员所堂制厅商]|机制)/;
+const NO_END = /^(?:[室桌员所堂制厅商长]|机制)/;
 const LONGEST = 26;
 const OPENERS = /(?:召开|举行|举办|出席|参加|列席|主持|承办|主办|组织召开|在|办好|亮相|参展|走进)(?:了|过|的)?$/;
 const SCOPE =
@@ -66,7 +66,7 @@ function scopeStart(view: TokenView, head: number): number | undefined {
   let best: number | undefined;
   for (let at = head - 1; at >= Math.max(0, head - LONGEST); at--) {
     at = behindQuotation(plain, at);
-    if (breaks(plain, at)) break;
+    if (breaks(view, at)) break;
     if (!view.isEdge(at)) continue;
     const word = plain.slice(at, at + 8);
     const place = placeStartingAt(view, at, head);
@@ -97,15 +97,23 @@ const LONGEST_QUOTED = 16;
 /** 中国—中亚机制外长会: one dash between two names. */
 const isDash = (plain: string, at: number) => /^[㐀-鿿][—-][㐀-鿿]$/.test(plain.slice(Math.max(0, at - 1), at + 2));
 
-const breaks = (plain: string, at: number) =>
+const breaks = (view: TokenView, at: number) =>
+  endsName(view.plain, at) ||
+  // 与 breaks, the 对 of 对话 does not.
+  (BREAKS.has(view.plain[at]!) && view.isEdge(at) && view.isEdge(at + 1)) ||
+  OPENERS.test(view.plain.slice(Math.max(0, at - 1), at + 1));
+
+const endsName = (plain: string, at: number) =>
   (isStop(plain[at]) && !isBracket(plain, at) && !isDash(plain, at)) ||
   // 省委全会暨|省委经济工作会议 are two, 招商引资暨项目建设大会 is one.
-  (plain[at] === '暨' && plain[at - 1] === '会') ||
-  BREAKS.has(plain[at]!) ||
-  OPENERS.test(plain.slice(Math.max(0, at - 1), at + 1));
+  (plain[at] === '暨' && '会坛动式'.includes(plain[at - 1] ?? '，'));
+
+/** 举办产融对接会、|卫星应用分论坛: behind another one. */
+const AFTER_MEETING = /会|论坛|仪式/;
 
 function openedStart(plain: string, head: number): number | undefined {
   for (let at = head; at >= Math.max(0, head - LONGEST); at--) {
+    if (plain[at] === '、' && at < head && AFTER_MEETING.test(plain.slice(Math.max(0, at - 2), at))) return at + 1;
     if (isStop(plain[at])) return undefined;
     const opener = OPENERS.exec(plain.slice(Math.max(0, at - 5), at));
     if (opener) return at === head ? undefined : at;

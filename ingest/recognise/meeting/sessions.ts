@@ -24,6 +24,8 @@ const CONGRESS = new RegExp(
 const NOT_PARTY =
   /(?:中国)?(?:工会|妇女|共产主义青年团|共青团|文学艺术工作者|文联|作家协会|作家|科学技术协会|科协|残疾人联合会|残联|归侨侨眷|侨联|红十字会|台湾同胞联谊会|台联|青联|学联|青年联合会|学生联合会|法学会|律师|记协|消费者协会|供销合作社|计划生育协会|佛教|道教|伊斯兰教|天主教|基督教|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|工商业联合会)$/;
 const LONGEST_OWNER = 14;
+/** 政协|云南省第十三届委员会, 中国共产党|成都市第十四届委员会. */
+const OWNER = /(?:中国人民政治协商会议|政协|中国共产党|中共)$/;
 
 export function* sessions(view: TokenView): Generator<Candidate> {
   for (const pattern of [SESSION, CONGRESS])
@@ -44,8 +46,7 @@ const ownerBefore = (plain: string, at: number) =>
 function withPlace(view: TokenView, start: number): number {
   const place = placeEndingAt(view, start) ?? placeEndingAt(view, start + 1);
   const from = place ? place.start : start;
-  // 政协|云南省第十三届委员会第四次会议.
-  return place && view.plain.endsWith('政协', from) ? from - 2 : from;
+  return from - (OWNER.exec(view.plain.slice(Math.max(0, from - LONGEST_OWNER), from))?.[0].length ?? 0);
 }
 
 /** One name for all ways to write it: 十四届全国人大三次会议. */
@@ -57,6 +58,7 @@ function sessionName(words: string): string {
     .replace(/^(?:中国人民政治协商会议|政协)(.+?届)全国委员会/, '全国政协$1')
     .replace(/^(?:中国共产党|中共中央|中共|党的)(?=.+中全会)/, '')
     .replace(/^(.+?届)全国政协/, '全国政协$1')
+    .replace(/^(?:中国共产党|中共)(.+?)(第?.+届)委员会(.+?次)全体会议$/, '$1委$2$3全会')
     .replace('人民代表大会', '人大')
     .replace('常务委员会', '常委会')
     .replace(/中央委员会([一二三四五六七八九十])次全体会议$/, '$1中全会');

@@ -100,5 +100,5 @@ function ofHome(view: TokenView, at: number, end: number, tail: string, home: Di
 }
 
 /** What 省, 市, 区 mean in a text of `home`: itself or what it lies in. */
-const ownDivision = (own: string, home: Division): Division | undefined =>
+export const ownDivision = (own: string, home: Division): Division | undefined =>
   [home, ...ancestors(home)].find((division) => division.name.endsWith(own));

@@ -35,7 +35,7 @@ interface Item {
   readonly end: number;
 }
 
-/** What 、 separates before `end`; the first item begins where a verb or function word ends. */
+/** What 、 separates before `end`. */
 function itemsBefore(view: TokenView, tokens: readonly Token[], end: number): Item[] {
   const items: Item[] = [];
   for (let at = end; items.length < MOST_ITEMS; ) {
@@ -50,7 +50,10 @@ function itemsBefore(view: TokenView, tokens: readonly Token[], end: number): It
 
 const FUNCTION = /^[pcur]/;
 
+/** An item between two 、 is whole, whatever its words; the first one begins where a verb or function word ends. */
 function itemStart(view: TokenView, tokens: readonly Token[], end: number): number {
+  const comma = view.plain.slice(Math.max(0, end - LONGEST_ITEM - 1), end).search(/、[^、，。；：！？\s“”]+$/);
+  if (comma >= 0) return Math.max(0, end - LONGEST_ITEM - 1) + comma + 1;
   let start = end;
   for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
     if (isStop(view.plain[token.start]) || end - token.start > LONGEST_ITEM) break;

@@ -1,0 +1,101 @@
+/**
+ * Where does the name begin that a head noun ends? Over whole tokens to the left, up to a place, punctuation or a word that is no part of a name.
+ *
+ * 由省|通用航空发展办公室 begins with its own place, which jieba glues to a preposition; 广东省|广州市|某研究院 begins with the outermost.
+ */
+import type { Token } from '../../document.js';
+import { CharacterSet } from '../../lexicon/character-set.js';
+import { placeEndingAt, placeStartingAt } from '../place-names.js';
+import { isStop, type TokenView } from '../token-view.js';
+import { organizationLexicon } from './lexicon.js';
+
+export interface Walk {
+  readonly start: number;
+  /** The nearest place's start, if the words reach one. */
+  readonly place: number | undefined;
+  readonly placeEnd: number;
+  readonly specific: boolean;
+}
+
+const LONGEST = 22;
+const SHORTEST_JOINED = 4;
+const SPECIFIC = /^(?:x|nr|nz|nt|ns|eng)/;
+const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g|d)$/;
+const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
+const OWN = /^[由向对从在与和及经据为]?([省市县区])$/;
+/** 省|港口集团, but not 省|市|县 in a row. */
+const NOT_OWN = new CharacterSet('各全两多几每跨外该等邻某我本、省市县区级');
+
+/** @param joins true when 与 may stand within the name: 采动响应与灾害防控全国重点实验室. */
+export function walkLeft(view: TokenView, tokens: readonly Token[], head: number, joins = false): Walk {
+  const { plain } = view;
+  const { edges } = organizationLexicon();
+  let start = head;
+  let specific = false;
+  if (!view.isEdge(start)) {
+    while (start > 0 && !view.isEdge(start)) start--;
+    specific = SPECIFIC.test(tokens[view.startsAt[start]!]?.tag ?? '');
+    const place = placeStartingAt(view, start, head);
+    if (place) return { ...outward(view, start), placeEnd: place.end, specific, start };
+  }
+  for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
+    const word = plain.slice(token.start, token.end);
+    const bracket = word === '）' || word === ')' ? placeInBrackets(plain, token.end) : undefined;
+    if (bracket !== undefined) {
+      start = bracket;
+      specific = true;
+      continue;
+    }
+    const own = ownPlace(view, tokens, token);
+    if (own !== undefined) return { start: own, place: own, placeEnd: token.end, specific: true };
+    const joint = joins && word === '与' && head - start >= SHORTEST_JOINED;
+    if (!joint && (isStop(word[0]) || FUNCTION.has(word) || edges.has(word) || !PART.test(token.tag))) break;
+    if (head - token.start > LONGEST) break;
+    const inner = placeEndingAt(view, start);
+    start = token.start;
+    // 平陆|运河|集团: 运河 is a district as well.
+    if (inner && !(inner.entry.use === 'context' && inner.end === head))
+      return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
+    const place = placeStartingAt(view, start, head);
+    if (place && place.entry.use !== 'direction' && !(place.entry.use === 'context' && place.end === head))
+      return { ...outward(view, start), placeEnd: place.end, specific, start };
+    const body = organizationLexicon().agencies.at(plain, start);
+    if (body && body.end < head && body.end - start > 2 && body.value.use === '')
+      return { ...outward(view, start), placeEnd: body.end, specific: true, start };
+    if (SPECIFIC.test(token.tag) && isHan(plain, token.start, token.end)) specific = true;
+  }
+  return { start, place: undefined, placeEnd: -1, specific };
+}
+
+/** The offset of 省 in 由省 and 推动|省; undefined in 各省, 省市 and 合作|区. */
+function ownPlace({ plain, endsAt }: TokenView, tokens: readonly Token[], token: Token): number | undefined {
+  if (!OWN.test(plain.slice(token.start, token.end)) || NOT_OWN.has(plain[token.end]!)) return undefined;
+  const at = token.end - 1;
+  const before = tokens[endsAt[token.start]!];
+  const begins = at > token.start || !before || isStop(plain[at - 1]) || /^(?:v|vd|[pcdu].*)$/.test(before.tag);
+  return begins && (plain[at - 1] === '、' || !NOT_OWN.has(plain[at - 1]!)) ? at : undefined;
+}
+
+/** 华澜半导体（苏州）|有限公司: where the bracket opens. */
+function placeInBrackets(plain: string, end: number): number | undefined {
+  const bracket = /[（(][㐀-鿿]{2,6}[）)]$/.exec(plain.slice(Math.max(0, end - 8), end));
+  return bracket ? end - bracket[0].length : undefined;
+}
+
+const LONGEST_BODY = 8;
+
+/** 中国铁路|沈阳局集团有限公司: the start of a listed body that ends here. */
+export function bodyEndingAt(view: TokenView, end: number): number | undefined {
+  const { agencies } = organizationLexicon();
+  for (let start = Math.max(0, end - LONGEST_BODY); start < end - 1; start++)
+    if (view.isEdge(start) && agencies.at(view.plain, start)?.end === end) return start;
+  return undefined;
+}
+
+/** 广东省|广州市|某研究院, 国网|江西省电力公司: over adjacent places and the body they belong to. */
+function outward(view: TokenView, start: number): { place: number } {
+  const outer = placeEndingAt(view, start)?.start ?? start;
+  return { place: bodyEndingAt(view, outer) ?? outer };
+}
+
+export const isHan = (plain: string, start: number, end: number) => /^[㐀-鿿]+$/.test(plain.slice(start, end));
