@@ -41,8 +41,14 @@ async function outlineOf(store: GraphStore, selection: CheckedSelection, counts:
   const kept = new Set(mentioned.filter(({ sentence }) => counts(sentence)).map(({ entity }) => entity));
   for (const { from, to } of edges) kept.add(from).add(to);
   const left = new Map([...nodes].filter(([id]) => kept.has(id)));
-  if (left.size === 0) throw emptied(textOptions(selection), nodes.size);
+  if (left.size === 0) throw emptied(textOptions(selection), nodes.size, await datesHeld(store, selection));
   return { nodes: left, edges };
+}
+
+/** Where dates were asked for, those that the texts have. */
+async function datesHeld(store: GraphStore, { since, until }: CheckedSelection): Promise<string> {
+  const dates = (await readDocuments(store)).map(({ date }) => date).filter(Boolean);
+  return since || until ? `The texts are of ${dates[0] ?? 'no known date'} to ${dates.at(-1) ?? 'no known date'}.` : '';
 }
 
 const textOptions = ({ documents, speakers, since, until }: CheckedSelection): string =>

@@ -81,9 +81,13 @@ export function narrow(afterText: Outline, selection: CheckedSelection): Outline
   return outline;
 }
 
-export function emptied(option: string, before: number): PolicygraphError {
-  const what = before === 0 ? 'there is nothing in the store' : `nothing is left of ${before} entities after ${option}`;
-  return new PolicygraphError('empty-subgraph', what, before === 0 ? 'Ingest some texts first.' : `Widen ${option}.`);
+/** @param hint what to do; '' for widening the condition */
+export function emptied(option: string, before: number, hint = ''): PolicygraphError {
+  if (before === 0)
+    return new PolicygraphError('empty-subgraph', 'there is nothing in the store', 'Ingest some texts first.');
+  const what = `nothing is left of ${before} entities after ${option}`;
+  const unconnected = option === '--path' ? 'No relations lead from the one to the other; look at each with --around.' : '';
+  return new PolicygraphError('empty-subgraph', what, hint || unconnected || `Widen ${option}.`);
 }
 
 const entityIds = (outline: Outline, names: readonly string[]): string[] =>
