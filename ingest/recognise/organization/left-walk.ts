@@ -69,11 +69,11 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
 
 /** The offset of 省 in 由省 and 推动|省; undefined in 各省, 省市 and 合作|区. */
 function ownPlace({ plain, endsAt }: TokenView, tokens: readonly Token[], token: Token): number | undefined {
-  if (!OWN.test(plain.slice(token.start, token.end)) || NOT_OWN.has(plain[token.end]!)) return undefined;
+  if (!OWN.test(plain.slice(token.start, token.end)) || NOT_OWN.hasAt(plain, token.end)) return undefined;
   const at = token.end - 1;
   const before = tokens[endsAt[token.start]!];
   const begins = at > token.start || !before || isStop(plain[at - 1]) || /^(?:v|vd|[pcdu].*)$/.test(before.tag);
-  return begins && (plain[at - 1] === '、' || !NOT_OWN.has(plain[at - 1]!)) ? at : undefined;
+  return begins && (plain[at - 1] === '、' || !NOT_OWN.hasAt(plain, at - 1)) ? at : undefined;
 }
 
 /** 华澜半导体（苏州）|有限公司: where the bracket opens. */
