@@ -24,6 +24,8 @@ export interface Memory {
   readonly last: Topic;
   /** The name that heads the paragraph: “长江口绿廊”工程。牵头单位：…. Everything in it speaks of that. */
   readonly heading: Topic;
+  /** What the sentence before named, the last first, for a word with the head of one of them: 该试点. */
+  readonly recent: readonly NamedSpan[];
 }
 
 export interface Topics extends Marked {
@@ -33,7 +35,7 @@ export interface Topics extends Marked {
 }
 
 export const NO_TOPIC: Topic = { names: [], subject: false };
-export const NO_MEMORY: Memory = { last: NO_TOPIC, heading: NO_TOPIC };
+export const NO_MEMORY: Memory = { last: NO_TOPIC, heading: NO_TOPIC, recent: [] };
 const NO_TOPICS: ReadonlyMap<number, Topic> = new Map();
 
 const HEAD =
@@ -48,13 +50,15 @@ const HEADING =
   /^([\s\d一二三四五六七八九十（）()．.、·—－-]{0,8}[\uE005\uE002]?)\uE000(?:建设|工程|项目|行动|计划|专项|试点)?[。：:]/u;
 /** The sentence says more about what was spoken of last: 一句话，就是…; 具体来说，…; 由X牵头。; X组织实施，…. */
 const EXPLAINS =
-  /^\s?(?:一句话|也就是说?|简单[来地]?说|具体来[说看讲]|具体而言|换句话说|说白了|概括起来|主?要?包括|主要是|就是|即|核心是|重点是|(?:主要|重点)?涵盖|(?:牵头|责任|主办|建设|实施|运营)单位[：:]|由?[\uE002\uE001](?:[、和会同]{1,2}\uE002){0,3}(?:牵头|组织实施|负责实施|负责推进|统筹推进|具体实施|负责组织实施)[，,。])/u;
+  /^\s?(?:一句话|也就是说?|简单[来地]?说|具体来[说看讲]|具体而言|换句话说|说白了|概括起来|主?要?包括|主要是|就是|即|核心是|重点是|(?:主要|重点)?涵盖|(?:牵头|责任|主办|建设|实施|运营)单位[：:]|由?[\uE002\uE001](?:[、和会同]{1,2}\uE002){0,3}(?:牵头|组织实施|负责实施|负责推进|统筹推进|具体实施|负责组织实施)[，,。]|(?:首批在?)?\uE005[、和与\uE005]{0,16}[^，,。；;：:\uE000-\uE008]{0,6}(?:先行|先试|试水|率先))/u;
 /** What is the key? 是“钢都焕彩”计划。 */
 const ANSWERS = /^(?:答[：:])?[就正]?[是叫]$/u;
 const STOPS = /[；;。]$/u;
 const INITIATIVE = '\uE000';
 const CLAUSES = /[^，,；;：:。]*[，,；;：:。]?/gu;
 const LIST = /^\uE000(?:(?:[^，,。；;：:、\uE000-\uE008]{0,4}[、和与及])?\uE000){0,24}/u;
+/** “新城计划”配套的 before “青年驿城”: what follows is spoken of. */
+const DESCRIBED = /^\uE000[^，,。；;：:、\uE000-\uE008]{0,8}的[\uE005\uE002]?(?=\uE000)/u;
 /** What may stand before a subject. */
 const OPENING =
   /^(?:[\s（(）)“]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|其中|目前|当前|近日|日前|今年|去年|明年|此外|同时|而|但|特别是|尤其是|比如|例如|据悉|据介绍|据了解|另据了解|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|省里的?|市里的?|我[省市区县]的?|我们的|全省|全市|这|[把将]|关于|对于|随着|[\uE001\uE002\uE005])*(?:说|表示|介绍|指出|认为)?$/u;
@@ -80,16 +84,16 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
     if (current.names.length > 0) topics.set(out.length, current);
     const first = named.length;
     const resolved = clause.replace(PRONOUN, (word) => {
-      const span = word >= INITIATIVE ? spans[next++] : meant(word, last, named);
+      const span = word >= INITIATIVE ? spans[next++] : meant(word, last, named, memory.recent);
       if (span) named.push(span);
       return span && word < INITIATIVE ? INITIATIVE : word;
     });
     const found = statedIn(resolved, named.slice(first), current);
-    if (found) last = found;
+    if (found && (found.subject || !(last.subject && last !== memory.last))) last = found;
     if (heading === NO_TOPIC) current = speaksOf(resolved, found ?? current, found !== undefined);
     out += resolved;
   }
-  return { text: out, spans: named, topics, memory: { last, heading } };
+  return { text: out, spans: named, topics, memory: { last, heading, recent: recentOf(named) } };
 }
 
 function headingOf(text: string, spans: readonly NamedSpan[]): Topic | undefined {
@@ -110,8 +114,10 @@ function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): 
   const lead = clause.slice(0, at);
   const subject = OPENING.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
   if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || current === NO_TOPIC))) return undefined;
-  const skipped = countNames(lead);
-  return { names: spans.slice(skipped, skipped + countNames(LIST.exec(clause.slice(at))![0])), subject };
+  const described = DESCRIBED.exec(clause.slice(at))?.[0] ?? '';
+  const skipped = countNames(lead + described);
+  const list = LIST.exec(clause.slice(at + described.length))![0];
+  return { names: spans.slice(skipped, skipped + countNames(list)), subject };
 }
 
 /** What the next clause speaks of: a clause that does something else ends an object's time. */
@@ -120,15 +126,24 @@ function speaksOf(clause: string, current: Topic, stated: boolean): Topic {
   return stated || current.subject || RELATES.test(clause) || DESCRIBES.test(clause) ? current : NO_TOPIC;
 }
 
-/** 后者 is what was named last; any other word stands for a single topic, the one of several whose name ends with the same word. */
-function meant(word: string, topic: Topic, named: readonly NamedSpan[]): NamedSpan | undefined {
-  if (word === '后者') return named.slice(-LOOK_BACK).findLast(({ entity }) => entity.kind === 'Initiative');
-  const same = topic.names.filter(({ entity }) => entity.name.endsWith(word.slice(-2)));
+/** 后者 is what was named last; any other word the topic, but for one whose head only another name has: 该试点 after 计划…试点. */
+function meant(word: string, topic: Topic, named: readonly NamedSpan[], recent: readonly NamedSpan[]) {
+  const nearest = recentOf(named);
+  if (word === '后者') return nearest[0];
+  const sameHead = ({ entity }: NamedSpan) => entity.name.endsWith(word.slice(-2));
+  const same = topic.names.filter(sameHead);
   if (same.length === 1) return same[0];
-  return topic.names.length === 1 ? topic.names[0] : undefined;
+  return [...nearest, ...recent].find(sameHead) ?? (topic.names.length === 1 ? topic.names[0] : undefined);
 }
 
-/** How many names 后者 may be the last of. */
+/** Initiatives among the last names, the last first. */
+const recentOf = (named: readonly NamedSpan[]): NamedSpan[] =>
+  named
+    .slice(-LOOK_BACK)
+    .filter(({ entity }) => entity.kind === 'Initiative')
+    .reverse();
+
+/** Names that count as recent. */
 const LOOK_BACK = 8;
 
 const countNames = (text: string): number => text.match(/[\uE000-\uE008]/gu)?.length ?? 0;

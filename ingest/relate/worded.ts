@@ -33,7 +33,7 @@ let patterns: readonly Pattern[] | undefined;
 const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS[kind]).join('');
 
 /** What may stand before a name that is not of its kind: 安徽省“首位产业”行动. */
-const WHOSE = `(?:(?:[${marksOf(['Place', 'Organization'])}]{1,2}|自治区|[全我]?[省市县区]|国家级?|[省市]级)的?)?`;
+const WHOSE = `(?:(?:[${marksOf(['Place', 'Organization'])}]{1,2}|自治区|[全我]?[省市县区]|国家级?|全国|我国|[省市]级)的?)?`;
 
 /** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划) or by quotation marks alone. */
 function coordinated(group: string, kinds: readonly EntityKind[]): string {
