@@ -29,6 +29,12 @@ const PATTERNS: readonly Pattern[] = [
     form: 'circle',
     strength: 7.7,
   },
+  {
+    id: 'verse',
+    shape: /[一-龥]{2}[立兴活富旺美稳][省市州县区旗国农](?:、[一-龥]{2}[立强兴活富旺美稳][省市州县区旗国农])+/g,
+    form: 'strategy',
+    strength: 7.8,
+  },
   { id: 'warden', shape: /[一-龥]{1,2}长制(?!度|造|作|定|成|约|品)/g, form: 'mechanism', strength: 6.8 },
 ];
 

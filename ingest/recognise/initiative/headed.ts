@@ -82,12 +82,12 @@ function nameBefore(
   for (const edge of leftEdges(reading, start).reverse()) {
     const core = plain.slice(edge.start, start);
     if (core.length > LONGEST) return undefined;
+    const follows = previous.end === edge.start - 1 && plain[previous.end] === '、';
+    const subject = isStop(plain[edge.start - 1]) && SUBJECT.test(plain.slice(end, end + 2));
+    const opened = edge.opened || follows || subject;
     const ranked =
       plain.endsWith('影响力的', edge.start) ||
-      (previous.end === edge.start - 1 &&
-        plain[previous.end] === '、' &&
-        plain.startsWith(previous.head, end - previous.head.length));
-    const opened = edge.opened || (isStop(plain[edge.start - 1]) && SUBJECT.test(plain.slice(end, end + 2)));
+      (follows && plain.startsWith(previous.head, end - previous.head.length));
     if (fits(need, core, { ...edge, opened, ranked })) return edge;
     if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
   }

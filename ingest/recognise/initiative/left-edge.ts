@@ -27,7 +27,7 @@ const COUNT =
   /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:万|亿)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|人|次|岁)(?:重点|重大|国家级|省级|市级)?/y;
 
 /** Words after which a verb opens a clause rather than continuing a name: places, people, pronouns, adverbs, verbs, prepositions. */
-const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'c', 'ad']);
+const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'ad']);
 
 /** Openers after which nothing before them can belong to the name. */
 const FENCES = new Set(['strong', 'joint', 'pronoun', 'word', 'time']);
@@ -41,18 +41,18 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
   const edges: Edge[] = [{ start: from, opened: false, leading: false, fence: false, counted: false }];
   let cut = from;
   for (let at = from; at < head; ) {
-    const begins = boundary[at] === 1 || at === cut;
+    const begins = boundary[at] === 1 || at === cut || JOINTS.includes(plain[at]!);
     const part = begins ? partEnd(plain, at) : undefined;
     const edge = begins && !part ? (countAt(plain, at, head) ?? openerAt(reading, at, cut, head)) : undefined;
     if (edge && edge.start <= head) {
       edges.push({ ...edge, opened: edge.opened || (at === cut && edges.at(-1)!.opened) });
       at = cut = edge.start;
-    } else at = nextBoundary(boundary, part ?? at + 1, head);
+    } else at = nextBoundary(reading, part ?? at + 1, head);
   }
   return edges;
 }
 
-/** The last stop before the head noun; a short bracket or a dash inside a name is none: 中国（上海）自由贸易试验区, 西宁—海东都市圈. */
+/** The last stop before the head noun; a short bracket, a dash or 目的地 inside a name is none: 中国（上海）自由贸易试验区, 西宁—海东都市圈. */
 function clauseStart(plain: string, head: number): number {
   let from = head;
   while (from > 0 && head - from < REACH) {
@@ -61,7 +61,7 @@ function clauseStart(plain: string, head: number): number {
       const over =
         plain[from - 1] === '）' || plain[from - 1] === ')'
           ? bracketStart(plain, from - 1)
-          : dashStart(plain, from - 1);
+          : insideName(plain, from - 1);
       if (over === undefined || over === from || head - over > REACH) break;
       from = over;
     }
@@ -72,8 +72,10 @@ function clauseStart(plain: string, head: number): number {
 /** Of a heading: 12.建设|文化强省. */
 const ITEM_NUMBER = /^[0-9０-９]{1,2}[.．](?=[一-龥])/;
 
-const dashStart = (plain: string, at: number) =>
-  plain[at] === '—' && !isStop(plain[at - 1]) && !isStop(plain[at + 1]) ? at : undefined;
+const insideName = (plain: string, at: number) =>
+  (plain[at] === '—' && !isStop(plain[at - 1]) && !isStop(plain[at + 1])) || plain.startsWith('目的地', at - 1)
+    ? at
+    : undefined;
 
 function bracketStart(plain: string, close: number): number | undefined {
   for (let i = close - 1; i > 0 && close - i <= 7; i--) {
@@ -132,10 +134,12 @@ const DERIVES = '性化力度者型式';
 function cuts(reading: Reading, start: number, end: number, kind: string, cut: number): boolean {
   const { boundary, tagBefore } = reading;
   const chained = start === cut;
-  if (!boundary[start] && !chained) return false;
+  if (!boundary[start] && !chained && kind !== 'joint') return false;
   if (!boundary[end] && DERIVES.includes(reading.plain[end] ?? ' ')) return false;
   if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
     return false;
+  // 陕北至安徽特高压直流工程 goes from place to place.
+  if (kind === 'word' && reading.plain[start] === '至' && tagBefore(start) === 'ns') return false;
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
   if (kind === 'joint') return chained || endsName(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
@@ -144,8 +148,11 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
 
 const opens = ({ plain }: Reading, at: number) => VERBS.has(initiativeLexicon().openers.at(plain, at)?.value ?? '');
 
-function nextBoundary(boundary: Uint8Array, at: number, end: number): number {
-  while (at < end && !boundary[at]) at++;
+/** The segmenter takes them for the end of a word (目的|地和). */
+const JOINTS = '和与及';
+
+function nextBoundary({ plain, boundary }: Reading, at: number, end: number): number {
+  while (at < end && !boundary[at] && !JOINTS.includes(plain[at]!)) at++;
   return at;
 }
 

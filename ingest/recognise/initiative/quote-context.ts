@@ -1,7 +1,7 @@
 /**
  * How the words around a quotation take it: as a name (实施“…”), as a figure of speech (按下“快进键”, “…”二字) or as speech (他说：“…”).
  */
-import { initiativeLexicon, type Reading } from './reading.js';
+import { initiativeLexicon, isStop, type Reading } from './reading.js';
 
 /** opened: behind a verb such as 实施; weak: inside other quoted words or at the end of a description (是有名的“空心村”。); open: the words around say nothing. */
 export type Standing = 'opened' | 'figurative' | 'spoken' | 'weak' | 'open';
@@ -9,11 +9,11 @@ export type Standing = 'opened' | 'figurative' | 'spoken' | 'weak' | 'open';
 /** Characters that are looked at on either side. */
 const SIGHT = 6;
 const FIGURE_BEFORE =
-  /(?:严防|严打|清理|规范|严禁|禁止|取缔|狠刹|刹住|查处|严查|严惩|打击|防范|谨防|警惕|力戒|反对|预防|按下|跑出|打出|当好|争当|甘当|当|变成|变为|变身|化身|好比|犹如|如同|堪称|号称|俗称|称为|称作|誉为|叫做|驶入|驶上|迎来|破解|打通|避免|防止|杜绝|破除|整治|缓解|解决|告别|摆脱|克服|消除|根治|纠治|遏制|治理|吃上|端牢|端稳|装满|鼓起|撑起|挑起|敲开|打破|突破|穿上|安上|装上|系上|踩下|所谓|从|由|变|不是|像|如|靠|让|把)$/;
+  /(?:严防|严打|清理|规范|严禁|禁止|不搞|不能|不要|力避|算好|算清|交出|答好|念好|取缔|狠刹|刹住|查处|严查|严惩|打击|防范|谨防|警惕|力戒|反对|预防|按下|跑出|打出|当好|争当|甘当|当|变成|变为|变身|化身|好比|犹如|如同|堪称|号称|俗称|称为|称作|誉为|叫做|驶入|驶上|迎来|破解|打通|避免|防止|杜绝|破除|整治|缓解|解决|告别|摆脱|克服|消除|根治|纠治|遏制|治理|吃上|端牢|端稳|装满|鼓起|撑起|挑起|敲开|打破|突破|穿上|安上|装上|系上|踩下|所谓|从|由|变|不是|像|如|靠|让|把)$/;
 const PRODUCT_BEHIND =
   /^等?[0-9]*(?:项|个|种|款|部|台)?(?:超?大型|小型|新型|通用|系列|重大)?(?:技术|无人机|火箭|卫星|飞船|飞机|客机|芯片|大片|病房|专业群|考古|纪录片|电影|电视剧|歌剧|舞剧|话剧|奖|杯|牌|号|品种)/;
 const FIGURE_BEHIND =
-  /^(?:的?(?:问题|现象|困境|难题)|二字|两字|两个字|三个字|四个字|一词|一字|的?(?:蝶变|蜕变|嬗变|转变|跨越|跃升)|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|成为|成了|变)/;
+  /^(?:的?(?:问题|现象|困境|难题)|二字|两字|两个字|三个字|四个字|一词|一字|的?(?:蝶变|蜕变|嬗变|转变|跨越|跃升)|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|成了|变|成为(?:常态|新常态|时尚|热词|日常|现实|过去|历史|标配|风尚|共识|习惯|主流|流行))/;
 const SPEECH_BEFORE = /(?:[：:]|说|道|称|表示|指出|强调|问|答|写道|喊|笑言|感慨|认为|坦言|直言|介绍)[，,]?$/;
 
 /** A description ends in the quotation. */
@@ -25,7 +25,7 @@ const HELD =
 export function context({ plain }: Reading, start: number, end: number): Standing {
   const before = plain.slice(Math.max(0, start - SIGHT), start);
   const behind = plain.slice(end, end + SIGHT + 2);
-  if (SPEECH_BEFORE.test(before)) return 'spoken';
+  if (SPEECH_BEFORE.test(before) && isStop(plain[end])) return 'spoken';
   if (FIGURE_BEFORE.test(before) || PRODUCT_BEHIND.test(behind) || FIGURE_BEHIND.test(behind)) return 'figurative';
   if (HELD.test(before)) return 'weak';
   if (opened(before)) return 'opened';

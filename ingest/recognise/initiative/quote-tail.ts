@@ -14,13 +14,13 @@ export interface Tail {
   readonly form: string;
 }
 
-/** A layout is a figure of speech behind a national strategy (共建“一带一路”|大格局); a name with its own head takes no more than a measure or a zone (“龙江模式”|应用面积). */
+/** A national strategy (共建“一带一路”|大格局) or a name with its own head (“龙江模式”|应用面积) takes no more than a measure or a zone. */
 export function tailOf(reading: Reading, from: number, words: string): Tail | undefined {
   const tail = nearestTail(reading, from);
   if (!tail || MEASURES.has(tail.form) || tail.form === 'zone') return tail;
   const { nationalNames, tails } = initiativeLexicon();
   const own = tails.at(words.slice(-2), 0)?.value;
-  const complete = (own && own !== 'loose') || (tail.form === 'layout' && nationalNames.has(words));
+  const complete = (own && own !== 'loose') || nationalNames.has(words);
   return complete ? { end: from, form: own ?? 'loose' } : tail;
 }
 
@@ -53,7 +53,7 @@ function headBehind(reading: Reading, at: number): Tail | undefined {
 
 const MEASURES = new Set(['action', 'plan', 'project', 'pilot', 'reform']);
 /** “禁塑”|成为标志性工程: what it is, or where it was taken up, and no part of its name. */
-const COPULA = /^(?:成为|列入|纳入|入选|写入|获评|获批|作为)/;
+const COPULA = /^(?:成为|列入|纳入|入选|写入|获评|获批|作为|[为是及向对从在成让被与])/;
 /** Characters of a verb phrase that may still belong to a name. */
 const PHRASE = 10;
 
@@ -70,6 +70,13 @@ function measureBehind(reading: Reading, from: number): Tail | undefined {
 /** @param least characters of it: 整|村 and 一|条 are no tails */
 function tailAt({ plain, boundary }: Reading, at: number, least = 1) {
   const hit = initiativeLexicon().tails.at(plain, at);
+  if (
+    hit &&
+    initiativeLexicon()
+      .followers.get(plain.slice(at, hit.end))
+      ?.some((word) => plain.startsWith(word, hit.end))
+  )
+    return undefined;
   return hit && hit.end - at >= least && (boundary[hit.end] || isStop(plain[hit.end])) && plain[hit.end] !== '之'
     ? hit
     : undefined;
