@@ -12,13 +12,15 @@ import { parserOf } from './parser.js';
 import { reportError } from './report-error.js';
 import { readSettings } from './settings.js';
 
-/** A reader that has seen enough (`| head`) is no failure. */
-const quietWhenClosed = (stream: NodeJS.WriteStream): void => {
+/** A reader that has seen enough (`| head`) is no failure; a full disk behind `>` is one. */
+function endWithOutput(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const { line, exit } = reportError(error, false);
+    if (stream === process.stdout) process.stderr.write(`${line}\n`);
+    process.exit(exit);
   });
-};
+}
 
 function openIo(): Io {
   const interrupt = new AbortController();
@@ -61,6 +63,6 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-quietWhenClosed(process.stdout);
-quietWhenClosed(process.stderr);
+endWithOutput(process.stdout);
+endWithOutput(process.stderr);
 process.exitCode = await main(process.argv.slice(2));

@@ -153,7 +153,7 @@ async function answer(name: string, { param, queries }: ExportChoice, store: Gra
 /** `20`, or `20 by pagerank`. */
 function topOf(words: readonly string[]): { count: number; measure: string } {
   const [count = '', by = 'by', measure = 'pagerank', ...more] = words;
-  if (by !== 'by' || more.length > 0)
+  if (by !== 'by' || more.length > 0 || !/^\d+$/.test(count))
     throw new PolicygraphError(
       'usage',
       `--top ${words.join(' ')}: cannot be read`,

@@ -1,5 +1,5 @@
 /** What can be typed in the shell beside questions: one row each, from which `:help` is made. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { PolicygraphError } from '../../graph/errors.js';
 import { ENTITY_TYPES, type EntityType } from '../../graph/schema/entity-types.js';
@@ -92,16 +92,23 @@ async function exportAnswer({ io, last }: Shell, [file]: readonly string[]): Pro
   if (file === undefined) throw new PolicygraphError('usage', ':export needs a file', 'Write :export answer.csv');
   if (last === null) throw new PolicygraphError('usage', ':export has nothing to write', 'Ask something first');
   const format = formatNamed(extname(file).slice(1).toLowerCase() || 'json');
+  if (existsSync(file)) throw new PolicygraphError('output-exists', `${file}: exists already`, 'Name another file');
   const { FORMATS } = await import('../formats.js');
-  try {
-    writeFileSync(file, [...FORMATS[format].print(last)].join(''), { flag: 'wx' });
-  } catch (cause) {
-    const exists = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-    throw exists
-      ? new PolicygraphError('output-exists', `${file}: exists already`, 'Name another file', { cause })
-      : new PolicygraphError('output-unwritable', `${file}: ${(cause as Error).message}`, 'Name another place', {
-          cause,
-        });
-  }
-  io.note(`${file}: ${last.rows.length} rows`);
+  writeWhole(file, [...FORMATS[format].print(last)].join(''));
+  io.note(`${file}: ${countedRows(last.rows.length)}`);
 }
+
+/** Beside it first, so that a full disk leaves no half of it. */
+function writeWhole(file: string, text: string): void {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new PolicygraphError('output-unwritable', `${file}: ${what}`, 'Name another place', { cause });
+  }
+}
+
+export const countedRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;

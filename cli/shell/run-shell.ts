@@ -6,6 +6,7 @@
  */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { PolicygraphError } from '../../graph/errors.js';
 import type { GraphStore } from '../../graph/store/store.js';
 import { findQuery, type NamedQuery } from '../../queries/catalogue.js';
 import type { Io } from '../command.js';
@@ -13,7 +14,7 @@ import type { Answer } from '../formats.js';
 import { namedQuestion, readParameters, typed } from '../question.js';
 import { reportError } from '../report-error.js';
 import type { RowFormatId } from '../row-formats.js';
-import { COMMANDS } from './commands.js';
+import { COMMANDS, countedRows } from './commands.js';
 import { completerOf } from './completer.js';
 import { readHistory, writeHistory } from './history.js';
 
@@ -116,10 +117,22 @@ async function answer(shell: Shell, question: string, limits: Limits): Promise<v
     const found = await asked.run(store, limits);
     shell.last = found;
     await print(shell, found);
-    const count = found.rows.length;
-    io.note(`${count} ${count === 1 ? 'row' : 'rows'}${found.truncated ? ', cut at the limit' : ''}`);
-  } catch (error) {
+    io.note(`${countedRows(found.rows.length)}${found.truncated ? ', cut at the limit' : ''}`);
+  } catch (thrown) {
+    const error = isMisspelt(thrown, question) ? unknownQuestion(catalogue, question) : thrown;
     io.note(reportError(error, io.settings.POLICYGRAPH_DEBUG === '1').line.replace(/^policygraph: /, ''));
+  }
+}
+
+/** One word that is no Cypher was meant as the name of a question. */
+const isMisspelt = (thrown: unknown, question: string): boolean =>
+  thrown instanceof PolicygraphError && thrown.code === 'cypher-syntax' && /^[a-z][a-z-]*(\s+\w+=\S*)*$/.test(question);
+
+function unknownQuestion(catalogue: readonly NamedQuery[], question: string): unknown {
+  try {
+    return findQuery(catalogue, firstWord(question));
+  } catch (unknown) {
+    return unknown;
   }
 }
 

@@ -1,10 +1,11 @@
 /** Bad input through the real command: one line that says where, what and what to do, the right exit code, and nothing stored is lost. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ROOT, run, serve, stop } from './run-cli.js';
+import { PROGRAM, ROOT, run, serve, stop } from './run-cli.js';
 
 let folder: string;
 const at = (args: readonly string[], input?: string | Buffer) =>
@@ -94,6 +95,12 @@ test('a question that writes is refused, and allowed only when that is said', as
   expect((await at(['query', '-', '--write', '--yes'], 'MATCH (n:Note) DELETE n')).exit).toBe(0);
 });
 
+test.skipIf(!existsSync('/dev/full'))('a full disk behind > is said in one line, without a stack', async () => {
+  const command = [process.execPath, ...PROGRAM, 'query', 'entities'].map((word) => `'${word}'`).join(' ');
+  const ran = spawnSync('sh', ['-c', `${command} > /dev/full`], { cwd: folder, encoding: 'utf8' });
+  expect([ran.status, ran.stderr]).toEqual([4, expect.stringMatching(/^policygraph: ENOSPC.*The disk is full.*\n$/)]);
+});
+
 test('a good text beside bad ones is read, and the exit code tells of the others', async () => {
   const own = join(folder, 'mixed.db');
   const ran = await at([
@@ -125,6 +132,15 @@ test('a store that another serve shows is named with its address', async () => {
   const { url, child } = await serve([], { cwd: folder });
   const ran = await at(['serve', '--port', '0']);
   expect([ran.exit, ran.stderr]).toEqual([4, expect.stringContaining(url)]);
+  await stop(child);
+});
+
+test('a store that is not there is not shown as an empty one, unless that is asked for', async () => {
+  const ran = await at(['serve', '--port', '0', '--store', 'polcy.db']);
+  expect([ran.exit, ran.stderr]).toEqual([4, expect.stringContaining('polcy.db: there is no store')]);
+  expect(existsSync(join(folder, 'polcy.db'))).toBe(false);
+  const { url, child } = await serve(['--store', 'new.db', '--create'], { cwd: folder });
+  expect(await (await fetch(`${url}/api/v1/info`)).json()).toMatchObject({ documents: 0 });
   await stop(child);
 });
 

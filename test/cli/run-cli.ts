@@ -12,7 +12,8 @@ import { onTestFinished } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const PROGRAM =
+/** After the path of Node. */
+export const PROGRAM =
   process.env.POLICYGRAPH_BUILT === '1'
     ? [join(ROOT, 'dist/cli/main.js')]
     : ['--import', import.meta.resolve('tsx'), join(ROOT, 'cli/main.ts')];

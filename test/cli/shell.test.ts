@@ -68,6 +68,11 @@ test('a mistake is told and the shell goes on', async () => {
   expect(out).toContain('江城日报');
 });
 
+test('a misspelt question is answered with the nearest', async () => {
+  const { notes } = await type('entites kind=Person', '');
+  expect(notes).toContain('Did you mean entities');
+});
+
 test('it cannot write', async () => {
   expect((await type('CREATE (n:X);')).notes).toMatch(/write|read-only/i);
 });
