@@ -6,8 +6,9 @@
 
 import type { Segmented, Token } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
-import { Gazetteer } from '../lexicon/gazetteer.js';
+import { Gazetteer, type GazetteerHit } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
+import { simplify } from '../segment/simplify.js';
 import { placeGazetteer } from './place-gazetteer.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { isStop, type TokenView, viewOf } from './token-view.js';
@@ -48,12 +49,20 @@ export const media = {
   finds: ['Media'],
   *apply(document: Segmented) {
     const view = viewOf(document);
-    const found = [...listed(view), ...byForm(view), ...signed(view, document.tokens), ...inBrackets(view.plain)].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    );
+    const found = [
+      ...listed(view),
+      ...byForm(view),
+      ...signed(view, document.tokens),
+      ...inBrackets(view.plain),
+      ...publishing(document),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
     yield* joined(view.plain, found);
   },
 } satisfies Recogniser;
+
+/** Right before 记者 hardly anything else can be meant, however long a name goes on behind it. */
+const strengthOf = (plain: string, end: number, usual: number, signed: number): number =>
+  /^(?:社|全媒体|首席)?记者/.test(plain.slice(end, end + 5)) ? signed : usual;
 
 const BESIDE_AFTER =
   /^(?:社|网|杂志)?(?:[”」》]|全媒体)?(?:[\s　]*(?:首席)?记者|讯|消息|报道|报导|客户端|APP|编辑|评论员|供图|发$|主办)/i;
@@ -61,13 +70,30 @@ const BESIDE_BEFORE = /(?:[据《]|来源[:：]|转自|引述|引用|媒体)[\s�
 
 function* listed(view: TokenView): Generator<Candidate> {
   const { plain } = view;
-  for (const { start, end, value } of lexicon().names.scan(plain)) {
-    if (value.context && !isBeside(plain, start, end)) continue;
+  const hits = lexicon().names.scan(plain);
+  for (const [i, { start, end, value }] of hits.entries()) {
+    if (value.context && !isBeside(plain, start, end) && !inRow(plain, hits, i)) continue;
     if (!value.context && end - start < 3 && !(view.isEdge(start) || isStop(plain[start - 1]))) continue;
     if (/^(?:局|业|表|销|纸|会工)/.test(plain[end] ?? '')) continue;
-    yield { kind: 'Media', start, end, rule: 'media/listed', strength: 8, name: value.name };
+    yield {
+      kind: 'Media',
+      start,
+      end,
+      rule: 'media/listed',
+      strength: strengthOf(plain, end, 8, 9.5),
+      name: value.name,
+    };
   }
 }
+
+/** 南方都市报、|晶报: in a row with a sure one. */
+const inRow = (plain: string, hits: readonly GazetteerHit<MediaName>[], i: number) =>
+  [hits[i - 1], hits[i + 1]].some(
+    (other) =>
+      other &&
+      !other.value.context &&
+      plain.slice(Math.min(other.end, hits[i]!.end), Math.max(other.start, hits[i]!.start)) === '、',
+  );
 
 const isBeside = (plain: string, start: number, end: number) =>
   BESIDE_AFTER.test(plain.slice(end, end + 8)) ||
@@ -85,7 +111,7 @@ function* byForm(view: TokenView): Generator<Candidate> {
   for (const { start: tail, end, value } of lexicon().tails.scan(plain)) {
     const start = placeEdge(view, tail) ?? (value === 'open' ? openEdge(view, tail) : undefined);
     if (start === undefined || plain.startsWith('发布', end) || GENERIC.test(plain.slice(start, tail))) continue;
-    yield { kind: 'Media', start, end, rule: 'media/form', strength: 7.5 };
+    yield { kind: 'Media', start, end, rule: 'media/form', strength: strengthOf(plain, end, 7.5, 7.8) };
   }
 }
 
@@ -121,7 +147,7 @@ function openEdge(view: TokenView, tail: number): number | undefined {
 /** 苗岭晨刊记者, 江海都市网讯（记者…, 江南网北京3月8日电: whoever has reporters and datelines is a medium. */
 const SIGNS = /记者|讯(?=[\s（(])|日电/g;
 const SIGNED =
-  /([㐀-鿿]{1,9}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|融媒|全媒体|杂志|视界|视点|财经|电讯))(?:全媒体|首席|特派|特约|见习|实习|驻[㐀-鿿]{1,4}|[㐀-鿿]{2,6}[0-9]{1,2}月[0-9]{1,2})?$/;
+  /([㐀-鿿]{1,9}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|融媒|全媒体|杂志|视界|视点|财经|电讯|时讯|快讯|周讯|晨讯|晚讯))(?:全媒体|首席|特派|特约|见习|实习|驻[㐀-鿿]{1,4}|[㐀-鿿]{2,6}[0-9]{1,2}月[0-9]{1,2})?$/;
 const NOT_MEDIA =
   /^(?:本|该|某|各|多家|外|党|有的?|主流|境外|中外|国内外|据|让|由|和|与|电视|互联网|因特网|全网|官|新闻|采访|现场)*(?:报|刊|网|社|台|新闻|杂志|在线|电视台|通讯社|报社|杂志社)?$/;
 
@@ -134,7 +160,7 @@ function* signed(view: TokenView, tokens: readonly Token[]): Generator<Candidate
     const end = from + name.index + name[1]!.length;
     const start = afterVerbs(view, tokens, from + name.index, end);
     if (end - start > 2 && !NOT_MEDIA.test(plain.slice(start, end)))
-      yield { kind: 'Media', start, end, rule: 'media/signed', strength: 7.2 };
+      yield { kind: 'Media', start, end, rule: 'media/signed', strength: strengthOf(plain, end, 7.2, 7.7) };
   }
 }
 
@@ -164,13 +190,26 @@ function* inBrackets(plain: string): Generator<Candidate> {
 const isLabel = (plain: string, at: number, behind: string) =>
   /[：:]/.test(behind) && (at === 0 || plain[at - 1] === '\n');
 
+/** 来源：北方观察报 - who publishes the text is a medium by its ending, unless it is a body's own site. */
+const PUBLISHES =
+  /^(?!.*(?:政府|法院|检察院|委员会|办公[室厅]|[局厅委院会部]网站?$))[㐀-鿿A-Za-z·+]{2,14}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|杂志|周刊|财经|时讯|快讯)$/;
+
+function* publishing({ publisher, plain }: Segmented): Generator<Candidate> {
+  const name = simplify(publisher);
+  if (!PUBLISHES.test(name)) return;
+  for (let start = plain.indexOf(name); start >= 0; start = plain.indexOf(name, start + name.length)) {
+    const end = start + name.length;
+    yield { kind: 'Media', start, end, rule: 'media/publisher', strength: strengthOf(plain, end, 7.2, 9.2) };
+  }
+}
+
 /** 新重庆-重庆日报: one mention under the last name. */
 function* joined(plain: string, found: readonly Candidate[]): Generator<Candidate> {
   const at = new Map(found.map((one) => [one.start, one]));
   for (const one of found) {
     const next = /[-－—·]/.test(plain[one.end] ?? '') ? at.get(one.end + 1) : undefined;
     const name = next && (next.name ?? plain.slice(next.start, next.end));
-    if (next) yield { ...next, start: one.start, rule: 'media/joined', strength: 8.5, name };
+    if (next) yield { ...next, start: one.start, rule: 'media/joined', strength: 10, name };
     yield one;
   }
 }

@@ -20,7 +20,7 @@ import {
   wantsMore,
   wrapWidth,
 } from './shapes.js';
-import { isKicker, LONGEST_TITLE, normalTitle, splitSite } from './title.js';
+import { isKicker, isRubric, LONGEST_TITLE, normalTitle, splitSite } from './title.js';
 
 /** How many lines may stand between the halves of a cut paragraph. */
 const FURTHEST = 12;
@@ -91,7 +91,7 @@ class Assembler {
     if (kind === 'source') this.#aside('byline', line);
     else if (kind === 'caption' || kind === 'byline') this.#aside(kind, line);
     else if (kind === 'heading' && !this.#isWrapped(line, below)) this.#addHeading(line, head);
-    else if (head && kind !== 'heading' && !line.cutBefore) this.#addHead(line);
+    else if (head && kind !== 'heading' && !line.cutBefore) this.#addHead(line, below);
     else this.#addText(line, next);
   }
 
@@ -107,11 +107,12 @@ class Assembler {
   }
 
   /** The lines over the text: the title, and what stands under it; a line that was wrapped goes on in the next. */
-  #addHead(line: Line): void {
+  #addHead(line: Line, below: Line | undefined): void {
+    const rubric = isRubric(line.plain) && below && below.plain.length > 9 && !/。/.test(below.plain);
     const above = this.blocks.at(-1);
     const wrapped = this.#head && fillsWidth(this.#head, this.#width) && !line.blankBefore && !line.indented;
     if (above && (wrapped || (above.part === 'title' && isKicker(above.tail)))) append(above, line);
-    else this.#aside(this.#title === '' ? 'title' : 'heading', line);
+    else this.#aside(this.#title === '' && !rubric ? 'title' : 'heading', line);
     this.#head = line;
   }
 

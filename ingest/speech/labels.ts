@@ -5,7 +5,7 @@
  * 新华社记者提问王明代表：… looks the same and is a narrated question; 时间：… names nobody.
  */
 import type { Linked, Paragraph } from '../document.js';
-import { mentionsIn } from '../mentions-in.js';
+import { mentionsIn, type NamedSpan } from '../mentions-in.js';
 import { titleAfter } from './titles.js';
 
 export interface Label {
@@ -47,14 +47,16 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
   const { plain } = document;
   const opening = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD + 16));
   const frame = FRAME.exec(opening)![0].length;
-  const match = COLON.exec(opening.slice(frame)) ?? BRACKETED.exec(opening.slice(frame));
-  if (!match) return lineOfItsOwn(document, paragraph);
-  const start = paragraph.start + frame;
-  const label = read(document, start, match[1]!, match[0].indexOf(match[1]!), /^[【[〔]/.test(match[0]));
-  if (!label) return undefined;
-  let from = start + match[0].length;
-  while (from < paragraph.end && plain[from] === ' ') from++;
-  return { ...label, from };
+  for (const pattern of [BRACKETED, COLON]) {
+    const match = pattern.exec(opening.slice(frame));
+    const start = paragraph.start + frame;
+    const label = match && read(document, start, match[1]!, match[0].indexOf(match[1]!), pattern === BRACKETED);
+    if (!match || !label) continue;
+    let from = start + match[0].length;
+    while (from < paragraph.end && plain[from] === ' ') from++;
+    return { ...label, from };
+  }
+  return COLON.test(opening.slice(frame)) ? undefined : lineOfItsOwn(document, paragraph);
 }
 
 function read(
@@ -69,7 +71,7 @@ function read(
   const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
   const weak = WEAK.test(bare) && !named.some(({ entity }) => entity.kind === 'Person');
   const kind = weak ? 'asker' : KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
-  if (NARRATES.test(bare) && !weak && !BARE_LABEL.test(bare)) return undefined;
+  if (NARRATES.test(withoutNames(document, bare, named)) && !weak && !BARE_LABEL.test(bare)) return undefined;
   const only = named.filter(({ entity }) => entity.kind === 'Person');
   if (kind === 'moderator' && only.length === 1)
     return { who: 'person', person: only[0]!.index, media, moderates: true, own: false, weak };
@@ -98,6 +100,10 @@ function read(
 /** 记者：; and 问： where the head of the text says that it is an interview, not a ministry's list of questions. */
 const isOwn = ({ plain }: Linked, bare: string): boolean =>
   /^本?[报刊台网社]?记者$/.test(bare) || (/^问\d*$/.test(bare) && /专访|对话|访谈|采访/.test(plain.slice(0, HEAD)));
+
+/** 向 and 问 are surnames too. */
+const withoutNames = ({ plain }: Linked, head: string, named: readonly NamedSpan[]): string =>
+  named.reduce((words, { start, end }) => words.replace(plain.slice(start, end), ''), head);
 
 const OFFICE = /^[^，。！？；：:“”「」]{3,30}(?:长|主任|书记|主席|发言人|总监|总裁|总经理|行政长官|专员|教授|院士)$/;
 

@@ -10,13 +10,13 @@ import { framed, framesOf } from './frames.js';
 import { personLexicon } from './lexicon.js';
 import { innerScore, shapesFrom, surnameAt } from './shape.js';
 
-/** 李明：, once and again at the beginning of a line. */
-const LABEL = /^[㐀-鿿]{2,4}(?=[：:])/gm;
+/** 李明： or [李明], once and again at the beginning of a line. */
+const LABEL = /(?<=^|^[【[])[㐀-鿿]{2,4}(?=[：:】\]])/gm;
 /** 我是庄晓。 */
 const I_AM = /(?:(?:这里是|主播|主持人)[^。！？\n]{0,30})?我是(?=([㐀-鿿]{2,4})[，。！])/g;
 /** Who speaks on air says the name: any word is one. */
 const ON_AIR = /^[这主]/;
-const ALIAS = /(?:为|系|是)?化名|（化名）/g;
+const ALIAS = /(?:为|系|是)?(?<!文)化名|（化名）/g;
 
 export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const { plain } = view;
