@@ -8,11 +8,13 @@ import { Gazetteer } from '../lexicon/gazetteer.js';
 import { appointedNames } from './person/appointed.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
 import { dottedNames } from './person/dotted-names.js';
+import { rightScore } from './person/edges.js';
 import { foreignNames } from './person/foreign.js';
 import { knownNames } from './person/known.js';
-import { laterNames } from './person/later.js';
+import { laterNames, sameNames } from './person/later.js';
 import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
 import { minorityNames } from './person/minority-names.js';
+import { shapesFrom } from './person/shape.js';
 import { toldNames } from './person/told.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { viewOf } from './token-view.js';
@@ -33,10 +35,10 @@ export const people = {
       ...knownNames(view),
       ...toldNames(view, document.tokens),
     ];
-    found.push(...namesInLists(view, found));
-    const kept = withoutPartsOfNames(view.plain, found);
-    yield* kept.map(candidate);
-    yield* laterNames(view, kept);
+    const names = completed(view.plain, withoutPartsOfNames(view.plain, found));
+    names.push(...namesInLists(view, [...names, ...sameNames(view, names)]));
+    yield* names.map(candidate);
+    yield* laterNames(view, names);
   },
 } satisfies Recogniser;
 
@@ -47,6 +49,30 @@ function withoutPartsOfNames(plain: string, found: readonly FoundName[]): FoundN
   const names = found.filter(({ score }) => score > SURE).map(({ start, end }) => plain.slice(start, end));
   const sure = new Gazetteer(names.map((name) => [name, true]));
   return found.filter(({ start, end, score }) => score > SURE || (sure.at(plain, start)?.end ?? end) <= end);
+}
+
+const OFTEN = 3;
+
+/** 程顺 that is 程顺和 wherever it stands. */
+function completed(plain: string, found: readonly FoundName[]): FoundName[] {
+  const longer = new Map<string, boolean>();
+  return found.map((name) => {
+    const short = plain.slice(name.start, name.end);
+    if (short.length !== 2 || name.score > SURE) return name;
+    if (!longer.has(short)) longer.set(short, goesOnAlike(plain, short));
+    return longer.get(short) ? { ...name, end: name.end + 1 } : name;
+  });
+}
+
+function goesOnAlike(plain: string, name: string): boolean {
+  const next = new Set<string>();
+  let times = 0;
+  for (let at = plain.indexOf(name); at !== -1; at = plain.indexOf(name, at + 1), times++) {
+    next.add(plain[at + name.length] ?? '');
+    if (next.size > 1 || !shapesFrom(plain, at).some(({ end }) => end === at + name.length + 1)) return false;
+  }
+  const first = plain.indexOf(name) + name.length;
+  return times >= OFTEN && rightScore(plain, first) < 2;
 }
 
 const candidate = ({ start, end, rule, score }: FoundName): Candidate => ({

@@ -6,11 +6,14 @@
 import { isStop, type TokenView } from '../token-view.js';
 import { type FoundName, roleBefore } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
-import { shapesFrom } from './shape.js';
+import { innerScore, shapesFrom } from './shape.js';
 
 const HOLDS =
   /(?<=^|[，；：、。])(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:为(?<title>[^，。；：！？\n]{3,40})(?=[；。，、])|的[^，。；：\n]{3,40}职务)/gmu;
 const SPEAKS = /^(?<name>[㐀-鿿]{2,4})[（(][^（）()\n]{2,60}[）)][：:]/gmu;
+/** 万 倩（女） 省肿瘤医院主任医师, a line each. */
+const LISTED =
+  /^(?<name>[㐀-鿿](?:[ 　]{1,2}[㐀-鿿]|[㐀-鿿]{1,3}))(?:[（(][^（）()\n]{1,12}[）)])?[ 　]{1,4}[^\s，。；：]{3,40}$/gmu;
 const GIVES_UP = /(?:接受|批准|同意)(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:请求)?(?:辞去|的辞职)/gu;
 
 export function* appointedNames(view: TokenView): Generator<FoundName> {
@@ -23,11 +26,31 @@ export function* appointedNames(view: TokenView): Generator<FoundName> {
   }
   for (const { index, groups } of plain.matchAll(SPEAKS))
     if (isName(plain, index, index + groups!.name!.length)) yield found(index, index + groups!.name!.length);
+  yield* listed(view);
   for (const { index, 0: words, groups } of plain.matchAll(GIVES_UP)) {
     const start = index + words.indexOf(groups!.name!, 2);
     const end = start + groups!.name!.length;
     if (isName(plain, start, end)) yield found(start, end);
   }
+}
+
+/** Two lines and more, so that 高新区　管委会主任 in a table of offices is none: three characters that are a word name no person here. */
+function* listed(view: TokenView): Generator<FoundName> {
+  const { plain } = view;
+  const lines = [...plain.matchAll(LISTED)].filter(
+    ({ index, 0: line, groups }) =>
+      roleBefore(plain, index + line.length) !== undefined && isListed(view, index, index + groups!.name!.length),
+  );
+  if (lines.length > 1) for (const { index, groups } of lines) yield found(index, index + groups!.name!.length);
+}
+
+function isListed(view: TokenView, start: number, end: number): boolean {
+  const name = view.plain.slice(start, end);
+  if (/[ 　]/.test(name)) return shapesFrom(name.replace(/[ 　]/g, ''), 0).length > 0;
+  const shape = shapesFrom(view.plain, start).find((one) => one.end === end);
+  return (
+    shape !== undefined && isName(view.plain, start, end) && (end - start === 2 || innerScore(view, start, shape) > -3)
+  );
 }
 
 const isName = (plain: string, start: number, end: number) =>

@@ -91,8 +91,9 @@ function* before(view: TokenView, end: number, rule: string, role: string): Gene
 
 function score(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
   if (personLexicon().notNames.get(view.plain.slice(start, shape.end)) === 'never') return 0;
-  // 书记和镇长: a conjunction behind a title is no surname.
-  const left = leftScore(view, start, isWordFirst(view.plain, start) ? undefined : role);
+  // 书记和镇长: a conjunction behind a title is no surname, unless jieba knows the given name (于|海燕).
+  const conjunction = isWordFirst(view.plain, start) && !view.tagOf(start + 1, shape.end)?.startsWith('nr');
+  const left = leftScore(view, start, conjunction ? undefined : role);
   const right = rightOf(view, shape.end, role);
   const inner = innerScore(view, start, shape);
   const signs = signsText(role) && isStop(view.plain[shape.end]);

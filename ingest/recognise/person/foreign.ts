@@ -8,6 +8,7 @@ import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
+import { tagOver } from './shape.js';
 import { endsBefore, isHan, isSound } from './sounds.js';
 
 const LONGEST = 8;
@@ -99,13 +100,13 @@ const endsClause = (view: TokenView, end: number) =>
 function isUnknown(view: TokenView, start: number, end: number, strict: boolean): boolean {
   if (!view.isEdge(start) || start >= end) return false;
   // 卡加梅|均表示: jieba may take the adverb for the name's last character.
-  if (!view.isEdge(end) && !'均则也还亦'.includes(view.plain[end]!)) return false;
+  if (!view.isEdge(end) && tagOver(view, end) !== 'x') return false;
   for (let at = start; at < end; ) {
     const token = view.tokenFrom(at);
     if (!token || placeStartingAt(view, at, end)) return false;
     if (token.end > end) return true;
     const known = token.end - token.start > 1 && !/^(?:x|nr|nz)/.test(token.tag) && (strict || token.tag !== 'ns');
-    if (known) return false;
+    if (known && personLexicon().nameParts.at(view.plain, at)?.end !== token.end) return false;
     at = token.end;
   }
   return true;

@@ -15,24 +15,39 @@ import { surnameAt } from './shape.js';
 const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
 
 export function* laterNames(view: TokenView, found: readonly FoundName[]): Generator<Candidate> {
-  const names = new Map<string, Set<string>>();
-  for (const { start, end, role } of found) {
-    const name = withoutSpace(view.plain.slice(start, end));
-    const roles = names.get(name) ?? new Set();
-    names.set(name, roles.add(role));
-  }
-  if (names.size === 0) return;
-  yield* alone(view, names);
-  yield* titled(view, names);
+  if (found.length === 0) return;
+  for (const { start, end, name } of alone(view, found))
+    yield {
+      kind: 'Person',
+      start,
+      end,
+      rule: 'people/again',
+      strength: 6,
+      ...(end - start === name.length ? {} : { name }),
+    };
+  yield* titled(view, rolesOf(view, found));
 }
 
-function* alone(view: TokenView, names: ReadonlyMap<string, unknown>): Generator<Candidate> {
-  const gazetteer = new Gazetteer([...names.keys()].flatMap(waysToSay));
-  for (const { start, end, value } of gazetteer.scan(view.plain)) {
+/** Every place where a found name stands again, as a name that was found there. */
+export function* sameNames(view: TokenView, found: readonly FoundName[]): Generator<FoundName> {
+  for (const { start, end } of alone(view, found)) yield { start, end, rule: 'people/again', score: 6, role: '' };
+}
+
+const nameOf = ({ plain }: TokenView, { start, end }: FoundName) => withoutSpace(plain.slice(start, end));
+
+function rolesOf(view: TokenView, found: readonly FoundName[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const one of found) roles.set(nameOf(view, one), (roles.get(nameOf(view, one)) ?? new Set()).add(one.role));
+  return roles;
+}
+
+function* alone(view: TokenView, found: readonly FoundName[]): Generator<{ start: number; end: number; name: string }> {
+  const names = new Set(found.map((one) => nameOf(view, one)));
+  const gazetteer = new Gazetteer([...names].flatMap(waysToSay));
+  for (const { start, end, value: name } of gazetteer.scan(view.plain)) {
     // 高峰 and 杨帆 are words too: a two-character name has to be cut out as such.
     if ((end - start === 2 && !standsAlone(view, start, end)) || isDoctrine(view.plain, end)) continue;
-    const name = end - start === value.length ? {} : { name: value };
-    yield { kind: 'Person', start, end, rule: 'people/again', strength: 6, ...name };
+    yield { start, end, name };
   }
 }
 

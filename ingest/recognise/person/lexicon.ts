@@ -62,6 +62,7 @@ const CUE_KINDS = [
   'behind-titled',
   'name-end',
   'ends-name',
+  'torn',
 ] as const;
 
 /** A wording that gives a name away: `person-frames.tsv`. */

@@ -89,7 +89,7 @@ const touching = (view: TokenView, spans: readonly Span[]) =>
 
 const endsRow = (plain: string, end: number) =>
   isStop(plain[end]) ||
-  /^(?:等|摄|报道|整理|和|与|及|在|就|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
+  /^(?:等|摄|报道|整理|和|与|及|在|就|皆|均|都|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
   rightScore(plain, end) > 1;
 
 const DOTTED = /^[㐀-鿿]{1,8}?(?:[·•][㐀-鿿]{1,8}?){1,3}?(?=[、，。；）]|等|参加|出席|列席|陪同)/;

@@ -70,6 +70,8 @@ const isTitle = (plain: string, start: number, end: number) =>
 function isGiven(plain: string, start: number, end: number): boolean {
   if (end > plain.length) return false;
   const { characters } = personLexicon();
+  // 殷殷嘱托, 常常.
+  if (end - start === 1 && plain[start - 1] === plain[start]) return false;
   for (let i = start; i < end; i++) {
     const code = plain.charCodeAt(i);
     if (code < 0x3400 || code > 0x9fff || characters.never.hasAt(plain, i)) return false;
@@ -81,16 +83,14 @@ function isGiven(plain: string, start: number, end: number): boolean {
 /** How well the tokens and the characters agree that this is a name: -6 to 5. */
 export function innerScore(view: TokenView, start: number, { end, surname, rare }: Shape): number {
   const { plain } = view;
-  const { characters } = personLexicon();
+  const { characters, cues } = personLexicon();
   const tag = view.tagOf(start, end);
   let score = tag === undefined ? cutScore(view, start, end, surname) : tagScore(tag, end - start);
   if (surname > 1) score += rare ? 0 : 2;
   if (characters['body-end'].hasAt(plain, end - 1) && end - start > 2) score -= 2;
   if (rare) score -= isWordFirst(plain, start) ? 3 : 1;
   for (let i = start + surname; i < end; i++) if (characters.seldom.hasAt(plain, i)) score -= i === end - 1 ? 2 : 1;
-  // 殷殷嘱托, 常常.
-  if (end - start === 2 && plain[start] === plain[start + 1]) score -= 4;
-  if (characters.glued.hasAt(plain, end - 1)) score -= 4;
+  if (characters.glued.hasAt(plain, end - 1) || cues.torn.at(plain, end - 1)) score -= 4;
   if (characters['glued-adverb'].hasAt(plain, end - 1)) score -= 3;
   if (placeEndingAt(view, end)?.start === start) score -= 4;
   if (characters['period-end'].hasAt(plain, end - 1) && !isStop(plain[end])) score -= 2;
@@ -128,7 +128,7 @@ function cutCost(view: TokenView, edge: number, beside: number): number {
 const LONGEST_GUESS = 4;
 
 /** The tag of the token that runs across an offset. */
-function tagOver(view: TokenView, offset: number): string | undefined {
+export function tagOver(view: TokenView, offset: number): string | undefined {
   for (let at = offset - 1; at > offset - LONGEST_GUESS; at--) {
     const token = view.tokenFrom(at);
     if (token) return token.tag;
