@@ -43,7 +43,8 @@ export function* known(reading: Reading): Generator<Candidate> {
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
     if (hit.value.use === 'listed' && end === hit.end) continue;
-    if (hit.value.use === 'goods' && end === hit.end && !inRow(plain, start, end)) continue;
+    const bare = end === hit.end || (hit.value.use !== 'sure' && plain.slice(hit.end, end) === '服务');
+    if (hit.value.use !== 'sure' && bare && !(hit.value.use === 'goods' && inRow(plain, start, end))) continue;
     yield sector(plain, start, end, 'industries/known', STRENGTH, hit.value.branch);
   }
 }

@@ -5,6 +5,7 @@
  * around them there no longer matters.
  */
 import type { Candidate } from '../recogniser.js';
+import { isNoName } from './quote-words.js';
 import { quotations } from './quotes.js';
 import type { Reading } from './reading.js';
 
@@ -18,7 +19,8 @@ export function* again({ plain }: Reading, found: readonly Candidate[]): Generat
   }
   if (named.size === 0) return;
   for (const { start, end } of quotations(plain)) {
-    const name = named.get(plain.slice(start + 1, end - 1));
-    if (name && !seen.has(start)) yield { ...name, start, end, rule: 'initiatives/quoted-again' };
+    const words = plain.slice(start + 1, end - 1);
+    const name = named.get(words);
+    if (name && !seen.has(start) && !isNoName(words)) yield { ...name, start, end, rule: 'initiatives/quoted-again' };
   }
 }

@@ -18,8 +18,8 @@ const OTHER = /^(?:市|省|县|区|大学|日报|晚报|学院|公司|集团|银
 
 export function* campaign({ plain, boundary }: Reading): Generator<Candidate> {
   for (const { start, end } of CAMPAIGNS.scan(plain)) {
-    const place = boundary[start] ? placeGazetteer().trie.at(plain, end) : undefined;
-    if (!place?.value || place.end - end > 3 || OTHER.test(plain.slice(place.end, place.end + 2))) continue;
+    const place = boundary[start] ? placeBehind(plain, end) : undefined;
+    if (!place?.value || place.end - end > 4 || OTHER.test(plain.slice(place.end, place.end + 2))) continue;
     yield {
       start,
       end: place.end,
@@ -29,6 +29,13 @@ export function* campaign({ plain, boundary }: Reading): Generator<Candidate> {
       attributes: { form: 'strategy' },
     };
   }
+}
+
+/** 美丽|新宁夏 is no county of 新宁. */
+function placeBehind(plain: string, at: number) {
+  const { trie } = placeGazetteer();
+  const renewed = plain[at] === '新' ? trie.at(plain, at + 1) : undefined;
+  return renewed?.value ? renewed : trie.at(plain, at);
 }
 
 /** Places that grow together; what stands between them and the head says how. */

@@ -32,15 +32,17 @@ interface Previous {
 export function* headed(reading: Reading): Generator<Candidate> {
   const { heads } = initiativeLexicon();
   const { plain } = reading;
+  const barred = isRegulation(plain) ? INSTITUTIONS : NOTHING;
   let previous: Previous = { end: -1, head: '' };
   let from = 1;
   for (let hit = heads.next(plain, from); hit; hit = heads.next(plain, from)) {
     from = hit.value.need === 'never' ? hit.end : hit.start + 1;
     if (hit.value.need === 'never' || !endsWell(reading, hit.start, hit.end, hit.value)) continue;
     yield* listed(reading, hit.start, hit.value);
-    const edge = isStop(plain[hit.start - 1])
-      ? undefined
-      : nameBefore(reading, hit.start, hit.end, hit.value, previous);
+    const edge =
+      barred.has(hit.value.form) || isStop(plain[hit.start - 1])
+        ? undefined
+        : nameBefore(reading, hit.start, hit.end, hit.value, previous);
     if (!edge || fillsQuotation(plain, edge.start, hit.end)) continue;
     previous = { end: hit.end, head: plain.slice(hit.start, hit.end) };
     yield {
@@ -52,6 +54,16 @@ export function* headed(reading: Reading): Generator<Candidate> {
       attributes: { form: hit.value.form },
     };
   }
+}
+
+/** A law sets up institutions (登记制度, 协调机制) and names nothing by them. */
+const INSTITUTIONS = new Set(['mechanism', 'system', 'platform']);
+const NOTHING = new Set<string>();
+const ARTICLE = /(?:^|\n)[\s　#*]*第[一二三四五六七八九十百零0-9]{1,5}条/g;
+
+function isRegulation(plain: string): boolean {
+  const articles = plain.matchAll(ARTICLE);
+  return [0, 1, 2].every(() => !articles.next().done);
 }
 
 /** Heads of which a text counts many: behind them a number makes a class. */
@@ -88,6 +100,7 @@ function nameBefore(
     const ranked =
       plain.endsWith('影响力的', edge.start) ||
       (follows && plain.startsWith(previous.head, end - previous.head.length));
+    if (edge.inner && VERBAL.has(form)) continue;
     if (fits(need, core, { ...edge, opened, ranked })) return edge;
     if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
   }

@@ -21,6 +21,8 @@ export interface Edge {
   readonly fence: boolean;
   /** The fence is a count or 等, so that what follows is a class and not a name: 3个…试点, 铜资高速等重大工程. */
   readonly counted: boolean;
+  /** A verb that names begin with, right behind one that opens them: 实施|提升就业服务质量工程. */
+  readonly inner: boolean;
 }
 
 const COUNT =
@@ -38,14 +40,16 @@ const VERBS = new Set(['strong', 'middle', 'begin']);
 export function leftEdges(reading: Reading, head: number): Edge[] {
   const { plain, boundary } = reading;
   const from = clauseStart(plain, head);
-  const edges: Edge[] = [{ start: from, opened: false, leading: false, fence: false, counted: false }];
+  const edges: Edge[] = [{ start: from, opened: false, leading: false, fence: false, counted: false, inner: false }];
   let cut = from;
   for (let at = from; at < head; ) {
     const begins = boundary[at] === 1 || at === cut || JOINTS.includes(plain[at]!);
     const part = begins ? partEnd(plain, at) : undefined;
     const edge = begins && !part ? (countAt(plain, at, head) ?? openerAt(reading, at, cut, head)) : undefined;
     if (edge && edge.start <= head) {
-      edges.push({ ...edge, opened: edge.opened || (at === cut && edges.at(-1)!.opened) });
+      const last = edges.at(-1)!;
+      const inner = edge.inner && at === cut && last.opened && last.fence && !last.counted;
+      edges.push({ ...edge, inner, opened: edge.opened || (at === cut && last.opened) });
       at = cut = edge.start;
     } else at = nextBoundary(reading, part ?? at + 1, head);
   }
@@ -93,8 +97,10 @@ function countAt(plain: string, at: number, head: number): Edge | undefined {
   COUNT.lastIndex = at;
   const length = plain[at] === '等' ? 1 : (COUNT.exec(plain)?.[0].length ?? 0);
   // 等 before words that say which is no class: 粮油等|主要作物大面积单产提升行动.
-  const counted = plain[at] !== '等' || specificity(plain.slice(at + 1, head)).own < 4;
-  return length > 0 ? { start: at + length, opened: true, leading: true, fence: true, counted } : undefined;
+  const counted = plain[at] !== '等' || specificity(plain.slice(at + 1, head)).own < 6;
+  return length > 0
+    ? { start: at + length, opened: true, leading: true, fence: true, counted, inner: false }
+    : undefined;
 }
 
 /** Behind words that only begin like an opener (皖北|承接产业转移|集聚区), and behind national strategies: 积极应对人口老龄化|工程. */
@@ -114,6 +120,7 @@ function openerAt(reading: Reading, at: number, cut: number, head: number): Edge
     leading,
     fence: FENCES.has(hit.value) || (leading && hit.value === 'middle' && reading.plain[cut - 1] !== '、'),
     counted: hit.value === 'pronoun',
+    inner: hit.value === 'begin',
   };
 }
 

@@ -36,6 +36,10 @@ export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => 
     core.length >= (opened || ranked ? 4 : 7) && specificity(core).own >= (opened || ranked ? 3 : 4),
 };
 
+/** What a measure may be taken for is named by a strategy alone: 科技金融|改革. */
+const MEASURED = new Set(['named', 'opened', 'long']);
+
 export function fits(need: string, core: string, setting: Setting): boolean {
-  return !setting.counted && !UNFINISHED.test(core) && NEEDS[need]!(core, setting);
+  if (setting.counted || UNFINISHED.test(core)) return false;
+  return NEEDS[need]!(core, setting) || (MEASURED.has(need) && initiativeLexicon().nationalNames.has(core));
 }

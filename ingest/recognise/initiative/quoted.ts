@@ -85,7 +85,7 @@ function judge(
   tail: Tail | undefined,
   standing: Standing,
 ): Pick<Candidate, 'rule' | 'strength'> | undefined {
-  if (isHotline(words)) return undefined;
+  if (isHotline(words) || MEASURE_COUNT.test(words)) return undefined;
   const scare = initiativeLexicon().scare.has(words);
   if (tail && tail.form !== 'loose' && !(scare && NAMELESS.has(tail.form)))
     return { rule: 'initiatives/quoted-head', strength: 9 };
@@ -111,6 +111,9 @@ function isOrdinary({ tokenAt }: Reading, { start, end }: Quotation, words: stri
 
 /** What calls itself so is one behind any verb: 保护和治理“一号重点工程”. */
 const MEASURES = new Set(['action', 'plan', 'project', 'reform', 'pilot']);
+
+/** “40条”帮扶企业政策: how many, and not which. */
+const MEASURE_COUNT = /^[0-9]+[条项个家]$/;
 
 /** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
 const NAMELESS = new Set(['mode', 'layout', 'strategy', 'zone', 'centre', 'circle', 'system', 'mechanism']);

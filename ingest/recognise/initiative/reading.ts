@@ -116,9 +116,10 @@ export interface Specificity {
 
 /** 2026年, 2026—2028年: when, not what. */
 const PERIOD = /^(?:[0-9０-９]{2,4}[—\-至]?)+(?:年度?)?/;
+const JOINTS = /[和与及]/g;
 
 export function specificity(words: string): Specificity {
-  const core = words.replace(PERIOD, '');
+  const core = words.replace(PERIOD, '').replace(JOINTS, '');
   let own = core.length;
   const kinds = new Set<string>();
   for (const hit of initiativeLexicon().generic.scan(core)) {
