@@ -20,25 +20,25 @@ export const coOccurs = {
   id: 'co-occurs',
   finds: ['CO_OCCURS'],
   *apply(document: Spoken): Iterable<WeighedRelation> {
-    const sets = document.sentences
+    const usable = document.sentences
       .filter(({ part }) => part === 'body')
-      .map((sentence) => ({
-        ordinal: sentence.ordinal,
-        names: [...new Set(namesIn(document, sentence))].sort((a, b) => a - b),
-      }));
-    const usable = sets.filter(({ names }) => names.length <= ROSTER);
+      .map((sentence) => ({ ordinal: sentence.ordinal, names: namesIn(document, sentence) }))
+      .filter(({ names }) => names.length <= ROSTER);
     const alone = new Map<number, number>();
     for (const { names } of usable) for (const name of names) alone.set(name, (alone.get(name) ?? 0) + 1);
     const met = new Map<number, number[]>();
     const isRepeated = (name: number) => alone.get(name)! >= LEAST_MEETINGS;
     const isNamed = (name: number) => document.entities[name]!.kind !== 'Keyword';
-    for (const { ordinal, names } of usable)
-      for (const [a, b] of pairs(names.filter(names.length <= CLOSE ? isNamed : isRepeated))) {
-        const key = a * document.entities.length + b;
-        const where = met.get(key);
-        if (where) where.push(ordinal);
-        else met.set(key, [ordinal]);
-      }
+    for (const { ordinal, names } of usable) {
+      const near = names.filter(names.length <= CLOSE ? isNamed : isRepeated);
+      for (let i = 0; i < near.length; i++)
+        for (let j = i + 1; j < near.length; j++) {
+          const key = near[i]! * document.entities.length + near[j]!;
+          const where = met.get(key);
+          if (where) where.push(ordinal);
+          else met.set(key, [ordinal]);
+        }
+    }
     const sizeOf = new Map(usable.map(({ ordinal, names }) => [ordinal, names.length]));
     for (const [key, where] of met) {
       if (where.length < LEAST_MEETINGS && sizeOf.get(where[0]!)! > CLOSE) continue;
@@ -52,13 +52,10 @@ export const coOccurs = {
   },
 } satisfies RelationRule;
 
-/** Indexes into `entities`, as often as they are named. */
-function namesIn({ mentions, entityOf }: Spoken, { start, end }: Span): readonly number[] {
-  return entityOf.slice(firstFrom(mentions, start), firstFrom(mentions, end));
-}
-
-function* pairs(names: readonly number[]): Iterable<[number, number]> {
-  for (let i = 0; i < names.length; i++) for (let j = i + 1; j < names.length; j++) yield [names[i]!, names[j]!];
+/** Indexes into `entities`, each once, in order. */
+function namesIn({ mentions, entityOf }: Spoken, { start, end }: Span): number[] {
+  const all = entityOf.slice(firstFrom(mentions, start), firstFrom(mentions, end)).sort((a, b) => a - b);
+  return all.filter((name, i) => name !== all[i - 1]);
 }
 
 /** @returns -1 to 1, three digits; 1 when the two are never apart, also when that is in every sentence. */
