@@ -22,6 +22,8 @@ export interface Serving extends StoreChoice, LexiconChoice {
   /** The first free one is taken; 0 means any. */
   readonly ports: readonly number[];
   readonly queries: readonly string[];
+  /** Make the store when it is not there? */
+  readonly create: boolean;
   /** Open the browser? */
   readonly open: boolean;
 }
@@ -38,7 +40,7 @@ export async function runServer(serving: Serving, io: Io): Promise<number> {
   const [catalogue, lexicon] = [await loadCatalogue(serving.queries), await openLexicon(serving, io)];
   const location = storeLocation(serving, io);
   await refuseSecond(location);
-  return withStore(serving, io, { create: true }, async (store) => {
+  return withStore(serving, io, { create: serving.create }, async (store) => {
     let internalToken = '';
     const fault = (error: unknown): void => io.note(reportError(error, io.settings.POLICYGRAPH_DEBUG === '1').line);
     const server = createServer({

@@ -24,6 +24,7 @@ interface ExportChoice extends StoreChoice {
   readonly since?: string;
   readonly until?: string;
   readonly minWeight?: number;
+  readonly minConfidence?: number;
   readonly top?: readonly string[];
   readonly title: string;
   readonly language: 'zh' | 'en';
@@ -36,7 +37,7 @@ export const exportCommand = command<ExportChoice>({
   name: 'export',
   summary: 'write the graph, or a part of it, to a file',
   details:
-    'Conditions combine: those on the text (--document, --speaker, --since, --until) decide which evidence counts, then relations and weight, then what is around, on a path or in an answer, then types, then the top ones. Without --output the file goes to standard output.',
+    'Conditions combine: those on the text (--document, --speaker, --since, --until) decide which evidence counts, then relations, weight and confidence, then what is around, on a path or in an answer, then types, then the top ones. Without --output the file goes to standard output.',
   arguments: [],
   options: [
     STORE_OPTION,
@@ -59,6 +60,7 @@ export const exportCommand = command<ExportChoice>({
     { flags: '--since <date>', description: 'only documents from this date on (2025, 2025-03, 2025-03-06)' },
     { flags: '--until <date>', description: 'only documents up to this date' },
     { flags: '--min-weight <number>', description: 'only relations with at least so much evidence', atLeast: 0 },
+    { flags: '--min-confidence <percent>', description: 'only relations at least so sure', atLeast: 0, atMost: 100 },
     {
       flags: '--top <count...>',
       description: 'only the most important: 20, or 20 by pagerank, degree, strength, betweenness',
@@ -112,7 +114,7 @@ async function exporterFor({ format, output }: ExportChoice): Promise<Exporter> 
 }
 
 async function selectionOf(options: ExportChoice, store: GraphStore, io: Io): Promise<Selection> {
-  const { around, depth, path, since, until, minWeight, top } = options;
+  const { around, depth, path, since, until, minWeight, minConfidence, top } = options;
   if (path && path.length !== 2)
     throw new PolicygraphError(
       'usage',
@@ -131,6 +133,7 @@ async function selectionOf(options: ExportChoice, store: GraphStore, io: Io): Pr
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(minWeight === undefined ? {} : { minWeight }),
+    ...(minConfidence === undefined ? {} : { minConfidence: minConfidence / 100 }),
     ...(top ? { top: topOf(top) } : {}),
   };
 }

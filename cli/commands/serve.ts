@@ -1,11 +1,13 @@
 /** `policygraph serve`: the viewer and its API on this machine. */
 import { command } from '../command.js';
 import { LEXICON_OPTION, type LexiconChoice } from '../lexicon-choice.js';
-import { STORE_OPTION, type StoreChoice } from '../open-store.js';
+import { STORE_OPTION, type StoreChoice, storeLocation } from '../open-store.js';
+import { SETTINGS } from '../settings.js';
 
 interface ServeChoice extends StoreChoice, LexiconChoice {
   readonly port?: number;
   readonly host: string;
+  readonly create?: boolean;
   readonly open?: boolean;
   readonly queries: readonly string[];
 }
@@ -28,6 +30,7 @@ export const serveCommand = command<ServeChoice>({
       atMost: 65535,
     },
     { flags: '--host <address>', description: 'where to listen', default: '127.0.0.1' },
+    { flags: '--create', description: 'begin with an empty store where the one named is not there' },
     { flags: '--open', description: 'open the browser when in a terminal' },
     { flags: '--queries <folder>', description: 'add your own named questions', repeatable: true },
     LEXICON_OPTION,
@@ -49,6 +52,8 @@ export const serveCommand = command<ServeChoice>({
         ports:
           options.port === undefined ? Array.from({ length: 20 }, (_, index) => DEFAULT_PORT + index) : [options.port],
         queries: [...options.queries, io.settings.POLICYGRAPH_QUERIES].filter(Boolean),
+        // A name that is not there is misspelt more often than meant; without a name nothing can be misspelt.
+        create: options.create ?? storeLocation(options, io) === SETTINGS.POLICYGRAPH_STORE.default,
         open: Boolean(options.open) && io.interactive,
       },
       io,

@@ -38,6 +38,7 @@ const ASKED = {
     speakers: (names: string) => `只取${names}的发言`,
     dates: (since: string, until: string) => `文本日期${since || '不限'}至${until || '不限'}`,
     minWeight: (least: number) => `关系至少有${least}处依据`,
+    minConfidence: (percent: number) => `关系可信度不低于${percent}%`,
     top: (count: number, by: string) => `最重要的${count}个实体（按${by}）`,
   },
   en: {
@@ -51,15 +52,18 @@ const ASKED = {
     speakers: (names: string) => `as said by ${names}`,
     dates: (since: string, until: string) => `texts from ${since || 'any date'} to ${until || 'any date'}`,
     minWeight: (least: number) => `relations on at least ${least} pieces of evidence`,
+    minConfidence: (percent: number) => `relations at least ${percent}% sure`,
     top: (count: number, by: string) => `the ${count} most important by ${by}`,
   },
 } as const;
 
+const percentOf = (share: number): number => Math.round(share * 100);
+
 /** The conditions in words; '' for none. */
 export function wordSelection(selection: CheckedSelection, language: Language): string {
   const words = ASKED[language];
-  const { around, depth, path, rows, ids, types, relations, documents, speakers, since, until, minWeight, top } =
-    selection;
+  const { around, depth, path, rows, ids, types, relations, documents, speakers, since, until } = selection;
+  const { minWeight, minConfidence, top } = selection;
   const named = (names: readonly string[] = []) => names.join(language === 'zh' ? '、' : ', ');
   return [
     around?.length ? words.around(named(around), depth) : '',
@@ -72,6 +76,7 @@ export function wordSelection(selection: CheckedSelection, language: Language): 
     speakers?.length ? words.speakers(named(speakers)) : '',
     since || until ? words.dates(since ?? '', until ?? '') : '',
     minWeight ? words.minWeight(minWeight) : '',
+    minConfidence ? words.minConfidence(percentOf(minConfidence)) : '',
     top ? words.top(top.count, top.measure) : '',
   ]
     .filter(Boolean)
@@ -95,6 +100,7 @@ export function describeSelection({
   since,
   until,
   minWeight,
+  minConfidence,
   top,
 }: CheckedSelection): string {
   const several = (option: string, values: readonly string[] = []) => values.map((value) => `${option} ${word(value)}`);
@@ -110,6 +116,7 @@ export function describeSelection({
     ...(since ? [`--since ${since}`] : []),
     ...(until ? [`--until ${until}`] : []),
     ...(minWeight ? [`--min-weight ${minWeight}`] : []),
+    ...(minConfidence ? [`--min-confidence ${percentOf(minConfidence)}`] : []),
     ...(top ? [`--top ${top.count} by ${top.measure}`] : []),
   ].join(' ');
 }

@@ -1,7 +1,7 @@
 /**
  * Takes an outline and leaves what a selection asks for, one condition after another, and knows which one left nothing.
  *
- * The order is fixed: relations and weight decide what can be walked; then what is around, on a path or in an answer; then types;
+ * The order is fixed: relations, weight and confidence decide what can be walked; then what is around, on a path or in an answer; then types;
  * then the top ones of what is left. Names that were asked for by name stay whatever their type.
  */
 import { PolicygraphError } from '../errors.js';
@@ -23,12 +23,20 @@ const CONDITIONS: readonly Condition[] = [
   {
     option: '--relation',
     given: ({ relations = [] }) => relations.length > 0,
-    apply: (outline, { relations = [] }, named) => keepEdges(outline, ({ kind }) => relations.includes(kind), named),
+    apply: (outline, { relations = [], ids }, named) =>
+      keepEdges(outline, ({ kind }) => relations.includes(kind), named, ids),
   },
   {
     option: '--min-weight',
     given: ({ minWeight }) => minWeight !== undefined && minWeight > 0,
-    apply: (outline, { minWeight = 0 }, named) => keepEdges(outline, ({ weight }) => weight >= minWeight, named),
+    apply: (outline, { minWeight = 0, ids }, named) =>
+      keepEdges(outline, ({ weight }) => weight >= minWeight, named, ids),
+  },
+  {
+    option: '--min-confidence',
+    given: ({ minConfidence }) => minConfidence !== undefined && minConfidence > 0,
+    apply: (outline, { minConfidence = 0, ids }, named) =>
+      keepEdges(outline, ({ confidence }) => confidence >= minConfidence, named, ids),
   },
   {
     option: '--around',
@@ -86,7 +94,8 @@ export function emptied(option: string, before: number, hint = ''): PolicygraphE
   if (before === 0)
     return new PolicygraphError('empty-subgraph', 'there is nothing in the store', 'Ingest some texts first.');
   const what = `nothing is left of ${before} entities after ${option}`;
-  const unconnected = option === '--path' ? 'No relations lead from the one to the other; look at each with --around.' : '';
+  const unconnected =
+    option === '--path' ? 'No relations lead from the one to the other; look at each with --around.' : '';
   return new PolicygraphError('empty-subgraph', what, hint || unconnected || `Widen ${option}.`);
 }
 
@@ -101,9 +110,15 @@ function keepNodes(outline: Outline, ids: ReadonlySet<string>): Outline {
   return { nodes, edges: outline.edges.filter(({ from, to }) => nodes.has(from) && nodes.has(to)) };
 }
 
-/** Entities that lose their last relation go too, unless they were asked for by name. */
-function keepEdges(outline: Outline, keep: (edge: OutlineEdge) => boolean, named: ReadonlySet<string>): Outline {
+/** Entities that lose their last relation go too, unless they were asked for by name or stand on somebody's screen. */
+function keepEdges(
+  outline: Outline,
+  keep: (edge: OutlineEdge) => boolean,
+  named: ReadonlySet<string>,
+  ids: readonly string[] | undefined,
+): Outline {
   const edges = outline.edges.filter(keep);
+  if (ids) return { nodes: outline.nodes, edges };
   const touched = new Set([...named, ...edges.flatMap(({ from, to }) => [from, to])]);
   const nodes = new Map([...outline.nodes].filter(([id]) => touched.has(id)));
   return { nodes: edges.length === 0 ? new Map() : nodes, edges };

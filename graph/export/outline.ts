@@ -22,6 +22,8 @@ export interface OutlineEdge {
   readonly kind: RelationKind;
   readonly to: string;
   readonly weight: number;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
 export interface Outline {
@@ -51,14 +53,16 @@ export async function readEdges(store: GraphStore, counts?: (sentence: string) =
   const evidence = counts ? ', r.evidence AS evidence' : '';
   const rows = await ask<OutlineEdge & { evidence?: readonly string[] }>(
     store,
-    `MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS from, type(r) AS kind, b.id AS to, r.weight AS weight${evidence}`,
+    `MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS from, type(r) AS kind, b.id AS to, r.weight AS weight,
+      r.confidence AS confidence${evidence}`,
   );
   return rows
-    .map(({ from, kind, to, weight, evidence }) => ({
+    .map(({ from, kind, to, weight, confidence, evidence }) => ({
       from,
       kind,
       to,
       weight: counts && evidence ? evidence.filter(counts).length : weight,
+      confidence,
     }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => compare(a.from, b.from) || compare(a.kind, b.kind) || compare(a.to, b.to));

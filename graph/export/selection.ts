@@ -31,6 +31,8 @@ export interface Selection {
   readonly since?: string;
   readonly until?: string;
   readonly minWeight?: number;
+  /** 0 to 1: how sure the surest of a relation's rules is. */
+  readonly minConfidence?: number;
   readonly top?: { readonly count: number; readonly measure: string };
 }
 
@@ -45,11 +47,12 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** @throws PolicygraphError bad-parameter, unknown-name for a type, relation or measure that does not exist */
 export function checkSelection(selection: Selection): CheckedSelection {
-  const { depth = 1, since, until, minWeight, top } = selection;
+  const { depth = 1, since, until, minWeight, minConfidence = 0, top } = selection;
   check(Number.isInteger(depth) && depth >= 0 && depth <= 10, `depth ${depth}`, 'Give a whole number from 0 to 10.');
   for (const date of [since, until])
     check(!date || DATE.test(date), `date "${date}"`, 'Write 2025-03-06, 2025-03 or 2025.');
   check(minWeight === undefined || minWeight >= 0, `weight ${minWeight}`, 'Give a number that is not negative.');
+  check(minConfidence >= 0 && minConfidence <= 1, `confidence ${minConfidence}`, 'Give a number from 0 to 1.');
   check(!top || (Number.isInteger(top.count) && top.count > 0), `top ${top?.count}`, 'Give a whole number above 0.');
   return {
     ...selection,

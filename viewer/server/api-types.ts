@@ -616,6 +616,8 @@ export const exportRequest = named(
     since: z.string().max(10).meta({ example: '2025-03' }).optional(),
     until: z.string().max(10).meta({ example: '2026' }).optional(),
     minWeight: z.number().min(0).optional(),
+    /** 0 to 1. */
+    minConfidence: z.number().min(0).max(1).optional(),
     top: z.object({ count: z.number().int().min(1), measure: z.string().meta({ example: 'degree' }) }).optional(),
     /** Above pictures and reports. */
     title: z.string().max(500).optional(),

@@ -65,6 +65,17 @@ describe('a cut', () => {
     expect(names).toContain('周晓岚');
   });
 
+  test('keeps relations that are sure enough, and what stands on the screen without them', async () => {
+    const { edges: all } = await cut({});
+    const sure = Math.max(...all.map(({ confidence }) => confidence));
+    expect((await cut({ minConfidence: sure })).edges).toEqual(all.filter(({ confidence }) => confidence === sure));
+    expect(sure).toBeLessThan(1);
+    await expect(cut({ minConfidence: 1 })).rejects.toThrow('--min-confidence');
+    const onScreen = await cut({ ids: ['Person:林海生'], minConfidence: 1 });
+    expect(onScreen.edges).toEqual([]);
+    expect(onScreen.names).toEqual(['林海生']);
+  });
+
   test('combines conditions', async () => {
     const { names, edges } = await cut({ around: ['西部陆海新通道'], depth: 2, types: ['Initiative'], minWeight: 1 });
     expect(names).toContain('西部陆海新通道');
@@ -90,6 +101,7 @@ describe('an impossible cut says why', () => {
     ['an unknown relation', { relations: ['ASK'] }, 'unknown-name', /ASKED/],
     ['an unknown measure', { top: { count: 1, measure: 'rank' } }, 'unknown-name', /pagerank/],
     ['a bad date', { since: '03/2025' }, 'bad-parameter', /2025-03-06/],
+    ['a bad confidence', { minConfidence: 90 }, 'bad-parameter', /0 to 1/],
     ['a bad depth', { around: ['江城市'], depth: 99 }, 'bad-parameter', /0 to 10/],
     ['a condition that empties it', { minWeight: 1000 }, 'empty-subgraph', /--min-weight/],
     ['a date that empties it', { since: '2099' }, 'empty-subgraph', /--since/],

@@ -82,6 +82,9 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
     await page.getByRole('button', { name: '图', exact: true }).click();
     await page.locator('.answer .figure').waitFor();
     expect(await file('下载 SVG')).toContain('“四千行动”');
+    await expect.poll(() => page.url()).toContain('as=graph');
+    await page.reload();
+    await page.locator('.answer .figure').waitFor();
     await page.getByRole('button', { name: '原始数据' }).click();
     expect(JSON.parse(await file('下载 JSON'))).not.toHaveLength(0);
   });

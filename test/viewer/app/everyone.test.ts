@@ -73,6 +73,21 @@ describe.skipIf(missing)(`for everyone${missing && ` (skipped: ${missing})`}`, (
     expect(await violations(page)).toEqual([]);
   });
 
+  test('on a phone the bar is one line: search takes it all while one writes, the rest is a menu', async () => {
+    const page = await open('#/graph', SIZES[1][1]);
+    await drawn(page);
+    expect((await page.locator('.bar').boundingBox())?.height).toBeLessThanOrEqual(50);
+    await page.getByRole('combobox').click();
+    await expect.poll(async () => (await page.getByRole('combobox').boundingBox())?.width).toBeGreaterThan(320);
+    await page.keyboard.press('Escape');
+    await page.locator('.bar').getByLabel('更多').click();
+    await page.getByRole('button', { name: 'English' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'English' }).waitFor({ state: 'hidden' });
+    expect(await page.locator('.settings summary').evaluate((sign) => sign === document.activeElement)).toBe(true);
+  });
+
   test('the tour is shown at the first visit, can be skipped, and stays away', async () => {
     const page = await open('#/graph', { preferences: { tourSeen: false } });
     const tour = page.getByRole('region', { name: '一分钟看懂' });

@@ -95,6 +95,26 @@ describe.skipIf(missing)(`the room for taking away${missing && ` (skipped: ${mis
     expect(file.bytes.toString('utf8', 0, 400)).toContain(beginning);
   });
 
+  test('what is taken, and as what, is in the address; a format that does not exist is named', async () => {
+    const page = await open(`#/export?sel=${id(LIN)}`);
+    await page.getByRole('radio', { name: /^选中的 1$/u }).check();
+    await format(page, 'GEXF').check();
+    await expect.poll(() => page.url()).toContain('format=gexf&part=selected');
+    await page.reload();
+    await expect.poll(() => format(page, 'GEXF').isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /^选中的 1$/u }).isChecked()).toBe(true);
+    const other = await open('#/export?format=papyrus');
+    await expect.poll(() => other.locator('.notice').innerText()).toContain('format=papyrus');
+    expect(other.url()).not.toContain('format');
+  });
+
+  test('relations that are not sure enough stay behind, entities that are on screen do not', async () => {
+    const page = await open('#/export?sure=1&top=0');
+    await format(page, 'graphology').check();
+    const file = JSON.parse((await download(page)).bytes.toString()) as { nodes: object[]; edges: object[] };
+    expect([file.nodes.length > 10, file.edges.length]).toEqual([true, 0]);
+  });
+
   test('nothing selected is said, not exported', async () => {
     const page = await open('#/export');
     await page.getByRole('radio', { name: /^选中的 0$/u }).check();

@@ -1,12 +1,13 @@
 /**
  * What came of a question: that it is under way, why it was refused, or its rows as table, drawing and raw data, each to take along.
  */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ApiQueryResult, Problem } from '../../server/api-types.js';
 import { api } from '../api/client.js';
 import { clip } from '../graph/model.js';
 import { useLoaded } from '../panel/use-loaded.js';
-import { useApp } from '../state/store.js';
+import { change, useApp } from '../state/store.js';
+import { ANSWER_LOOKS, type AnswerLook } from '../state/view.js';
 import { bitmapOf, copyText, csvBlob, saveFile, svgBlob } from '../take/save.js';
 import { useText } from '../text/use-text.js';
 import { AnswerGraph } from './answer-graph.js';
@@ -65,9 +66,6 @@ function ProblemView({ problem: { code, detail, hint } }: { readonly problem: Pr
   );
 }
 
-const VIEWS = ['table', 'graph', 'json'] as const;
-type ViewName = (typeof VIEWS)[number];
-
 /** Of raw data on the page; the download is whole. */
 const MOST_CHARACTERS = 200_000;
 
@@ -83,7 +81,7 @@ function Rows({
   readonly caption: string;
 }) {
   const t = useText();
-  const [view, setView] = useState<ViewName>('table');
+  const view = useApp((state) => state.view.answerLook);
   const drawing = useRef<SVGSVGElement>(null);
   const index = useLoaded('search-index', fetchIndex).value;
   const documents = useApp((state) => state.model?.documents);
@@ -94,8 +92,8 @@ function Rows({
     <>
       <header className="answer-head">
         <fieldset className="switch" aria-label={t('ask.views')}>
-          {VIEWS.map((one) => (
-            <button key={one} type="button" aria-pressed={one === view} onClick={() => setView(one)}>
+          {ANSWER_LOOKS.map((one) => (
+            <button key={one} type="button" aria-pressed={one === view} onClick={() => change({ answerLook: one })}>
               {t(`ask.${one}`)}
             </button>
           ))}
@@ -114,7 +112,7 @@ function Rows({
 }
 
 interface ActsProps {
-  readonly view: ViewName;
+  readonly view: AnswerLook;
   readonly result: ApiQueryResult;
   readonly name: string;
   readonly drawing: { readonly current: SVGSVGElement | null };
@@ -125,12 +123,12 @@ function Acts({ view, result, name, drawing }: ActsProps) {
   const withDrawing = (use: (drawn: SVGSVGElement) => unknown) => (): void => {
     if (drawing.current) void use(drawing.current);
   };
-  const copies: Readonly<Record<ViewName, () => void>> = {
+  const copies: Readonly<Record<AnswerLook, () => void>> = {
     table: () => void copyText(writeTable(result, '\t'), 'ask.copied'),
     graph: withDrawing(async (drawn) => copyText(await svgBlob(drawn).text(), 'ask.copied')),
     json: () => void copyText(writeJson(result), 'ask.copied'),
   };
-  const downloads: Readonly<Record<ViewName, Readonly<Record<string, () => void>>>> = {
+  const downloads: Readonly<Record<AnswerLook, Readonly<Record<string, () => void>>>> = {
     table: { csv: () => saveFile(`${name}.csv`, csvBlob(writeTable(result))) },
     graph: {
       svg: withDrawing((drawn) => saveFile(`${name}.svg`, svgBlob(drawn))),

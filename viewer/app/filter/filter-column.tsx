@@ -1,8 +1,8 @@
 /**
  * The column of filters: every value with the count that it would have under all the other filters.
  */
-import { ENTITY_KINDS } from '../../../graph/schema/entity-types.js';
-import { RELATION_KINDS } from '../../../graph/schema/relation-types.js';
+import { ENTITY_KINDS, type EntityKind } from '../../../graph/schema/entity-types.js';
+import { RELATION_KINDS, type RelationKind } from '../../../graph/schema/relation-types.js';
 import { toggled } from '../graph/legend.js';
 import { clip, type Model } from '../graph/model.js';
 import type { FacetCounts } from '../graph/visible.js';
@@ -59,7 +59,7 @@ export function FilterColumn({ model }: { readonly model: Model }) {
 function Facets({ model, counts }: { readonly model: Model; readonly counts: FacetCounts }) {
   return (
     <>
-      <TypeFacets counts={counts} />
+      <TypeFacets model={model} counts={counts} />
       <DateHistogram counts={counts.dates} />
       <TextFacets model={model} counts={counts} />
       <PeopleFacets model={model} counts={counts} />
@@ -68,13 +68,18 @@ function Facets({ model, counts }: { readonly model: Model; readonly counts: Fac
   );
 }
 
-function TypeFacets({ counts }: { readonly counts: FacetCounts }) {
+function TypeFacets({ model, counts }: { readonly model: Model; readonly counts: FacetCounts }) {
   const t = useText();
   const kindName = useKindName();
   const relationName = useRelationName();
-  const { kindsOff, relationsOff } = useApp((state) => state.view.filters);
-  const kinds = ENTITY_KINDS.filter((kind) => counts.kinds.get(kind) || kindsOff.includes(kind));
-  const relations = RELATION_KINDS.filter((kind) => counts.relations.get(kind) || relationsOff.includes(kind));
+  const filters = useApp((state) => state.view.filters);
+  const { kindsOff, relationsOff } = filters;
+  // Of a large graph only a part is here until the first filter is set; how many there are of each is known all the same.
+  const part = filters === DEFAULT_FILTERS && model.graph.order < model.totals.entities ? model.totals : null;
+  const ofKind = (kind: EntityKind): number => (part ? part.byKind[kind] : counts.kinds.get(kind)) ?? 0;
+  const ofRelation = (kind: RelationKind): number => (part ? part.byRelation[kind] : counts.relations.get(kind)) ?? 0;
+  const kinds = ENTITY_KINDS.filter((kind) => ofKind(kind) || kindsOff.includes(kind));
+  const relations = RELATION_KINDS.filter((kind) => ofRelation(kind) || relationsOff.includes(kind));
   return (
     <>
       <Facet
@@ -83,7 +88,7 @@ function TypeFacets({ counts }: { readonly counts: FacetCounts }) {
           key: kind,
           name: kindName(kind),
           kind,
-          count: counts.kinds.get(kind) ?? 0,
+          count: ofKind(kind),
           on: !kindsOff.includes(kind),
         }))}
         toggle={(key) =>
@@ -95,7 +100,7 @@ function TypeFacets({ counts }: { readonly counts: FacetCounts }) {
         values={relations.map((kind) => ({
           key: kind,
           name: relationName(kind),
-          count: counts.relations.get(kind) ?? 0,
+          count: ofRelation(kind),
           on: !relationsOff.includes(kind),
         }))}
         toggle={(key) =>

@@ -2,6 +2,7 @@
  * What can be done to the picture as a whole: zoom, fit, undo, select by area, layout, and how it looks.
  */
 import { lazyMeasure } from '../measure/compute.js';
+import { FoldMenu } from '../shell/fold-menu.js';
 import { change, redo, undo, useApp } from '../state/store.js';
 import { COLOURINGS, LAYOUTS, MEASURES } from '../state/view.js';
 import { useText } from '../text/use-text.js';
@@ -86,41 +87,38 @@ function PictureChoices() {
   const t = useText();
   const { layout, measure, colouring, curved, cooccurrence } = useApp((state) => state.view);
   return (
-    <details className="tool-menu">
-      <summary>{t('tools.look')}</summary>
-      <div className="menu-body">
-        <Choice
-          label={t('tools.layout')}
-          value={layout}
-          options={LAYOUTS.map((one) => [one, t(`layout.${one}`)])}
-          pick={(value) => change({ layout: value })}
+    <FoldMenu className="tool-menu" sign={t('tools.look')}>
+      <Choice
+        label={t('tools.layout')}
+        value={layout}
+        options={LAYOUTS.map((one) => [one, t(`layout.${one}`)])}
+        pick={(value) => change({ layout: value })}
+      />
+      <Choice
+        label={t('tools.size')}
+        value={measure}
+        options={MEASURES.map((one) => [one, t(`measure.${one}`)])}
+        pick={lazyMeasure}
+      />
+      <Choice
+        label={t('tools.colour')}
+        value={colouring}
+        options={COLOURINGS.map((one) => [one, t(`colouring.${one}`)])}
+        pick={(value) => change({ colouring: value })}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={cooccurrence}
+          onChange={(event) => change({ cooccurrence: event.target.checked })}
         />
-        <Choice
-          label={t('tools.size')}
-          value={measure}
-          options={MEASURES.map((one) => [one, t(`measure.${one}`)])}
-          pick={lazyMeasure}
-        />
-        <Choice
-          label={t('tools.colour')}
-          value={colouring}
-          options={COLOURINGS.map((one) => [one, t(`colouring.${one}`)])}
-          pick={(value) => change({ colouring: value })}
-        />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={cooccurrence}
-            onChange={(event) => change({ cooccurrence: event.target.checked })}
-          />
-          {t('tools.cooccurrence')}
-        </label>
-        <label className="check">
-          <input type="checkbox" checked={curved} onChange={(event) => change({ curved: event.target.checked })} />
-          {t('tools.curved')}
-        </label>
-      </div>
-    </details>
+        {t('tools.cooccurrence')}
+      </label>
+      <label className="check">
+        <input type="checkbox" checked={curved} onChange={(event) => change({ curved: event.target.checked })} />
+        {t('tools.curved')}
+      </label>
+    </FoldMenu>
   );
 }
 

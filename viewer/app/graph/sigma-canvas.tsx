@@ -6,6 +6,7 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
+import { createNormalizationFunction } from 'sigma/utils';
 import type { CameraState } from '../state/address.js';
 import { type CanvasHandle, canvasHandle, INSETS } from './canvas-handle.js';
 import type { Focus } from './focus.js';
@@ -168,7 +169,9 @@ function usePointer(sigma: Drawing, now: Now): void {
 function useCamera(sigma: Drawing, box: Box, now: Now, calm: boolean): void {
   useEffect(() => {
     sigma.setCustomBBox({ x: box.x, y: box.y });
-    const handle: CanvasHandle = makeHandle(sigma, now, calm);
+    // Heeded at the next processing only; until then sigma goes by where the circles of a grown or moved graph are.
+    if (!sameBox(sigma.getBBox(), box)) sigma.refresh();
+    const handle: CanvasHandle = makeHandle(sigma, box, now, calm);
     canvasHandle.current = handle;
     let timer = 0;
     const start = now.current.camera;
@@ -176,7 +179,7 @@ function useCamera(sigma: Drawing, box: Box, now: Now, calm: boolean): void {
     else handle.fit(null, false);
     const rest = (): void => {
       const camera = handle.camera();
-      const fitting = cameraAround(sigma, now.current.scene.visible.nodes);
+      const fitting = cameraAround(sigma, now.current.scene.visible.nodes, box);
       now.current.events.rest(fitting && alike(camera, fitting) ? null : camera);
     };
     const moved = (): void => {
@@ -202,7 +205,7 @@ const NODE_ROOM_PX = 28;
 const CLOSEST_RATIO = 0.4;
 const FULL_VIEW = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
-function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
+function makeHandle(sigma: Drawing, box: Box, now: Now, calm: boolean): CanvasHandle {
   const go = (state: Partial<CameraState>, animate: boolean): void => {
     const target = { ...sigma.getCamera().getState(), ...state };
     if (animate && !calm) void sigma.getCamera().animate(target, { duration: 300 });
@@ -211,7 +214,7 @@ function makeHandle(sigma: Drawing, now: Now, calm: boolean): CanvasHandle {
   return {
     sigma,
     fit: (ids, animate) => {
-      const target = cameraAround(sigma, ids ?? now.current.scene.visible.nodes);
+      const target = cameraAround(sigma, ids ?? now.current.scene.visible.nodes, box);
       if (target) go(target, animate);
     },
     reveal: (id) => {
@@ -245,17 +248,21 @@ function spotOf(sigma: Drawing, id: string): { x: number; y: number } | null {
   return graph.hasNode(id) ? sigma.graphToViewport(graph.getNodeAttributes(id)) : null;
 }
 
+const sameBox = (a: Box, b: Box): boolean => [...a.x, ...a.y].join() === [...b.x, ...b.y].join();
+
 /** Less than a pixel apart. */
 const alike = (a: CameraState, b: CameraState): boolean =>
   Math.abs(a.x - b.x) < 0.001 && Math.abs(a.y - b.y) < 0.001 && Math.abs(a.ratio / b.ratio - 1) < 0.001;
 
 /** Where the camera has to be for these nodes to fill the canvas with some room around. */
-function cameraAround(sigma: Drawing, ids: Iterable<string>): CameraState | null {
+function cameraAround(sigma: Drawing, ids: Iterable<string>, box: Box): CameraState | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const graph = sigma.getGraph();
+  // Not by sigma's own matrices, which are of the last drawing.
+  const framed = createNormalizationFunction(box);
   for (const id of ids) {
-    const spot = spotOf(sigma, id);
-    if (!spot) continue;
-    const data = sigma.viewportToFramedGraph(spot);
+    if (!graph.hasNode(id)) continue;
+    const data = framed(graph.getNodeAttributes(id));
     left = Math.min(left, data.x);
     right = Math.max(right, data.x);
     top = Math.min(top, data.y);

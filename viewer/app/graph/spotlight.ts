@@ -27,7 +27,7 @@ export interface PathSpotlight extends Spotlight {
 
 const LONGEST = 6;
 
-/** Follows `view.path`: called when it changes and after the graph was fetched. */
+/** Called when `view.path` changes and after the graph was fetched. */
 export async function computeSpotlight(): Promise<void> {
   const { view, model } = useApp.getState();
   if (view.path.length < 2 || !model) {

@@ -1,8 +1,7 @@
 /**
  * Says how much of the whole is on screen, chosen by what, and offers more: “128 of 3,402 entities, 361 relations, by PageRank”.
  */
-import { clearFilters, showHidden, unfocus } from '../state/actions.js';
-import { reload } from '../state/load-graph.js';
+import { clearFilters, fetchWhole, showHidden, unfocus } from '../state/actions.js';
 import { change, useApp } from '../state/store.js';
 import { DEFAULT_FILTERS, type LayoutName } from '../state/view.js';
 import { useText } from '../text/use-text.js';
@@ -73,8 +72,7 @@ function MoreAndFewer({ shown, passing, model }: Amounts) {
   const fewer = [...STEPS].reverse().find((step) => step < (top === 0 ? shown : Math.min(top, shown)));
   const show = (count: number): void => {
     change({ top: count });
-    // What lies beyond the part fetched so far comes from the server.
-    if ((count === 0 || count > model.graph.order) && model.graph.order < model.totals.entities) void reload();
+    if (count > model.graph.order) void fetchWhole();
   };
   const canGrow = top !== 0 && (shown < passing || model.graph.order < model.totals.entities);
   return (

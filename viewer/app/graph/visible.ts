@@ -167,7 +167,7 @@ function chooseNodes(
   edges: ReadonlySet<string>,
 ): Set<string> {
   if (view.ego && model.graph.hasNode(view.ego)) return egoNetwork(model, view.ego, view.depth, edges);
-  const chosen = topNodes(model, view, computed, connectedOf(model, view, passing, edges));
+  const chosen = topNodes(model, view, computed, passing, edges);
   for (const id of [...view.expanded, ...view.selected, ...view.pinned]) if (model.graph.hasNode(id)) chosen.add(id);
   for (const id of view.expanded) {
     if (!model.graph.hasNode(id)) continue;
@@ -178,19 +178,17 @@ function chooseNodes(
   return chosen;
 }
 
-/** Fewer connected entities than this are no picture of how things hang together: then all are shown. */
+/** Fewer connected entities than this are no picture of how things hang together: then the first in rank are shown, related or not. */
 const LEAST_CONNECTED = 20;
 
-/** Until all are asked for, entities without a relation that is shown stay out: they would stand in rows under the picture. */
-function connectedOf(model: Model, view: View, passing: ReadonlySet<string>, edges: ReadonlySet<string>) {
-  if (view.top === 0) return passing;
-  const connected = new Set<string>();
-  for (const edge of edges) for (const end of model.graph.extremities(edge)) connected.add(end);
-  return connected.size < LEAST_CONNECTED ? passing : connected;
-}
-
-function topNodes(model: Model, view: View, computed: MeasureValues | null, passing: ReadonlySet<string>): Set<string> {
-  if (view.top === 0 || passing.size <= view.top) return new Set(passing);
+function topNodes(
+  model: Model,
+  view: View,
+  computed: MeasureValues | null,
+  passing: ReadonlySet<string>,
+  edges: ReadonlySet<string>,
+): Set<string> {
+  if (view.top === 0) return new Set(passing);
   const ranked = [...passing].map((id) => model.graph.getNodeAttributes(id));
   ranked.sort(
     (a, b) =>
@@ -198,7 +196,32 @@ function topNodes(model: Model, view: View, computed: MeasureValues | null, pass
       b.mentions - a.mentions ||
       (a.id < b.id ? -1 : 1),
   );
-  return new Set(ranked.slice(0, view.top).map((node) => node.id));
+  const connected = firstConnected(model, ranked, edges, view.top);
+  if (connected.size >= Math.min(LEAST_CONNECTED, view.top)) return connected;
+  return new Set(ranked.slice(0, view.top).map(({ id }) => id));
+}
+
+/** The first in rank that are related to one another: what has no line among them would lie about the picture like dust. */
+function firstConnected(
+  model: Model,
+  ranked: readonly NodeData[],
+  edges: ReadonlySet<string>,
+  most: number,
+): Set<string> {
+  const [seen, connected] = [new Set<string>(), new Set<string>()];
+  for (const { id } of ranked) {
+    if (connected.size >= most) break;
+    const joined = new Set<string>();
+    model.graph.forEachEdge(id, (edge, _, source, target) => {
+      const other = source === id ? target : source;
+      if (seen.has(other) && edges.has(edge)) joined.add(other);
+    });
+    seen.add(id);
+    if (joined.size === 0) continue;
+    connected.add(id);
+    for (const other of joined) if (connected.size < most) connected.add(other);
+  }
+  return connected;
 }
 
 function egoNetwork(model: Model, centre: string, depth: number, edges: ReadonlySet<string>): Set<string> {

@@ -20,6 +20,7 @@ export function useLayout(model: Model, view: View, visible: Visible, calm: bool
   const computed = useApp((state) => state.computed);
   // A link that says where the camera is means that place in its own layout.
   const linked = useRef(useApp.getState().camera !== null);
+  const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view, only these parts place nodes
   useEffect(() => {
     const control = new AbortController();
@@ -29,11 +30,12 @@ export function useLayout(model: Model, view: View, visible: Visible, calm: bool
       async ({ places, guides }) => {
         if (signal.aborted) return;
         useApp.setState({ guides, layoutBusy: false });
-        const refit = lastLayout !== view.layout && !linked.current;
+        const opening = first.current;
+        const refit = (opening || lastLayout !== view.layout) && !linked.current;
         lastLayout = view.layout;
-        linked.current = false;
+        [first.current, linked.current] = [false, false];
         await glide(model.graph, { ...Object.fromEntries(places), ...shownMoves(view, places) }, calm, signal);
-        if (refit && !signal.aborted) canvasHandle.current?.fit(null, true);
+        if (refit && !signal.aborted) canvasHandle.current?.fit(null, !opening);
       },
       (error: unknown) => {
         if (signal.aborted) return;

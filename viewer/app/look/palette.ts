@@ -51,7 +51,7 @@ export const LIGHT: Palette = {
   ink: '#1d1b18',
   inkSoft: '#5d5850',
   accent: '#b3122f',
-  edge: '#a59e92',
+  edge: '#968f83',
   edgeFaint: '#e3dfd7',
   edgeNear: '#6f6a61',
   kind: (kind) => ENTITY_TYPES[kind].colour,

@@ -1,13 +1,15 @@
 /**
- * The bar: four rooms, the search box in the middle, language and theme at the right.
+ * The bar: four rooms, the search box in the middle, language and theme at the right. One line at every width.
  */
 
 import { SearchBox } from '../find/search-box.js';
+import { useNarrow } from '../look/use-theme.js';
 import { goTo } from '../state/actions.js';
 import { THEMES } from '../state/preferences.js';
 import { prefer, useApp } from '../state/store.js';
 import { ROOMS } from '../state/view.js';
 import { useText } from '../text/use-text.js';
+import { FoldMenu } from './fold-menu.js';
 
 export function TopBar() {
   const t = useText();
@@ -34,12 +36,28 @@ export function TopBar() {
   );
 }
 
+/** On a phone they fold into a menu, so that the bar keeps to one line. */
 function Settings() {
+  const t = useText();
+  if (!useNarrow())
+    return (
+      <div className="settings">
+        <SettingButtons />
+      </div>
+    );
+  return (
+    <FoldMenu className="settings" label={t('bar.menu')} sign={<span aria-hidden="true">⋯</span>}>
+      <SettingButtons />
+    </FoldMenu>
+  );
+}
+
+function SettingButtons() {
   const t = useText();
   const { language, theme } = useApp((state) => state.preferences);
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
-    <div className="settings">
+    <>
       <button type="button" className="quiet" onClick={() => useApp.setState({ sheet: 'bring' })}>
         {t('bring.open')}
       </button>
@@ -56,12 +74,12 @@ function Settings() {
       </button>
       <button
         type="button"
-        className="quiet keys-button"
+        className="quiet"
         aria-label={t('keys.title')}
         onClick={() => useApp.setState({ sheet: 'keys' })}
       >
         ?
       </button>
-    </div>
+    </>
   );
 }

@@ -85,14 +85,23 @@ export async function reach(depth: number): Promise<void> {
   change({ depth });
 }
 
-/** What lies two steps away may be anything: fetches all that the page does not have yet. */
-async function fetchWhole(): Promise<void> {
+let fetching: Promise<void> | null = null;
+
+/** Adds all that the page does not have yet; asked for twice, it is fetched once. */
+export function fetchWhole(): Promise<void> {
   const { model } = useApp.getState();
-  if (!model || model.graph.order >= model.totals.entities) return;
+  if (!model || model.graph.order >= model.totals.entities) return Promise.resolve();
+  fetching ??= growToWhole().finally(() => {
+    fetching = null;
+  });
+  return fetching;
+}
+
+async function growToWhole(): Promise<void> {
   try {
     const part = await api.graph(0);
-    const { model: now } = useApp.getState();
-    if (now) useApp.setState({ model: growModel(now, part) });
+    const { model } = useApp.getState();
+    if (model) useApp.setState({ model: growModel(model, part) });
   } catch (error) {
     report(error);
   }

@@ -7,6 +7,7 @@
 import { ENTITY_KINDS } from '../../../graph/schema/entity-types.js';
 import { RELATION_KINDS } from '../../../graph/schema/relation-types.js';
 import {
+  ANSWER_LOOKS,
   COLOURINGS,
   DEFAULT_FILTERS,
   DEFAULT_VIEW,
@@ -16,6 +17,7 @@ import {
   MEASURES,
   ROOMS,
   type Room,
+  SCOPES,
   type View,
 } from './view.js';
 
@@ -42,9 +44,9 @@ interface Field<Target> {
 const MAX_TEXT = 30_000;
 const clean = (text: string): boolean => text.length <= MAX_TEXT && !/[\u0000-\u0008\u000e-\u001f]/u.test(text);
 
-const text = <K extends string>(key: K): Field<Record<K, string>> => ({
+const text = <K extends string>(key: K, fallback = ''): Field<Record<K, string>> => ({
   read: ([value = '']) => (clean(value) ? ({ [key]: value } as Record<K, string>) : null),
-  write: (target) => (target[key] ? [target[key]] : []),
+  write: (target) => (target[key] === fallback ? [] : [target[key]]),
 });
 
 const texts = <K extends string>(key: K): Field<Record<K, readonly string[]>> => ({
@@ -144,6 +146,9 @@ const VIEW_FIELDS: Readonly<Record<string, Field<View>>> = {
   q: text('question') as Field<View>,
   p: parameters as Field<View>,
   cypher: text('cypher') as Field<View>,
+  as: oneOf('answerLook', ANSWER_LOOKS, DEFAULT_VIEW.answerLook) as Field<View>,
+  format: text('format', DEFAULT_VIEW.format) as Field<View>,
+  part: oneOf('scope', SCOPES, DEFAULT_VIEW.scope) as Field<View>,
 };
 
 const FILTER_FIELDS: Readonly<Record<string, Field<Filters>>> = {
@@ -182,8 +187,8 @@ export function readAddress(hash: string): Address {
   let camera: CameraState | null = null;
   for (const name of new Set(query.keys())) {
     const values = query.getAll(name);
-    const viewPart = VIEW_FIELDS[name]?.read(values);
-    const filterPart = FILTER_FIELDS[name]?.read(values);
+    const viewPart = fieldOf(VIEW_FIELDS, name)?.read(values);
+    const filterPart = fieldOf(FILTER_FIELDS, name)?.read(values);
     if (viewPart) view = { ...view, ...viewPart };
     else if (filterPart) filters = { ...filters, ...filterPart };
     else if (name === 'cam' && readCamera(values[0])) camera = readCamera(values[0]);
@@ -191,6 +196,10 @@ export function readAddress(hash: string): Address {
   }
   return { view: { ...view, filters }, camera, nonsense };
 }
+
+/** Not what every object has, such as `toString`. */
+const fieldOf = <Target>(fields: Readonly<Record<string, Field<Target>>>, name: string): Field<Target> | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
 
 function readRoom(place: string, nonsense: string[]): Room {
   const room = ROOMS.find((one) => one === place);

@@ -5,27 +5,44 @@ import type { Graph } from '../../server/api-types.js';
 import { api, contact } from '../api/client.js';
 import { createModel, growModel, type Model } from '../graph/model.js';
 import { computeSpotlight } from '../graph/spotlight.js';
+import { fetchWhole } from './actions.js';
 import { useApp } from './store.js';
-import type { View } from './view.js';
+import { DEFAULT_FILTERS, type View } from './view.js';
 
 /** Entities fetched at first, whatever the view shows of them. */
 const FIRST = 1000;
+/** A graph of so many is fetched whole once its first picture stands: counts and filters are then of everything. */
+const USUAL = 6000;
 const RETRY_MS = 2000;
+
+/** Of more than the most important: all, what lies farther off than a neighbour, what a filter lets through. */
+const wantsWhole = ({ top, ego, depth, filters }: View): boolean =>
+  top === 0 || (ego !== '' && depth > 1) || filters !== DEFAULT_FILTERS;
 
 export async function loadGraph(): Promise<void> {
   followServer();
+  followView();
   await reload();
+}
+
+/** What a change of the view calls for beyond drawing it. */
+function followView(): void {
+  useApp.subscribe(({ view }, { view: before }) => {
+    if (view.path !== before.path) void computeSpotlight();
+    if (view !== before && wantsWhole(view)) void fetchWhole();
+  });
 }
 
 /** Fetches the graph anew: at the start, after texts were brought, when the server is back. */
 export async function reload(): Promise<void> {
   const { view } = useApp.getState();
   try {
-    const part = await api.graph(view.top === 0 ? 100_000 : Math.max(FIRST, view.top));
+    const part = await api.graph(wantsWhole(view) ? 0 : Math.max(FIRST, view.top));
     const model = await addWanted(createModel(part), view);
     useApp.setState({ model, failure: '' });
     await computeSpotlight();
     useApp.setState({ info: await api.info() });
+    if (model.totals.entities <= USUAL) await fetchWhole();
   } catch (error) {
     useApp.setState({ failure: error instanceof Error ? error.message : String(error) });
   }

@@ -18,6 +18,12 @@ export type MeasureName = (typeof MEASURES)[number];
 export const COLOURINGS = ['kind', 'community'] as const;
 export type Colouring = (typeof COLOURINGS)[number];
 
+export const ANSWER_LOOKS = ['table', 'graph', 'json'] as const;
+export type AnswerLook = (typeof ANSWER_LOOKS)[number];
+
+export const SCOPES = ['screen', 'selected', 'around', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 export const DRAWERS = ['table', 'ranking', 'timeline', 'asked'] as const;
 export type Drawer = (typeof DRAWERS)[number];
 
@@ -71,6 +77,10 @@ export interface View {
   readonly question: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly cypher: string;
+  readonly answerLook: AnswerLook;
+  /** Export: an id of the format list, and which part of the graph. */
+  readonly format: string;
+  readonly scope: Scope;
 }
 
 export const DEFAULT_FILTERS: Filters = {
@@ -110,4 +120,7 @@ export const DEFAULT_VIEW: View = {
   question: '',
   parameters: {},
   cypher: '',
+  answerLook: 'table',
+  format: 'figure-png',
+  scope: 'screen',
 };

@@ -5,10 +5,7 @@ import { RELATION_KINDS, type RelationKind, relationType } from '../../../graph/
 import type { ExportRequest } from '../../server/api-types.js';
 import type { Model } from '../graph/model.js';
 import type { Visible } from '../graph/visible.js';
-import type { View } from '../state/view.js';
-
-export const SCOPES = ['screen', 'selected', 'around', 'all'] as const;
-export type Scope = (typeof SCOPES)[number];
+import type { Scope, View } from '../state/view.js';
 
 /** What is picked: the selection, or the ends of the selected relation. */
 const pickedIn = ({ selected, relation }: View): readonly string[] =>
@@ -41,7 +38,7 @@ export function edgesOf(scope: Scope, model: Model, visible: Visible, view: View
  */
 export function conditionsOf(ids: readonly string[] | null, view: View, forReport: boolean): Partial<ExportRequest> {
   if (ids === null) return {};
-  const { since, until, minWeight, documents, relationsOff } = view.filters;
+  const { since, until, minWeight, minConfidence, documents, relationsOff } = view.filters;
   const faint = (kind: RelationKind): boolean => !view.cooccurrence && !relationType(kind).worded;
   const relations = RELATION_KINDS.filter((kind) => !relationsOff.includes(kind) && !faint(kind));
   const asked = forReport ? relationsOff.length > 0 : relations.length < RELATION_KINDS.length;
@@ -52,5 +49,6 @@ export function conditionsOf(ids: readonly string[] | null, view: View, forRepor
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),
     ...(minWeight > 1 ? { minWeight } : {}),
+    ...(minConfidence > 0 ? { minConfidence } : {}),
   };
 }

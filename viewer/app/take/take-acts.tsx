@@ -7,6 +7,7 @@ import { api } from '../api/client.js';
 import { report } from '../state/actions.js';
 import { writeAddress } from '../state/address.js';
 import { useApp } from '../state/store.js';
+import { DEFAULT_VIEW } from '../state/view.js';
 import { useText } from '../text/use-text.js';
 import { bitmapOf, copyText, saveFile, svgBlob } from './save.js';
 
@@ -55,5 +56,6 @@ async function fileOf(request: ExportRequest, extension: string, drawn: SVGSVGEl
 /** To the picture, not to this room. */
 function linkToView(): string {
   const { view, camera } = useApp.getState();
-  return new URL(writeAddress({ ...view, room: 'graph' }, camera), location.href).href;
+  const { format, scope } = DEFAULT_VIEW;
+  return new URL(writeAddress({ ...view, room: 'graph', format, scope }, camera), location.href).href;
 }

@@ -18,6 +18,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'app.failed-hint': 'See whether the server is still running, then try again.',
   'bar.rooms': 'Rooms',
   'bar.key': 'Key {key}',
+  'bar.menu': 'More',
   'room.graph': 'Graph',
   'room.ask': 'Ask',
   'room.read': 'Read',

@@ -16,6 +16,7 @@ export const ZH = {
   'app.failed-hint': '请确认服务仍在运行，然后再试一次。',
   'bar.rooms': '房间',
   'bar.key': '按键 {key}',
+  'bar.menu': '更多',
   'room.graph': '图谱',
   'room.ask': '问答',
   'room.read': '原文',

@@ -41,6 +41,7 @@ const addressRoute = createRoute({
       since: z.string().max(10).optional().openapi({ example: '2025-03' }),
       until: z.string().max(10).optional(),
       minWeight: whole(0, 1_000_000).optional(),
+      minConfidence: z.coerce.number().min(0).max(1).optional(),
       top: whole(1, 1_000_000).optional(),
       by: z
         .string()

@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { ENTITY_KINDS } from '../../../../graph/schema/entity-types.js';
 import { readAddress, writeAddress } from '../../../../viewer/app/state/address.js';
 import {
+  ANSWER_LOOKS,
   COLOURINGS,
   DEFAULT_VIEW,
   DRAWERS,
   LAYOUTS,
   MEASURES,
   ROOMS,
+  SCOPES,
   type View,
 } from '../../../../viewer/app/state/view.js';
 
@@ -28,6 +30,9 @@ const views = fc.record({
   depth: fc.integer({ min: 1, max: 5 }),
   cooccurrence: fc.boolean(),
   curved: fc.boolean(),
+  answerLook: fc.constantFrom(...ANSWER_LOOKS),
+  format: fc.constantFrom('figure-png', 'gexf', 'docx'),
+  scope: fc.constantFrom(...SCOPES),
   cypher: fc.constantFrom('', 'MATCH (n)\nRETURN n LIMIT 5 // 全部'),
   parameters: fc.constantFrom<View['parameters']>({}, { name: '陆海=新通道', limit: '5' }),
   moved: fc.constantFrom<View['moved']>({}, { 'Place:江城,市': [1.5, -2.25] as const }),
@@ -63,6 +68,7 @@ describe('an address', () => {
         expect(view.room).toBe('graph');
       }),
     );
+    expect(readAddress('#/graph?toString=1&__proto__=2').nonsense).toEqual(['toString=1', '__proto__=2']);
     expect(readAddress('#/nowhere?layout=spiral&depth=9').nonsense).toEqual(['nowhere', 'layout=spiral', 'depth=9']);
   });
 });
