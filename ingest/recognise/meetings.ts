@@ -39,10 +39,16 @@ export const meetings = {
 } satisfies Recogniser;
 
 function* listed(view: TokenView): Generator<Candidate> {
-  for (const { start, end, value } of listedMeetings().scan(view.plain))
-    if (end - start > 3 || view.isEdge(start))
-      yield { kind: 'Meeting', start, end, rule: 'meetings/listed', strength: 8.3, name: value };
+  for (const { start, end, value } of listedMeetings().scan(view.plain)) {
+    if (end - start < 4 && !view.isEdge(start)) continue;
+    const counted = COUNTED.exec(view.plain.slice(end, end + LONGEST_COUNT))?.[0].length ?? 0;
+    yield { kind: 'Meeting', start, end: end + counted, rule: 'meetings/listed', strength: 8.3, name: value };
+  }
 }
+
+/** 粤港合作联席会议|第二十六次会议. */
+const COUNTED = /^第[0-9一二三四五六七八九十百]{1,5}(?:次|届)(?:全体)?(?:会议|年会|大会)/;
+const LONGEST_COUNT = 14;
 
 const TWO_SESSIONS =
   /(?:全国|全省|全市|全区|(?<![一-龥])[省市])?[“"「]?两会[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时]|$)/g;

@@ -90,7 +90,7 @@ export function* subRegions(plain: string): Generator<Candidate> {
 
 const TOWN = /[一-龥]{2,4}(?:街道|[镇乡村])(?![一-龥]?[镇乡村]|[集长域务容民委企貌庄落])/g;
 const GENERIC_TOWN =
-  /(?:城|乡|农|中心|强|小|特色|重点|百强|经济|古|示范|美丽|和美|传统|个|名|每|各|全|老|新|山|渔|行政|自然|建制|贫困|脱贫|文明|幸福|数字|先进|试点|样板|所在|该|本|我|这|那|进|下|驻|入|振兴|精品|未来|共富|宜居|宜业|旅游|网红|明星|千|万|百|偏远|边境|沿江|沿海|空心|地球|城中|同|联|帮扶)(?:街道|[镇乡村])$/;
+  /(?:城|乡|农|中心|强|小|特色|重点|百强|经济|古|示范|美丽|和美|传统|个|名|每|各|全|老|新|山|渔|行政|自然|建制|贫困|脱贫|文明|幸福|数字|先进|试点|样板|所在|该|本|我|这|那|进|下|驻|入|振兴|精品|未来|共富|宜居|宜业|旅游|网红|明星|千|万|百|偏远|边境|沿江|沿海|空心|地球|城中|同|联|帮扶|家|故|异|水|侨|茶|之|返|回|还|离|的|某|何|哪|别|他|她|邻|半|整|几|两|三|中心|集|军|科技|文化|产业|创业|孵化|艺术|影视|温泉|民族|民俗|度假|世界|亚运|冬奥|奥运|运动员|媒体)(?:街道|[镇乡村])$/;
 
 /** 马池口镇, 张家坳村: only right behind a division (泗洪县石集乡), or after 在, 来自 and the like. */
 export function* towns(
@@ -109,8 +109,13 @@ export function* towns(
 
 function townStart(plain: string, from: number, end: number, ends: ReadonlySet<number>): number {
   for (let start = from; start <= end - 3; start++) {
-    if (ends.has(start)) return start;
-    if (/(?:来自|位于|走进|地处|家住|走访)$/.test(plain.slice(Math.max(0, start - 2), start))) return start;
+    if (ends.has(start) && !'到至和与及的在有'.includes(plain[start]!)) return start;
+    if (
+      /(?:来自|位于|走进|地处|家住|走访|深入|探访|抵达|[在赴从往]|(?<=[乡镇村道市县区])到)$/.test(
+        plain.slice(Math.max(0, start - 2), start),
+      )
+    )
+      return start;
   }
   return -1;
 }

@@ -41,8 +41,9 @@ export function* meetingsByForm(view: TokenView): Generator<Candidate> {
   for (const { start: head, end, value } of heads().scan(plain)) {
     if (!view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
     const start =
-      (value === 'opened' ? quotedStart(plain, head) : undefined) ??
+      (value === 'opened' ? quotedStart(plain, head, true) : undefined) ??
       scopeStart(view, head) ??
+      (value === 'opened' ? quotedStart(plain, head, false) : undefined) ??
       (value === 'opened' ? openedStart(plain, head) : undefined);
     if (start === undefined || GENERIC.test(plain.slice(start, head)) || VAGUE.test(plain.slice(start, head))) continue;
     yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 8.1 };
@@ -52,12 +53,13 @@ export function* meetingsByForm(view: TokenView): Generator<Candidate> {
 const LONGEST_TAIL = 8;
 const QUOTED = /[“「]([^“”「」，。\n]{2,24})[”」][㐀-鿿]{0,8}$/;
 
-/** 举行“项目攻坚年”行动|誓师大会: what is quoted right before belongs to the name. */
-function quotedStart(plain: string, head: number): number | undefined {
+/** 举行“项目攻坚年”行动|誓师大会, “固态电池”|分论坛: what is quoted right before belongs to the name. */
+function quotedStart(plain: string, head: number, opened: boolean): number | undefined {
   const from = Math.max(0, head - 28 - LONGEST_TAIL);
   const quoted = QUOTED.exec(plain.slice(from, head));
   const start = quoted ? from + quoted.index : -1;
-  return quoted && OPENERS.test(plain.slice(Math.max(0, start - 5), start)) ? start : undefined;
+  const stands = opened ? OPENERS.test(plain.slice(Math.max(0, start - 5), start)) : '”」'.includes(plain[head - 1]!);
+  return quoted && stands ? start : undefined;
 }
 
 /** The leftmost word before the head that says whose or of what, nothing but name words between. */

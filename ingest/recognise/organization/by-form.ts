@@ -11,7 +11,7 @@ import { isStop, type TokenView } from '../token-view.js';
 import { brandStart, ledBrands } from './brands.js';
 import { ownDivision } from './departments.js';
 import { endsPhrase } from './ends-phrase.js';
-import { bodyEndingAt, walkLeft } from './left-walk.js';
+import { bodyEndingAt, outermost, walkLeft } from './left-walk.js';
 import { type HeadNeed, organizationLexicon } from './lexicon.js';
 
 /** Above a place (6.5) and, with a body in front (北京大学第一医院), above the listed body. */
@@ -19,6 +19,7 @@ const STRENGTH: Readonly<Record<HeadNeed, number>> = {
   name: 7.2,
   more: 7.15,
   field: 7.15,
+  bureau: 7.3,
   zone: 7.8,
   legal: 7.8,
   acting: 7.7,
@@ -28,6 +29,7 @@ const STRENGTH: Readonly<Record<HeadNeed, number>> = {
 /** A body that ends its phrase is a whole: then no initiative runs across its end. Brands are too much like sectors for that. */
 const ABOVE_INITIATIVES = 0.65;
 const isBrand = (need: HeadNeed) => need === 'brand' || need === 'owner';
+const isFirm = (need: HeadNeed) => !isBrand(need) && need !== 'bureau';
 
 export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Generator<Candidate> {
   const { plain } = view;
@@ -39,7 +41,7 @@ export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Gen
     const start = startOf(view, tokens, head, end, value);
     if (start === undefined || isListed(plain, start, end)) continue;
     if (value !== 'field' && isClass(plain.slice(start, end))) continue;
-    const strength = STRENGTH[value] + (!isBrand(value) && endsPhrase(view, tokens, end) ? ABOVE_INITIATIVES : 0);
+    const strength = STRENGTH[value] + (isFirm(value) && endsPhrase(view, tokens, end) ? ABOVE_INITIATIVES : 0);
     const rule = `organizations/form-${value}`;
     yield { kind: 'Organization', start, end, rule, strength, ...ownName(plain, start, end, home) };
   }
@@ -49,10 +51,22 @@ export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Gen
 function startOf(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
   if (isBrand(need)) return brandStart(view, tokens, head, end, need === 'owner');
   if (need === 'acting' && !ACTS.test(view.plain.slice(end, end + 8))) return undefined;
-  const start = nameStart(view, tokens, head, need);
-  if (start === undefined || (need === 'acting' && WITHIN_BODY.test(view.plain.slice(start, head)))) return undefined;
-  return behindParent(view, start);
+  const start = nameStart(view, tokens, head, end, need);
+  if (start === undefined) return undefined;
+  const words = view.plain.slice(start, head);
+  if (MANY.test(words) || (need === 'acting' && WITHIN_BODY.test(words))) return undefined;
+  if (need === 'bureau' && !(DIVISION.test(words) && !NO_BUREAU.test(view.plain.slice(head - 1, end))))
+    return undefined;
+  return behindParent(view, need === 'legal' ? outermost(view, tokens, start) : start);
 }
+
+/** 光明区各街道办事处 are many. */
+const MANY = /[各等某该]|有关|相关/;
+/** A bureau of whatever name is one behind a division: 宜宾市|经济合作和新经济局. */
+const DIVISION = /^(?:[省市县区州旗盟]|[㐀-鿿]{1,9}[省市县区州旗盟])/;
+
+/** 格局 and 布局 end like one. */
+const NO_BUREAU = /^[格布结大全当开时破僵残邮书战败棋定]/;
 
 /** Somebody of that body: 广西水文中心|高级工程师, 第三采油厂|厂长. */
 const ACTS =
@@ -83,18 +97,22 @@ function ownName(plain: string, start: number, end: number, home: string): { nam
   return division ? { name: division.name + plain.slice(start + 1, end) } : {};
 }
 
+/** 国际|汽车工程师|学会: of the whole world or country, which is specific enough with a field. */
+const WIDE = /^(?:国际|世界|全球|全国|中华|亚太)(?!首)[㐀-鿿]{2,12}(?:[协学商]会|联合会|促进会|研究会|联盟|基金会)$/;
 const LONGEST_UNPLACED = 16;
 const SHORTEST_FIELD = 4;
 /** 湘江新区|管委会: a zone has one, whatever its name is made of; 各类园区管委会 names none. */
 const ZONE =
-  /[^各类级家有关相等](?:新区|开发区|经开区|高新区|示范区|合作区|试验区|保税区|综保区|自贸区|度假区|风景区|景区|保护区|功能区|管理区|园区|港区|片区|产业园|工业园|科技园|物流园|科学城|大学城|科技城|陆港|空港|口岸)$/;
+  /[^各类级家有关相等](?:新区|开发区|经开区|高新区|示范区|合作区|试验区|保税区|综保区|自贸区|度假区|风景区|景区|保护区|功能区|管理区|园区|港区|片区|产业园|工业园|科技园|物流园|科学城|大学城|科技城|陆港|空港|口岸|村|社区|镇|乡|街道)$/;
 
-function nameStart(view: TokenView, tokens: readonly Token[], head: number, need: HeadNeed): number | undefined {
-  const walk = walkLeft(view, tokens, head, need === 'field');
+function nameStart(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
+  const walk = walkLeft(view, tokens, head, need === 'field' || need === 'bureau');
+  if (walk.place === undefined && need === 'bureau') return undefined;
   if (walk.place !== undefined) return need === 'more' && walk.placeEnd === head ? undefined : walk.place;
   const length = head - walk.start;
   const specific =
     walk.specific ||
+    WIDE.test(view.plain.slice(walk.start, end)) ||
     (need === 'legal' && length > 2) ||
     (need === 'field' && length >= SHORTEST_FIELD) ||
     (need === 'zone' && ZONE.test(view.plain.slice(walk.start, head)));

@@ -48,8 +48,10 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
     }
     const own = ownPlace(view, tokens, token);
     if (own !== undefined) return { start: own, place: own, placeEnd: token.end, specific: true };
-    const joint = joins && word === '与' && head - start >= SHORTEST_JOINED;
-    if (!joint && (isStop(word[0]) || FUNCTION.has(word) || edges.has(word) || !PART.test(token.tag))) break;
+    const joint = joins && '与和'.includes(word) && head - start >= SHORTEST_JOINED;
+    // 与某市|合作 breaks, 合作|区 does not.
+    const edge = edges.has(word) && !'区社'.includes(plain[token.end]!);
+    if (!joint && (isStop(word[0]) || FUNCTION.has(word) || edge || !PART.test(token.tag))) break;
     if (head - token.start > LONGEST) break;
     const inner = placeEndingAt(view, start);
     start = token.start;
@@ -76,6 +78,12 @@ function ownPlace({ plain, endsAt }: TokenView, tokens: readonly Token[], token:
   return begins && (plain[at - 1] === '、' || !NOT_OWN.hasAt(plain, at - 1)) ? at : undefined;
 }
 
+/** From where a name that is surely one whole begins, over all places in it: 深圳市深水|龙岗|水务集团有限公司. */
+export function outermost(view: TokenView, tokens: readonly Token[], start: number): number {
+  const walk = walkLeft(view, tokens, start);
+  return walk.place !== undefined && walk.place < start ? walk.place : start;
+}
+
 /** 华澜半导体（苏州）|有限公司: where the bracket opens. */
 function placeInBrackets(plain: string, end: number): number | undefined {
   const bracket = /[（(][㐀-鿿]{2,6}[）)]$/.exec(plain.slice(Math.max(0, end - 8), end));
@@ -92,10 +100,14 @@ export function bodyEndingAt(view: TokenView, end: number): number | undefined {
   return undefined;
 }
 
+/** Words that only a parent is called by, in front of a place: 民航|湖南监管局. */
+const PARENT = /(?:民航|武警|国网|共青|中烟)$/;
+
 /** 广东省|广州市|某研究院, 国网|江西省电力公司: over adjacent places and the body they belong to. */
 function outward(view: TokenView, start: number): { place: number } {
   const outer = placeEndingAt(view, start)?.start ?? start;
-  return { place: bodyEndingAt(view, outer) ?? outer };
+  const parent = PARENT.exec(view.plain.slice(Math.max(0, outer - 2), outer))?.[0].length ?? 0;
+  return { place: bodyEndingAt(view, outer) ?? outer - parent };
 }
 
 export const isHan = (plain: string, start: number, end: number) => /^[㐀-鿿]+$/.test(plain.slice(start, end));

@@ -21,7 +21,7 @@ export interface Agency {
   readonly use: '' | 'context' | 'hongkong';
 }
 
-export type HeadNeed = 'name' | 'more' | 'field' | 'zone' | 'legal' | 'acting' | 'brand' | 'owner';
+export type HeadNeed = 'name' | 'more' | 'field' | 'bureau' | 'zone' | 'legal' | 'acting' | 'brand' | 'owner';
 
 const table = <Column extends string>(name: string, columns: readonly Column[]) =>
   readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);

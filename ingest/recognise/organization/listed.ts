@@ -25,13 +25,18 @@ export function* listedBodies({ home, tokens }: Segmented, view: TokenView): Gen
     if (!sure[i]) continue;
     const whole = withBranch(view, end, value);
     const name = whole === end ? { name: value.name } : {};
-    const strength = whole - start > 4 && endsPhrase(view, tokens, whole) ? ABOVE_INITIATIVES : STRENGTH;
+    const strength =
+      whole - start > 4 && endsPhrase(view, tokens, whole)
+        ? ABOVE_INITIATIVES
+        : STRENGTH + (whole - start) * PER_CHARACTER;
     yield { kind: 'Organization', start, end: whole, rule: `organizations/${value.sort}`, strength, ...name };
   }
 }
 
 /** Above a place (6.5). */
 const STRENGTH = 7.1;
+/** The longer, the less a form within it matters: 中央人民政府|驻香港特别行政区联络办公室 is one. */
+const PER_CHARACTER = 0.005;
 /** A long name that ends its phrase: 土木工程拓展署 is no 土木工程. */
 const ABOVE_INITIATIVES = 7.9;
 
@@ -63,7 +68,7 @@ const CAMPUS = /^[（(][㐀-鿿]{2,4}[）)]/;
 const HOSPITAL =
   /^(?![和与及在的等或对])(?:附属)?(?:第[一二三四五六七八九十]+)?(?:附属)?(?:[㐀-鿿]{2,4})?(?:医院|医学院|医学中心)/;
 const REGIONAL =
-  /^(?:省|市|自治区)?(?:分行|支行|省分行|分公司|省公司|市公司|公司|电力(?:有限)?公司|电力|分局|监管局|监管办|专员办|督察局|管理局|办事处|特派办|特派员办事处|营业管理部|营业部|总队|调查总队|代表处|研究院|分院|分会|集团)/;
+  /^(?:省|市|自治区)?(?:分行|支行|省分行|分公司|省公司|市公司|公司|电力(?:有限)?公司|电力|分局|分署|黄河河务局|河务局|监管局|监管办|专员办|督察局|管理局|办事处|特派办|特派员办事处|营业管理部|营业部|总队|调查总队|代表处|研究院|分院|分会|集团)/;
 /** 民盟|江西|省委会, 共青团|湖南|省委. */
 const COMMITTEE = /^(?:省|市|区|县|自治区)?(?:委会|委员会|委(?![派托员任]))/;
 const BRANCHES: Readonly<Record<string, RegExp>> = { company: REGIONAL, state: REGIONAL, mass: COMMITTEE };
@@ -82,7 +87,11 @@ function withBranch(view: TokenView, end: number, { name, sort }: Agency): numbe
 
 function mayStand(view: TokenView, start: number, end: number, { use }: Agency): boolean {
   if (end - start > 3 && use === '') return true;
-  return isFree(view, start) && (isFree(view, end) || (end - start === 3 && use === ''));
+  const endsWord = isFree(view, end) || (end - start === 3 && use === '') || isLed(view.plain, end);
+  return isFree(view, start) && endsWord;
 }
+
+/** 教育局|局长, which jieba cuts before 局局长. */
+const isLed = (plain: string, end: number) => plain[end - 1] === plain[end] && plain[end + 1] === '长';
 
 const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);

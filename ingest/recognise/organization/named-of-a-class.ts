@@ -20,7 +20,11 @@ const STRENGTH = 7.65;
 export function* namedOfAClass(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
   for (const { index, 1: number } of view.plain.matchAll(CLASS)) {
     const items = itemsBefore(view, tokens, index);
-    if (!(items.length > 1 ? areNames(view, tokens, items) : number !== undefined && isUnknown(view, tokens, items[0])))
+    if (
+      !(items.length > 1
+        ? areNames(view, tokens, items, number !== undefined)
+        : number !== undefined && isUnknown(view, tokens, items[0]))
+    )
       continue;
     for (const { start, end } of items) {
       const known = organizationLexicon().agencies.at(view.plain, start);
@@ -65,13 +69,15 @@ function itemStart(view: TokenView, tokens: readonly Token[], end: number): numb
 
 const LIKE_A_BODY = /(?:集团|公司|银行|股份|控股|大学|学院|医院|研究院|研究所|实验室)$/;
 
-function areNames(view: TokenView, tokens: readonly Token[], items: readonly Item[]): boolean {
+/** @param counted how many are meant is said: then one of them that is surely no word is enough. */
+function areNames(view: TokenView, tokens: readonly Token[], items: readonly Item[], counted: boolean): boolean {
   const sure = items.some(
     ({ start, end }) =>
       organizationLexicon().agencies.at(view.plain, start)?.value.sort === 'company' ||
       LIKE_A_BODY.test(view.plain.slice(start, end)),
   );
-  return sure || items.filter((item) => isName(view, tokens, item)).length * 2 > items.length;
+  const names = items.filter((item) => isName(view, tokens, item)).length;
+  return sure || names * 2 > items.length || (counted && names > 0);
 }
 
 /** Known as a body, or no word that jieba knows. */

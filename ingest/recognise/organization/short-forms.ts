@@ -11,6 +11,8 @@ import { isStop, type TokenView } from '../token-view.js';
 const LEGAL = /(?:[（(][㐀-鿿]{2,6}[）)])?(?:控股)?(?:集团|[（(]集团[）)])?(?:股份)?(?:有限公司|有限责任公司)$/;
 const TRADE =
   /(?:技术|科技|工程|实业|智能科技|信息技术|网络科技|生物科技|新材料|装备制造|装备|机械|制造|产业|投资|发展|建设|服务|贸易|物流|供应链|食品|农业|能源|电力|环保|医药|软件|电子|化工|材料)+$/;
+/** 国网陕西|省|电力 is 国网陕西电力. */
+const DIVISION = /^([㐀-鿿]{4,6})[省市](?=[㐀-鿿]{2})/;
 const CALLED = /^[（(](?:以下|下|文中)?(?:统称|简称)(?:为|[:：])?[“"「]?([^“”"「」（）()，。；\n]{2,10})[”"」]?[）)]/;
 const LONGEST_DEFINITION = 24;
 const SHORTEST = 3;
@@ -27,7 +29,7 @@ export function* shortForms(view: TokenView, found: readonly Candidate[]): Gener
   if (names.size === 0) return;
   for (const { start, end, value } of new Gazetteer(names).scan(view.plain))
     if (isFree(view, start) && isFree(view, end))
-      yield { kind: 'Organization', start, end, rule: 'organizations/short-form', strength: 7.65, name: value };
+      yield { kind: 'Organization', start, end, rule: 'organizations/short-form', strength: 8, name: value };
 }
 
 function* legalShorts(view: TokenView, start: number, end: number): Generator<string> {
@@ -35,7 +37,8 @@ function* legalShorts(view: TokenView, start: number, end: number): Generator<st
   if (!LEGAL.test(full)) return;
   const place = placeStartingAt(view, start, end);
   const own = full.slice(place?.entry.form === 'full' ? place.end - start : 0).replace(LEGAL, '');
-  for (const short of [own, own.replace(TRADE, '')]) if (short.length >= SHORTEST && short !== full) yield short;
+  for (const short of [own, own.replace(TRADE, ''), own.replace(DIVISION, '$1')])
+    if (short.length >= SHORTEST && short !== full) yield short;
 }
 
 const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);
