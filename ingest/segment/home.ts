@@ -17,7 +17,7 @@ const LEAD = { said: 1.3, unsaid: 2 } as const;
 
 /** 全省, 我市, 自治区党委: which form of division the writer means, by the last character of its name. */
 const DEICTIC =
-  /(?:[全我]|(?<!资)本)(省|市|区|县|州|盟|旗)(?![域间位块际外])|(自治区)(?=[党人政]|$)|(省|市|县|州)(?=委|政府|人大|政协)/g;
+  /(?:[全我]|(?<!资)本)(省|市|区|县|州|盟|旗)(?![域间位块际外])|(自治区)(?=[党人政]|$)|(?<![一-鿿])(省|市|县|州)(?=委|政府|人大|政协)/g;
 const DELEGATION = /^(?:[省市]|自治区)?代表团/;
 /** 中共X省委, X市政府, X省人大: a body of that division. */
 const BODY = /^(?:[省市县区州]|自治区)?(?:委|党委|政府|人民政府|人大|政协)/;
@@ -25,9 +25,15 @@ const DATELINE = /^\d{1,2}月\d{1,2}日/;
 
 let names: Gazetteer<readonly Division[]> | undefined;
 
-/** Names that mean nothing else; a name of several divisions is no evidence for any. */
+/** Names that mean nothing else; one of several divisions is evidence for a province only (海南, 吉林). */
 function divisionNames(): Gazetteer<readonly Division[]> {
-  names ??= new Gazetteer([...divisions().byName].filter(([, found]) => found.length === 1 && found[0]!.use === ''));
+  const meant = (found: readonly Division[]) =>
+    (found.length === 1 ? found : found.filter(({ level }) => level === 'province')).filter(({ use }) => use === '');
+  names ??= new Gazetteer(
+    [...divisions().byName]
+      .map(([name, found]) => [name, meant(found)] as const)
+      .filter(([, found]) => found.length > 0),
+  );
   return names;
 }
 
