@@ -9,7 +9,8 @@
 import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
-import { KIND_MARKS, type Outline, outline } from './outline.js';
+import { KIND_MARKS } from './kind-marks.js';
+import { type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
@@ -40,6 +41,8 @@ const LISTS = /一[是靠抓]|第一[，,是、]|首先|先是|一个是|一头/
 const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/u;
 const PHRASE_ENDS =
   /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/u;
+/** 可以概括为“三个一”：一是…: what is summed up has the list. */
+const SUMS_UP = /^[^，,]{0,4}(?:概括|归纳|总结|浓缩|凝练|细化)[为成]/u;
 const CLAUSES_BACK = 2;
 /** So near the start of its sentence, the words speak of a goal in the sentence before. */
 const OPENING = 10;
@@ -100,7 +103,8 @@ function topicAt({ text, topics }: Outline, at: number): NamedSpan | undefined {
   let start = at;
   while (start > 0 && !topics.has(start) && !'，,；;：:。'.includes(text[start - 1]!)) start--;
   const names = topics.get(start)?.names ?? [];
-  return names.length === 1 && !text.slice(start, at).includes(KIND_MARKS.Initiative) ? names[0] : undefined;
+  const lead = text.slice(start, at);
+  return names.length === 1 && (!lead.includes(KIND_MARKS.Initiative) || SUMS_UP.test(lead)) ? names[0] : undefined;
 }
 
 /** A sentence that opens with the words, or that lists and names no goal, speaks of what was spoken of before. */

@@ -7,7 +7,8 @@ import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { FoundRelation, LinkedEntity, Spoken } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 import type { NamedSpan } from '../mentions-in.js';
-import { KIND_MARKS, type Outline, outline } from './outline.js';
+import { KIND_MARKS } from './kind-marks.js';
+import { type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const BODIES: readonly EntityKind[] = ['Organization', 'Place', 'Meeting', 'Media'];

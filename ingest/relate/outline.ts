@@ -8,20 +8,8 @@ import type { EntityKind } from '../../graph/schema/entity-types.js';
 import { allMatches } from '../all-matches.js';
 import type { Linked, Sentence } from '../document.js';
 import { firstFrom, mentionsIn, type NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS } from './kind-marks.js';
 import { findTopics, type Marked, NO_MEMORY, type Topic } from './topics.js';
-
-/** Private-use characters: no text contains them after repair. */
-export const KIND_MARKS = {
-  Initiative: '\uE000',
-  Person: '\uE001',
-  Organization: '\uE002',
-  Media: '\uE003',
-  Meeting: '\uE004',
-  Place: '\uE005',
-  Industry: '\uE006',
-  Indicator: '\uE007',
-  Keyword: '\uE008',
-} as const satisfies Record<EntityKind, string>;
 
 export interface Outline {
   readonly sentence: Sentence;

@@ -8,7 +8,8 @@ import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { publisherOf } from '../speech/publisher.js';
-import { KIND_MARKS, type Outline, outline } from './outline.js';
+import { KIND_MARKS } from './kind-marks.js';
+import { type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const { Media, Person, Place } = KIND_MARKS;
@@ -21,6 +22,13 @@ const DATELINE = new RegExp(
   `(?<medium>${Media})[^。；，\\uE000]{0,24}?(?:电|讯|消息|报道)[】\\])）]?\\s?[（(](?:[^）)。]{0,12}?)记者[\\s:：]{0,3}${NAMES}`,
   'gud',
 );
+/** 【维港时报专讯】记者王明报道 */
+const NARRATED = new RegExp(
+  `(?<medium>${Media})(?:专讯|特讯|讯|消息|电)[】\\])）]?\\s?${POST}{0,4}?记者${NAMES}(?=[^。；]{0,8}(?:报道|报导))`,
+  'gud',
+);
+/** 来源：塞上晨报 作者：王明; not an essay's author (作者系…). */
+const AUTHOR = new RegExp(`作者\\s?[:：]\\s{0,3}${NAMES}(?![\\s（(]{0,2}(?:系|单位))`, 'gud');
 /** 本报记者 王明: the publisher's. */
 const OWN = new RegExp(`(?:本报|本台|本网|本刊|本社)${POST}{0,8}?记者[\\s:：]{0,3}${NAMES}`, 'gud');
 const BARE = new RegExp(
@@ -36,10 +44,12 @@ export const reportsFor = {
     const publisher = medium === undefined ? undefined : document.entities[medium]!.id;
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
-      if (!shape.text.includes('记者') || shape.names.size === 0) continue;
+      if (shape.names.size === 0 || !/记者|作者/.test(shape.text)) continue;
       yield* named(shape, BYLINE, 'reports-for/byline');
       yield* named(shape, DATELINE, 'reports-for/dateline');
+      yield* named(shape, NARRATED, 'reports-for/dateline');
       if (!publisher) continue;
+      if (sentence.part === 'byline') yield* named(shape, AUTHOR, 'reports-for/own', publisher);
       yield* named(shape, OWN, 'reports-for/own', publisher);
       if (sentence.part === 'byline' || sentence.part === 'caption')
         yield* named(shape, BARE, 'reports-for/own', publisher);

@@ -4,7 +4,9 @@
  * The topic is the initiative that last stood as a subject or as the object of a verb of doing. One named inside another's description
  * (是B的一部分, 纳入B, 包括B) is none, so “A是B的一部分，由X负责” says that A is led by X. A new sentence takes it up only with words such as 该工程.
  */
+import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS } from './kind-marks.js';
 
 export interface Topic {
   readonly names: readonly NamedSpan[];
@@ -24,7 +26,7 @@ export interface Memory {
   readonly last: Topic;
   /** The name that heads the paragraph: “长江口绿廊”工程。牵头单位：…. Everything in it speaks of that. */
   readonly heading: Topic;
-  /** What the sentence before named, the last first, for a word with the head of one of them: 该试点. */
+  /** The last names, the last first: of which 该试点, 我局 and 主持会议 pick the one that fits. */
   readonly recent: readonly NamedSpan[];
 }
 
@@ -40,17 +42,26 @@ const NO_TOPICS: ReadonlyMap<number, Topic> = new Map();
 
 const HEAD =
   '行动|计划|工程|项目|改革|试点|体系|机制|平台|战略|规划|方案|专项|示范区|先行区|试验区|合作区|集聚区|新区|园区|基地|走廊|通道|模式|制度|政策|举措|品牌|格局|布局|中心|集群|系统|网络|高地|码|券|贷';
-/** 该工程, 这一体系, 上述平台; 它 and 其 at the start of a clause; 工程主要包括…, where the bare word takes up what was named before. */
+/** What follows a bare head noun that takes up what was named: 工程主要包括…. */
+const PREDICATE =
+  '主要|说白了|其实|就是|也是|是|包括|包含|涵盖|建成|由|分|将|已|全|覆盖|总|以|聚焦|重点|首批|先|明确|提出|串联|沿|还|拟|预计|投|依托|选址|落户|采用|围绕|突出|共|实施|建设|启动|串起|连接';
+/** 该工程, 这一体系; 它 and 其 at the start of a clause; 工程主要包括…; 我局; 主持会议. Names stand in it as they are. */
 const PRONOUN = new RegExp(
-  `[\\uE000-\\uE008]|(?:该|这一|这项|此项|这个|上述|此)(?:项|个|一)?(?<head>${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?<bare>工程|项目|计划|行动|规划|改革|试点|方案|平台)(?=主要|说白了|其实|就是|是|包括|涵盖|建成|由|分|将|覆盖|总投资|以|聚焦|重点|首批|明确|提出|实施以来)`,
+  `[\\uE000-\\uE008]|(?:该|这一|这项|此项|这个|上述|此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
   'gu',
 );
+/** Sentences without a name that may still take one up. */
+const MAY_REFER = /\uE000|我[局厅委部行会署院]|(?:主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)/u;
 /** 1．“长江口绿廊”工程。…, “护苗”行动：…. */
 const HEADING =
   /^([\s\d一二三四五六七八九十（）()．.、·—－-]{0,8}[\uE005\uE002]?)\uE000(?:建设|工程|项目|行动|计划|专项|试点)?[。：:]/u;
 /** The sentence says more about what was spoken of last: 一句话，就是…; 具体来说，…; 由X牵头。; X组织实施，…. */
 const EXPLAINS =
-  /^\s?(?:一句话|也就是说?|简单[来地]?说|具体来[说看讲]|具体而言|换句话说|说白了|概括起来|主?要?包括|主要是|就是|即|核心是|重点是|(?:主要|重点)?涵盖|(?:牵头|责任|主办|建设|实施|运营)单位[：:]|由?[\uE002\uE001](?:[、和会同]{1,2}\uE002){0,3}(?:牵头|组织实施|负责实施|负责推进|统筹推进|具体实施|负责组织实施)[，,。]|(?:首批在?)?\uE005[、和与\uE005]{0,16}[^，,。；;：:\uE000-\uE008]{0,6}(?:先行|先试|试水|率先))/u;
+  /^\s?(?:一句话|也就是说?|简单[来地]?说|具体来[说看讲]|具体而言|换句话说|说白了|概括起来|主?要?包括|主要是|就是|即|核心是|重点是|(?:主要|重点)?涵盖|(?:牵头|责任|主办|建设|实施|运营)单位[：:]|由?[\uE002\uE001](?:[、和会同]{1,2}\uE002){0,3}(?:牵头|组织实施|负责(?:组织)?(?:实施|推进|运营|建设)|统筹推进|具体实施|承建|承办)[，,。](?![^。；;]*\uE000)|(?:首批在?)?\uE005[、和与\uE005]{0,16}[^，,。；;：:\uE000-\uE008]{0,6}(?:先行|先试|试水|率先))/u;
+/** 长春新区围绕“光影长城”建设: what an actor is busy with is spoken of. */
+const AROUND = /^[^，,。；;：:]{0,12}?围绕[^，,。；;：:\uE000-\uE008]{0,6}(?=\uE000)/u;
+/** 由X联合打造的“成渝中线科创走廊”. */
+const QUALIFIES = /^[\s“]?由[^，,。；;：:\uE000]{0,40}的$/u;
 /** What is the key? 是“钢都焕彩”计划。 */
 const ANSWERS = /^(?:答[：:])?[就正]?[是叫]$/u;
 const STOPS = /[；;。]$/u;
@@ -72,7 +83,8 @@ const DESCRIBES =
   /^\s?(?:被|重点|主要|着力|突出|核心|[即就]是?|首批|率?先|覆盖|总投资|总长|全长|计划|拟|预计|目前|建成|累计|今年|明年|[已将可]|(?:所谓)?[一二三四五六七八九十两多\d][\u4e00-\u9fff]{1,2}(?:即|就是|是|指|包括|为))/u;
 
 export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
-  if (memory.last.names.length === 0 && !text.includes(INITIATIVE)) return { text, spans, topics: NO_TOPICS, memory };
+  if (memory.last.names.length === 0 && !MAY_REFER.test(text))
+    return { text, spans, topics: NO_TOPICS, memory: { ...memory, recent: recentOf(spans, memory.recent) } };
   const topics = new Map<number, Topic>();
   const named: NamedSpan[] = [];
   let { last } = memory;
@@ -84,16 +96,16 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
     if (current.names.length > 0) topics.set(out.length, current);
     const first = named.length;
     const resolved = clause.replace(PRONOUN, (word) => {
-      const span = word >= INITIATIVE ? spans[next++] : meant(word, last, named, memory.recent);
+      const span = word >= INITIATIVE ? spans[next++] : meant(word, last, recentOf(named, memory.recent));
       if (span) named.push(span);
-      return span && word < INITIATIVE ? INITIATIVE : word;
+      return span && word < INITIATIVE ? KIND_MARKS[span.entity.kind] : word;
     });
     const found = statedIn(resolved, named.slice(first), current);
     if (found && (found.subject || !(last.subject && last !== memory.last))) last = found;
     if (heading === NO_TOPIC) current = speaksOf(resolved, found ?? current, found !== undefined);
     out += resolved;
   }
-  return { text: out, spans: named, topics, memory: { last, heading, recent: recentOf(named) } };
+  return { text: out, spans: named, topics, memory: { last, heading, recent: recentOf(named, memory.recent) } };
 }
 
 function headingOf(text: string, spans: readonly NamedSpan[]): Topic | undefined {
@@ -111,13 +123,19 @@ function atStart(text: string, last: Topic, heading: Topic): Topic {
 function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): Topic | undefined {
   const at = clause.indexOf(INITIATIVE);
   if (at < 0) return undefined;
+  const around = AROUND.exec(clause)?.[0].length;
+  if (around) return { names: listAt(clause, spans, around), subject: true };
   const lead = clause.slice(0, at);
-  const subject = OPENING.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
+  const subject = OPENING.test(lead) || QUALIFIES.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
   if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || current === NO_TOPIC))) return undefined;
   const described = DESCRIBED.exec(clause.slice(at))?.[0] ?? '';
-  const skipped = countNames(lead + described);
-  const list = LIST.exec(clause.slice(at + described.length))![0];
-  return { names: spans.slice(skipped, skipped + countNames(list)), subject };
+  return { names: listAt(clause, spans, at + described.length), subject };
+}
+
+/** The coordinated names that begin at a place of the clause. */
+function listAt(clause: string, spans: readonly NamedSpan[], at: number): NamedSpan[] {
+  const skipped = countNames(clause.slice(0, at));
+  return spans.slice(skipped, skipped + countNames(LIST.exec(clause.slice(at))![0]));
 }
 
 /** What the next clause speaks of: a clause that does something else ends an object's time. */
@@ -126,24 +144,42 @@ function speaksOf(clause: string, current: Topic, stated: boolean): Topic {
   return stated || current.subject || RELATES.test(clause) || DESCRIBES.test(clause) ? current : NO_TOPIC;
 }
 
-/** 后者 is what was named last; any other word the topic, but for one whose head only another name has: 该试点 after 计划…试点. */
-function meant(word: string, topic: Topic, named: readonly NamedSpan[], recent: readonly NamedSpan[]) {
-  const nearest = recentOf(named);
-  if (word === '后者') return nearest[0];
-  const sameHead = ({ entity }: NamedSpan) => entity.name.endsWith(word.slice(-2));
+/** 后者, 我局 and 会议 are the last of their kind; another word the topic, or, when the topic has another head, what has it: 该试点. */
+function meant(word: string, topic: Topic, recent: readonly NamedSpan[]): NamedSpan | undefined {
+  const kind = kindMeant(word);
+  const head = word.trim().slice(-2);
+  const sameHead = ({ entity }: NamedSpan) => entity.kind === 'Initiative' && headOf(entity.name) === head;
+  if (kind === 'Organization')
+    return recent.find(({ entity }) => entity.kind === kind && bodyEndsWith(entity.name, head));
+  if (kind) return recent.find(({ entity }) => entity.kind === kind);
   const same = topic.names.filter(sameHead);
   if (same.length === 1) return same[0];
-  return [...nearest, ...recent].find(sameHead) ?? (topic.names.length === 1 ? topic.names[0] : undefined);
+  const other = recent.find(sameHead);
+  return other ?? (topic.names.length === 1 && !isBare(word) ? topic.names[0] : undefined);
 }
 
-/** Initiatives among the last names, the last first. */
-const recentOf = (named: readonly NamedSpan[]): NamedSpan[] =>
-  named
-    .slice(-LOOK_BACK)
-    .filter(({ entity }) => entity.kind === 'Initiative')
-    .reverse();
+const kindMeant = (word: string): EntityKind | undefined =>
+  word === '后者'
+    ? 'Initiative'
+    : word.startsWith('我')
+      ? 'Organization'
+      : /[会坛议]$/u.test(word)
+        ? 'Meeting'
+        : undefined;
+
+/** “成渝中线科创走廊” ends with 走廊. */
+const headOf = (name: string): string => name.replace(/["”’」』》]+$/u, '').slice(-2);
+
+/** 我委 is a 委员会 too. */
+const bodyEndsWith = (name: string, word: string): boolean =>
+  name.endsWith(word[1]!) || name.endsWith(`${word[1]}员会`);
+
+const isBare = (word: string): boolean => word.trim().length <= 3 && !/[该这此上它其]/u.test(word);
+
+const recentOf = (named: readonly NamedSpan[], before: readonly NamedSpan[]): readonly NamedSpan[] =>
+  named.length === 0 ? before : [...named.slice(-LOOK_BACK).reverse(), ...before].slice(0, LOOK_BACK);
 
 /** Names that count as recent. */
-const LOOK_BACK = 8;
+const LOOK_BACK = 12;
 
 const countNames = (text: string): number => text.match(/[\uE000-\uE008]/gu)?.length ?? 0;

@@ -12,8 +12,9 @@ import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 import type { NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS } from './kind-marks.js';
 import { neededWords } from './needed-words.js';
-import { KIND_MARKS, type Outline, outline } from './outline.js';
+import { type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 import { NO_TOPIC } from './topics.js';
 
@@ -38,7 +39,8 @@ const WHOSE = `(?:(?:[${marksOf(['Place', 'Organization'])}]{1,2}|自治区|[全
 /** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划) or by quotation marks alone. */
 function coordinated(group: string, kinds: readonly EntityKind[]): string {
   const one = `${kinds.includes('Initiative') ? WHOSE : ''}[${marksOf(kinds)}]`;
-  const own = `[^，,。；;：:、\\uE000-\\uE008]`;
+  // A district may be an initiative: 串联两江新区、铜梁.
+  const own = `[^，,。；;：:、${kinds.includes('Place') && kinds.length === 1 ? '\\uE001' : '\\uE000'}-\\uE008]`;
   const joint = `(?:(?:${own}{0,12}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?)?`;
   const unnamed = group === 'b' ? `(?:${own}{1,${kinds.includes('Place') ? 4 : 12}}、){0,4}?` : '';
   return `(?<${group}>${unnamed}${one}(?:${joint}${one}){0,${LIST}})`;
