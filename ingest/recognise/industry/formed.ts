@@ -99,7 +99,7 @@ function parts(plain: string, start: number, end: number): [number, number][] {
   const joint = plain.slice(start, end).search(/[和与及]/);
   if (joint < 2 || start + joint + 3 > end) return [[start, end]];
   const at = start + joint;
-  if (plain[at] !== '和' && !names.has(plain.slice(at + 1, end))) return [[start, end]];
+  if (plain[at] !== '和' && names.get(plain.slice(at + 1, end))?.use !== 'sure') return [[start, end]];
   return [
     [at + 1, end],
     [start, at],

@@ -40,7 +40,7 @@ function placeBehind(plain: string, at: number) {
 
 /** Places that grow together; what stands between them and the head says how. */
 const TOGETHER = /(?:一体化|同城化|协同)(?:高质量发展|创新发展|发展)?/g;
-const HOW = /^(?:地区|区域|重点领域|产业|交通|生态|更高质量|高质量)*$/;
+const HOW = /^(?:地区|区域|全域|全面|全方位|重点领域|产业|交通|生态|更高质量|高质量)*$/;
 /** Characters before the head in which the place begins. */
 const REACH = 12;
 

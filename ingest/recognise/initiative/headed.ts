@@ -81,7 +81,7 @@ function endsWell({ plain, boundary }: Reading, start: number, end: number, { fo
 const VERBAL = new Set(['action', 'plan', 'project', 'reform', 'pilot', 'strategy']);
 
 /** Behind a name at the start of its clause: 先进制造业高地|建设蹄疾步稳. */
-const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质)/;
+const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质|项目|工程)/;
 
 function nameBefore(
   reading: Reading,

@@ -1,6 +1,7 @@
 /**
  * How the words around a quotation take it: as a name (实施“…”), as a figure of speech (按下“快进键”, “…”二字) or as speech (他说：“…”).
  */
+import { placeGazetteer } from '../place-gazetteer.js';
 import { initiativeLexicon, isStop, type Reading } from './reading.js';
 
 /** opened: behind a verb such as 实施; weak: inside other quoted words or at the end of a description (是有名的“空心村”。); open: the words around say nothing. */
@@ -8,8 +9,11 @@ export type Standing = 'opened' | 'figurative' | 'spoken' | 'weak' | 'open';
 
 /** Characters that are looked at on either side. */
 const SIGHT = 6;
+/** Behind these stands what nobody wants, whatever it calls itself: 力戒“政绩工程”. */
+const SHUNNED =
+  /(?:严防|严打|清理|规范|严禁|禁止|防堵|痛批|不搞|不能|不要|力避|取缔|狠刹|刹住|查处|严查|严惩|打击|防范|谨防|警惕|力戒|反对|预防|避免|防止|杜绝)$/;
 const FIGURE_BEFORE =
-  /(?:严防|严打|清理|规范|严禁|禁止|不搞|不能|不要|力避|算好|算清|交出|答好|念好|取缔|狠刹|刹住|查处|严查|严惩|打击|防范|谨防|警惕|力戒|反对|预防|按下|跑出|打出|当好|争当|甘当|当|变成|变为|变身|化身|好比|犹如|如同|堪称|号称|俗称|称为|称作|誉为|叫做|驶入|驶上|迎来|破解|打通|避免|防止|杜绝|破除|整治|缓解|解决|告别|摆脱|克服|消除|根治|纠治|遏制|治理|吃上|端牢|端稳|装满|鼓起|撑起|挑起|敲开|打破|突破|穿上|安上|装上|系上|踩下|所谓|从|由|变|不是|像|如|靠|让|把)$/;
+  /(?:算好|算清|交出|答好|念好|成为|当成|作为|按下|跑出|打出|当好|争当|甘当|当|变成|变为|变身|化身|好比|犹如|如同|堪称|号称|俗称|称为|称作|誉为|叫做|驶入|驶上|迎来|破解|打通|破除|整治|缓解|解决|告别|摆脱|克服|消除|根治|纠治|遏制|治理|吃上|端牢|端稳|装满|鼓起|撑起|挑起|敲开|打破|突破|穿上|安上|装上|系上|踩下|所谓|从|由|变|不是|像|如|靠|让|把)$/;
 const PRODUCT_BEHIND =
   /^等?[0-9]*(?:项|个|种|款|部|台)?(?:超?大型|小型|新型|通用|系列|重大)?(?:技术|无人机|火箭|卫星|飞船|飞机|客机|芯片|大片|病房|专业群|考古|纪录片|电影|电视剧|歌剧|舞剧|话剧|奖|杯|牌|号|品种)/;
 const FIGURE_BEHIND =
@@ -25,11 +29,20 @@ const HELD =
 export function context({ plain }: Reading, start: number, end: number): Standing {
   const before = plain.slice(Math.max(0, start - SIGHT), start);
   const behind = plain.slice(end, end + SIGHT + 2);
-  if (SPEECH_BEFORE.test(before) && isStop(plain[end])) return 'spoken';
+  if (SHUNNED.test(before) || (SPEECH_BEFORE.test(before) && isStop(plain[end]))) return 'spoken';
   if (FIGURE_BEFORE.test(before) || PRODUCT_BEHIND.test(behind) || FIGURE_BEHIND.test(behind)) return 'figurative';
   if (HELD.test(before)) return 'weak';
-  if (opened(before)) return 'opened';
+  if (opened(before) || opensPlace(plain, start)) return 'opened';
   return DESCRIBES.test(before) && /^[，。；！？、]|^$/.test(behind) ? 'weak' : 'open';
+}
+
+/** 建设|中国北方“氢谷”, 打造|武汉“…”: a place stands between the verb and the quotation. */
+function opensPlace(plain: string, start: number): boolean {
+  const { trie } = placeGazetteer();
+  for (let from = Math.max(0, start - SIGHT); from < start - 1; from++)
+    if (trie.at(plain, from)?.value && trie.at(plain, from)?.end === start)
+      return opened(plain.slice(Math.max(0, from - SIGHT), from));
+  return false;
 }
 
 function opened(before: string): boolean {

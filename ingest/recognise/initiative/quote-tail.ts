@@ -35,7 +35,7 @@ function nearestTail(reading: Reading, from: number): Tail | undefined {
     if (hit?.value === 'loose')
       return found ?? headBehind(reading, hit.end) ?? (verbal ? undefined : { end: from, form: 'loose' });
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
-    else if (found && found.form !== 'zone') return found;
+    else if (found && found.form !== 'zone') return measureOf(reading, i) ?? found;
     else if (!named && breaks(reading, i, found === undefined && i > from))
       return found ?? (i === from ? measureBehind(reading, i) : undefined);
     verbal ||= !hit && initiativeLexicon().openers.at(plain, i) !== undefined;
@@ -49,6 +49,13 @@ function headBehind(reading: Reading, at: number): Tail | undefined {
   const years = /^[一二三四五六七八九十0-9]{1,2}年/.exec(reading.plain.slice(at, at + 4))?.[0].length ?? 0;
   const hit = tailAt(reading, at + years) ?? tailAt(reading, at);
   return hit && hit.value !== 'loose' ? { end: hit.end, form: hit.value } : undefined;
+}
+
+/** ”新型能源体系|发展规划: what is done to it, by a measure. */
+function measureOf(reading: Reading, at: number): Tail | undefined {
+  const verb = initiativeLexicon().openers.at(reading.plain, at);
+  const hit = verb && CARRIES.has(verb.value) ? tailAt(reading, verb.end) : undefined;
+  return hit && MEASURES.has(hit.value) ? { end: hit.end, form: hit.value } : undefined;
 }
 
 const MEASURES = new Set(['action', 'plan', 'project', 'pilot', 'reform']);

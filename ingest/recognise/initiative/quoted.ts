@@ -92,7 +92,7 @@ function judge(
   if (standing === 'spoken' || isNoName(words)) return undefined;
   const form = sloganForm(words);
   if ((standing === 'figurative' && !MEASURES.has(form ?? '')) || isOrdinary(reading, pair, words)) return undefined;
-  if (form) return { rule: 'initiatives/quoted-slogan', strength: 8 };
+  if (form) return { rule: 'initiatives/quoted-slogan', strength: 8.6 };
   if ((words.length > SHORT && !isParallel(words)) || saysWhatToDo(words)) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };

@@ -56,5 +56,7 @@ function headOf(words: string): string | undefined {
     const hit = heads.at(words, i);
     if (hit?.end === words.length && specificity(words.slice(0, i)).own > 0) return hit.value.form;
   }
-  return undefined;
+  // 智慧国家2.0纲领: between quotation marks the nouns that may stand behind them are heads as well.
+  const tail = words.length > 4 ? initiativeLexicon().tails.at(words.slice(-2), 0)?.value : undefined;
+  return tail === 'loose' ? undefined : tail;
 }
