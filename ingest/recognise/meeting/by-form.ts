@@ -37,17 +37,43 @@ const VAGUE = /(?:相关|有关|系列|各类|各种|多个|此次|本次|这次
 const BREAKS = new CharacterSet('的了是和与及或对从据由被把就给让有等将到于');
 
 export function* meetingsByForm(view: TokenView): Generator<Candidate> {
+  const found = [...named(view)];
+  const wordsOf = ({ start, end }: Candidate) => view.plain.slice(start, end);
+  const full = fullNames(new Set(found.map(wordsOf)));
+  for (const one of found) {
+    const name = full.get(wordsOf(one));
+    yield name ? { ...one, name } : one;
+  }
+}
+
+function* named(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { start: head, end, value } of heads().scan(plain)) {
     if (!view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
-    const start =
-      (value === 'opened' ? quotedStart(plain, head, true) : undefined) ??
-      scopeStart(view, head) ??
-      (value === 'opened' ? quotedStart(plain, head, false) : undefined) ??
-      (value === 'opened' ? openedStart(plain, head) : undefined);
-    if (start === undefined || GENERIC.test(plain.slice(start, head)) || VAGUE.test(plain.slice(start, head))) continue;
+    const start = scopeStart(view, head, value);
+    const words = start === undefined ? '' : plain.slice(start, head);
+    if (start === undefined || GENERIC.test(words) || VAGUE.test(words)) continue;
     yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 8.1 };
   }
+}
+
+const scopeStart = (view: TokenView, head: number, need: Need) =>
+  (need === 'opened' ? quotedStart(view.plain, head, true) : undefined) ??
+  whoseStart(view, head) ??
+  (need === 'opened' ? quotedStart(view.plain, head, false) : undefined) ??
+  (need === 'opened' ? openedStart(view.plain, head) : undefined);
+
+const SHORTEST_NAME = 5;
+
+/** 开放团组会议 → 安徽代表团开放团组会议, where the text has one name only that ends so. */
+function fullNames(words: ReadonlySet<string>): Map<string, string> {
+  const full = new Map<string, string>();
+  for (const long of words)
+    for (let cut = 1; cut <= long.length - SHORTEST_NAME; cut++) {
+      const short = long.slice(cut);
+      if (words.has(short)) full.set(short, full.has(short) ? '' : long);
+    }
+  return full;
 }
 
 const LONGEST_TAIL = 8;
@@ -63,7 +89,7 @@ function quotedStart(plain: string, head: number, opened: boolean): number | und
 }
 
 /** The leftmost word before the head that says whose or of what, nothing but name words between. */
-function scopeStart(view: TokenView, head: number): number | undefined {
+function whoseStart(view: TokenView, head: number): number | undefined {
   const { plain } = view;
   let best: number | undefined;
   for (let at = head - 1; at >= Math.max(0, head - LONGEST); at--) {

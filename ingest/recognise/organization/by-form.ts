@@ -41,7 +41,9 @@ export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Gen
     const start = startOf(view, tokens, head, end, value);
     if (start === undefined || isListed(plain, start, end)) continue;
     if (value !== 'field' && isClass(plain.slice(start, end))) continue;
-    const strength = STRENGTH[value] + (isFirm(value) && endsPhrase(view, tokens, end) ? ABOVE_INITIATIVES : 0);
+    const strength =
+      STRENGTH[value] +
+      (isFirm(value) && (endsPhrase(view, tokens, end) || ZONE.test(plain.slice(start, head))) ? ABOVE_INITIATIVES : 0);
     const rule = `organizations/form-${value}`;
     yield { kind: 'Organization', start, end, rule, strength, ...ownName(plain, start, end, home) };
   }

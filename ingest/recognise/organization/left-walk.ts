@@ -5,7 +5,7 @@
  */
 import type { Token } from '../../document.js';
 import { CharacterSet } from '../../lexicon/character-set.js';
-import { placeEndingAt, placeStartingAt } from '../place-names.js';
+import { type PlaceName, placeEndingAt, placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
@@ -55,11 +55,10 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
     if (head - token.start > LONGEST) break;
     const inner = placeEndingAt(view, start);
     start = token.start;
-    // 平陆|运河|集团: 运河 is a district as well.
-    if (inner && !(inner.entry.use === 'context' && inner.end === head))
+    if (inner && isPlace(inner, head, token))
       return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
     const place = placeStartingAt(view, start, head);
-    if (place && place.entry.use !== 'direction' && !(place.entry.use === 'context' && place.end === head))
+    if (place && place.entry.use !== 'direction' && isPlace(place, head, token))
       return { ...outward(view, start), placeEnd: place.end, specific, start };
     const body = organizationLexicon().agencies.at(plain, start);
     if (body && body.end < head && body.end - start > 2 && body.value.use === '')
@@ -68,6 +67,10 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
   }
   return { start, place: undefined, placeEnd: -1, specific };
 }
+
+/** 平陆|运河|集团 and 深度|合作|区: 运河 is a district and 合作 a city as well. */
+const isPlace = ({ end, entry }: PlaceName, head: number, { tag }: Token) =>
+  entry.use !== 'context' || (end !== head && !/^[vad]/.test(tag));
 
 /** The offset of 省 in 由省 and 推动|省; undefined in 各省, 省市 and 合作|区. */
 function ownPlace({ plain, endsAt }: TokenView, tokens: readonly Token[], token: Token): number | undefined {
