@@ -27,7 +27,7 @@ const EMPHASIS = new RegExp(
     '[：:]\\s?(?=一是|第一|首先|一、|先是|一靠|一手|一头|一个是|一条是|一抓)',
     `(?<=${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,6})[：:]`,
   ].join('|'),
-  'gu',
+  'g',
 );
 /** 深化“健康云岭”行动。一是…: the sentence before does nothing but state the goal. */
 const STARTS_LIST = /^\s?(?:一是|第一[，,、]|首先[，,])/u;
@@ -111,7 +111,8 @@ function topicAt({ text, topics }: Outline, at: number): NamedSpan | undefined {
 function earlierGoal(shape: Outline, before: Outline | undefined, at: number, from: number): NamedSpan | undefined {
   const lead = shape.text.slice(0, at);
   if (!before || GOAL_VERB.test(lead)) return undefined;
-  if (at <= OPENING) return goalBefore(before, 0, before.text.length);
+  const nearest = at <= OPENING ? goalBefore(before, 0, before.text.length) : undefined;
+  if (nearest) return nearest;
   const { names } = shape.before;
   return at <= ANNOUNCING && names.length === 1 && lists(shape, from) && !lead.includes(KIND_MARKS.Initiative)
     ? names[0]

@@ -66,6 +66,8 @@ const QUALIFIES = /^[\s“]?由[^，,。；;：:\uE000]{0,40}的$/u;
 const ANSWERS = /^(?:答[：:])?[就正]?[是叫]$/u;
 const STOPS = /[；;。]$/u;
 const INITIATIVE = '\uE000';
+/** Where something is done, in 长株潭都市圈, is not what is spoken of. */
+const NAMED = /(?<!在)\uE000/u;
 const CLAUSES = /[^，,；;：:。]*[，,；;：:。]?/gu;
 const LIST = /^\uE000(?:(?:[^，,。；;：:、\uE000-\uE008]{0,4}[、和与及])?\uE000){0,24}/u;
 /** “新城计划”配套的 before “青年驿城”: what follows is spoken of. */
@@ -121,7 +123,7 @@ function atStart(text: string, last: Topic, heading: Topic): Topic {
 
 /** The initiatives that a clause makes its topic: its subject, what it does, or, when nothing was spoken of, whatever it names. */
 function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): Topic | undefined {
-  const at = clause.indexOf(INITIATIVE);
+  const at = clause.search(NAMED);
   if (at < 0) return undefined;
   const around = AROUND.exec(clause)?.[0].length;
   if (around) return { names: listAt(clause, spans, around), subject: true };
@@ -140,7 +142,7 @@ function listAt(clause: string, spans: readonly NamedSpan[], at: number): NamedS
 
 /** What the next clause speaks of: a clause that does something else ends an object's time. */
 function speaksOf(clause: string, current: Topic, stated: boolean): Topic {
-  if (STOPS.test(clause)) return NO_TOPIC;
+  if (current === NO_TOPIC || STOPS.test(clause)) return NO_TOPIC;
   return stated || current.subject || RELATES.test(clause) || DESCRIBES.test(clause) ? current : NO_TOPIC;
 }
 

@@ -74,7 +74,7 @@ export function compilePattern(words: string, kind: RelationKind): RegExp {
         const names = coordinated(end.toLowerCase(), kindsOf(kind, end, only));
         return silent ? `(?:${names}|${CLAUSE_START[silent]})` : names;
       }),
-    'gud',
+    'gd',
   );
 }
 
