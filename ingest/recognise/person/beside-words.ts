@@ -4,6 +4,7 @@
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
 import type { Token } from '../../document.js';
+import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { beforeAdverb, leftScore, rightScore, titleAt } from './edges.js';
@@ -40,18 +41,24 @@ export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Ge
   for (const name of guesses(view, tokens))
     if (name.score >= NEEDED) yield name;
     else near.push(name);
-  yield* twiceNear(view.plain, near);
+  yield* twiceNear(view, near);
 }
 
 /** What is nearly a name and goes on in two ways is one: 儿子荣耀也…, ”荣耀说完; not 毛入学率 again and again. */
-function* twiceNear(plain: string, near: readonly FoundName[]): Generator<FoundName> {
+function* twiceNear(view: TokenView, near: readonly FoundName[]): Generator<FoundName> {
+  const { plain } = view;
   const goesOn = new Map<string, Set<string | undefined>>();
   const textOf = ({ start, end }: FoundName) => plain.slice(start, end);
-  for (const name of near) goesOn.set(textOf(name), (goesOn.get(textOf(name)) ?? new Set()).add(plain[name.end]));
+  const note = (name: string, end: number) => goesOn.set(name, (goesOn.get(name) ?? new Set()).add(plain[end]));
+  for (const name of near) note(textOf(name), name.end);
+  const again = new Gazetteer(near.map((name) => [textOf(name), textOf(name)]));
+  for (const { start, end, value } of again.scan(plain)) if (isStop(plain[start - 1])) note(value, end);
   for (const name of near)
-    if (goesOn.get(textOf(name))!.size > 1 && !personLexicon().notNames.has(textOf(name)))
-      yield { ...name, score: NEEDED };
+    if (goesOn.get(textOf(name))!.size > 1 && isNoWord(view, name)) yield { ...name, score: NEEDED };
 }
+
+const isNoWord = (view: TokenView, { start, end }: FoundName) =>
+  /^(?:x|n[rsz])/.test(view.tagOf(start, end) ?? 'x') && !personLexicon().notNames.has(view.plain.slice(start, end));
 
 /** Every span beside a word with what speaks for it, `NEAR` and more. */
 function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
@@ -97,7 +104,8 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
   const right = rightOf(view, shape.end, role);
   const inner = innerScore(view, start, shape);
   const signs = signsText(role) && isStop(view.plain[shape.end]);
-  if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner);
+  // Behind 记者 whatever fills the space is the name: 陆予安, however jieba cuts it.
+  if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner) + FILLS;
   const sum = left + right + inner;
   const word = view.tagOf(start, shape.end);
   if (word === undefined)
@@ -141,6 +149,7 @@ const isClosed = (left: number, right: number) => left + right >= 7 && left >= 2
 
 /** More than a gazetteer has to say: 主任连城 is no county. */
 const CERTAIN = 9;
+const FILLS = 2;
 const SURE_LEFT = 5;
 const SURE_RIGHT = 2;
 const signsText = (role: string | undefined) =>

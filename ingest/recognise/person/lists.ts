@@ -164,7 +164,8 @@ function nameAfter(view: TokenView, start: number): Item | undefined {
 
 function nameBefore(view: TokenView, end: number): Item | undefined {
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
-    if (!isStop(view.plain[start - 1]) && roleBefore(view.plain, start) === undefined) continue;
+    if (!isStop(view.plain[start - 1]) && view.plain[start - 1] !== '的' && roleBefore(view.plain, start) === undefined)
+      continue;
     const shape = shapesFrom(view.plain, start).find((one) => one.end === end);
     if (shape) return { span: { start, end }, score: innerScore(view, start, shape) };
   }

@@ -42,24 +42,28 @@ export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator
 
 /** Strangers that do what only persons do, and those that the text comes back to: 龙求福还在…, 龙求福也…. */
 function* whoLives({ plain }: TokenView, found: readonly Stranger[]): Generator<FoundName> {
-  const times = new Map<string, number>();
-  for (const { start, end } of found) {
-    const name = plain.slice(start, end);
-    if (comesBack(plain, start, end)) times.set(name, (times.get(name) ?? 0) + 1);
-  }
+  const again = comingBack(plain, found);
   for (const { start, end, score } of found) {
-    const told = Math.max(framed('behind', plain, end)?.points ?? 0, framed('loosely-behind', plain, end)?.points ?? 0);
+    const told = Math.max(...TELLING.map((where) => framed(where, plain, end)?.points ?? 0));
     const quoted = plain[start - 1] === '”' ? 1 : 0;
-    const again = score > 0 && (times.get(plain.slice(start, end)) ?? 0) > 1;
-    if ((told > 0 && score + told + quoted >= CERTAIN) || again || isCompound(plain, start, score))
+    const known = again.has(plain.slice(start, end));
+    if ((told > 0 && score + told + quoted >= CERTAIN) || known || isCompound(plain, start, score))
       yield { start, end, rule: 'people/told', score: 7, role: '' };
   }
 }
 
-/** An adverb follows, as it does behind a subject; and it ends like no village. */
-function comesBack(plain: string, start: number, end: number): boolean {
+const TELLING = ['behind', 'loosely-behind'] as const;
+
+/** What ends like no village and has an adverb behind it, as behind a subject, in two places. */
+function comingBack(plain: string, found: readonly Stranger[]): ReadonlySet<string> {
   const { characters } = personLexicon();
-  return end - start > 2 && characters.subject.hasAt(plain, end) && !characters['place-end'].hasAt(plain, end - 1);
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { start, end, score } of found) {
+    if (end - start < 3 || score < 1 || characters['place-end'].hasAt(plain, end - 1)) continue;
+    const name = plain.slice(start, end);
+    if (characters.subject.hasAt(plain, end)) (once.has(name) ? again : once).add(name);
+  }
+  return again;
 }
 
 /** Labels that are no words; a name that jieba has in pieces when it labels twice. */
