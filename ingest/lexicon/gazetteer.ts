@@ -21,8 +21,10 @@ let longPairs = new Uint16Array(0);
 
 /** For every offset of a long text, `pairOf`; made once for all lists, and kept until another text is asked about. */
 function pairsOf(text: string): Uint16Array {
-  if (text === longText) return longPairs;
+  const same = text === longText;
+  // Also when they are equal: another copy of the same words would be compared letter by letter each time.
   longText = text;
+  if (same) return longPairs;
   longPairs = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) longPairs[i] = pairOf(text, i);
   return longPairs;
