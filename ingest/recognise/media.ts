@@ -192,14 +192,14 @@ const isLabel = (plain: string, at: number, behind: string) =>
 
 /** 来源：北方观察报 - who publishes the text is a medium by its ending, unless it is a body's own site. */
 const PUBLISHES =
-  /^(?!.*(?:政府|法院|检察院|委员会|办公[室厅]|[局厅委院会部]网站?$))[㐀-鿿A-Za-z·+]{2,14}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|杂志|周刊|财经|时讯|快讯)$/;
+  /^(?!.*(?:政府|法院|检察院|委员会|办公[室厅]|[局厅委院会部]网站?$))[㐀-鿿A-Za-z·+]{2,14}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|杂志|周刊|财经|讯)$/;
 
 function* publishing({ publisher, plain }: Segmented): Generator<Candidate> {
   const name = simplify(publisher);
   if (!PUBLISHES.test(name)) return;
   for (let start = plain.indexOf(name); start >= 0; start = plain.indexOf(name, start + name.length)) {
     const end = start + name.length;
-    yield { kind: 'Media', start, end, rule: 'media/publisher', strength: strengthOf(plain, end, 7.2, 9.2) };
+    yield { kind: 'Media', start, end, rule: 'media/publisher', strength: 9.2 };
   }
 }
 

@@ -8,6 +8,8 @@ export interface KnownLine {
   readonly kind: LineKind;
 }
 
+/** 西江早报  2026年4月2日 星期四 03版 */
+export const MASTHEAD = /^([\u4e00-\u9fff]{2,10}(?:报|讯|周刊|观察))[\s|｜·]{0,6}\d{4}年/;
 const REPORTER = '(?:记者|通讯员|评论员|作者|整理|采写|供稿|撰稿)';
 const SIGNERS = new RegExp(REPORTER);
 /** （某报记者 某某 整理） or （记者 某某） after the last sentence. */
@@ -67,7 +69,9 @@ export function classifyLines(text: string): KnownLine[] {
       known.push({ line: raw, kind: 'furniture' });
       continue;
     }
-    const kind = lineKind(raw.plain);
+    const worded = lineKind(raw.plain);
+    const opens = worded === 'furniture' && MASTHEAD.test(raw.plain) && !known.some(({ kind }) => kind === 'text');
+    const kind = opens ? 'source' : worded;
     if (kind === 'furniture' || kind === 'source') {
       known.push({ line: raw, kind });
       continue;

@@ -2,7 +2,7 @@
 import type { TextPart } from '../../graph/batch.js';
 import type { Document, Paragraph } from '../document.js';
 import { simplify } from '../segment/simplify.js';
-import type { KnownLine } from './classify.js';
+import { type KnownLine, MASTHEAD } from './classify.js';
 import { findDate, isoDate } from './find-date.js';
 import { splitSite } from './title.js';
 
@@ -10,7 +10,7 @@ type Fields = Pick<Document, 'title' | 'date' | 'publisher' | 'genre' | 'byline'
 
 const MEDIUM_TAIL = '(?:报|社|网|台|新闻|通讯社|周刊|客户端)';
 const SOURCE =
-  /(?:来源|稿源|转自|发布机构|信息提供)\s*[:：丨|]\s*([^\s|｜,，。()（）]{2,20}(?:[ ][^\s|｜,，。:：()（）]{1,8}(?:报|社|网|台))?)/;
+  /(?:来源|稿源|转自|发布机构|信息提供)\s*[:：丨|]\s*([^\s|｜,，。()（）*]{2,20}(?:[ ][^\s|｜,，。:：()（）]{1,8}(?:报|社|网|台))?)/;
 /** 《某某日报》（2026年3月7日 第2版） */
 const EDITION = /^《\s*([^》\s]{2,20})\s*》\s*[（(]\s*\d{4}年/;
 const SIGNED_MEDIUM = new RegExp(
@@ -20,8 +20,6 @@ const DATELINE_MEDIUM = new RegExp(
   `(?:^|\\n)[\\s【（(]*([^\\s，。【】（(]{2,12}?${MEDIUM_TAIL})(?:[\\u4e00-\\u9fff]{2,4})?(?:\\d{1,2}月\\d{1,2}日)?(?:电|讯|消息)`,
 );
 const DATELINE_SIGNATURE = /(?:电|讯|消息)[】\])）]?\s{0,4}[（(]([^（()）]{0,20}记者[^（()）]{1,40})[）)]/;
-/** 西江早报  2026年4月2日 星期四 03版 */
-const MASTHEAD = /^([\u4e00-\u9fff]{2,10}报)[\s|｜·]{0,6}\d{4}年/;
 /** 某某观察 2026-01-28 21:06 */
 const BEFORE_DATE =
   /^([\u4e00-\u9fffA-Za-z·+]{2,14}?(?:报|社|网|台|新闻|周刊|客户端|观察|发布|在线|频道|传媒|号))\s+(?:[\u4e00-\u9fff·]{2,8}\s+)?\d{4}[-/.年]\d/;

@@ -6,7 +6,7 @@ export const LONGEST_TITLE = 60;
 export const normalTitle = (title: string): string => title.replace(/[\s“”‘’"'「」『』《》〈〉]/g, '').toLowerCase();
 /** A web page's title with column and site: …破八千户 - 文汇网, …_省内要闻_某省人民政府门户网站. */
 const SITE_SUFFIX =
-  /^(.{4,}?)\s*([-_|–—｜]{1,2})\s*(?:[^-_|–—｜。，]{2,12}\s*\2\s*){0,2}([\u4e00-\u9fffA-Za-z·]{1,14}(?:网|網|网站|網站|报|報|社|台|新闻|新聞|在线|频道|中心|门户|客户端|政府|com|cn))$/;
+  /^(.{3,}?)\s*([-_|–—｜]{1,2})\s*(?:[^-_|–—｜。，]{2,12}\s*\2\s*){0,2}([\u4e00-\u9fffA-Za-z·]{1,14}(?:网|網|网站|網站|报|報|社|台|新闻|新聞|在线|频道|中心|门户|客户端|政府|com|cn))$/;
 
 /** @returns the title of a page and the site it names; '' when it names none. */
 export function splitSite(title: string): { readonly title: string; readonly site: string } {

@@ -43,7 +43,11 @@ const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
   ],
 ];
 
+/** By-lines and captions name people who say nothing. */
+const SILENT: ReadonlySet<string> = new Set(['byline', 'caption']);
+
 export function labelOf(document: Linked, paragraph: Paragraph): Label | undefined {
+  if (SILENT.has(paragraph.part)) return undefined;
   const { plain } = document;
   const opening = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD + 16));
   const frame = FRAME.exec(opening)![0].length;
