@@ -11,8 +11,17 @@ export interface GazetteerHit<Value> {
   readonly value: Value;
 }
 
+/** A hash of the two code units at an offset, and one of three. */
 const pairOf = (text: string, offset: number) =>
   ((text.charCodeAt(offset) * 31) ^ text.charCodeAt(offset + 1)) & 0xffff;
+const tripleOf = (pair: number, text: string, offset: number) => ((pair * 31) ^ text.charCodeAt(offset + 2)) & 0xffff;
+
+/** A set of hashes, as bits, because eight kilobytes stay in the cache nearest to the processor. */
+const hashes = () => new Int32Array(0x10000 >> 5);
+const has = (bits: Int32Array, hash: number) => (bits[hash >> 5]! & (1 << hash)) !== 0;
+const add = (bits: Int32Array, hash: number) => {
+  bits[hash >> 5]! |= 1 << hash;
+};
 
 /** A whole text, not a name or a sentence: every list of words asks about it. */
 const LONG = 500;
@@ -33,11 +42,11 @@ function pairsOf(text: string): Uint16Array {
 export class Gazetteer<Value> {
   readonly #trie: CodeTrie;
   readonly #values: Value[] = [];
-  /**
-   * A bit for every hash of two code units with which some word begins: nearly all offsets of a text are told apart by these two. Bits,
-   * because eight kilobytes stay in the cache nearest to the processor.
-   */
-  readonly #pairs = new Int32Array(0x10000 >> 5);
+  /** What the words begin with, of two code units and more: nearly all offsets of a text are told apart by two. */
+  readonly #pairs = hashes();
+  /** Words of two, and what longer ones begin with: most of the other offsets are told apart by three. */
+  readonly #twos = hashes();
+  readonly #triples = hashes();
   /** 1 for every code unit that is a word by itself; undefined when there is none. */
   #single: Uint8Array | undefined;
 
@@ -48,9 +57,12 @@ export class Gazetteer<Value> {
   }
 
   #add(word: string, value: Value): void {
-    const pair = pairOf(word, 0);
-    if (word.length > 1) this.#pairs[pair >> 5]! |= 1 << pair;
-    else {
+    if (word.length > 1) {
+      const pair = pairOf(word, 0);
+      add(this.#pairs, pair);
+      if (word.length === 2) add(this.#twos, pair);
+      else add(this.#triples, tripleOf(pair, word, 0));
+    } else {
       this.#single ??= new Uint8Array(0x10000);
       this.#single[word.charCodeAt(0)] = 1;
     }
@@ -94,15 +106,20 @@ export class Gazetteer<Value> {
     const pairs = pairsOf(text);
     const bits = this.#pairs;
     for (let i = start; i < end; i++) {
-      const pair = pairs[i]!;
-      if ((bits[pair >> 5]! & (1 << pair)) !== 0) return i;
+      if (has(bits, pairs[i]!) && this.#goesOn(pairs[i]!, text, i)) return i;
     }
     return end;
   }
 
   #mayBegin(text: string, offset: number): boolean {
     const pair = pairOf(text, offset);
-    return (this.#pairs[pair >> 5]! & (1 << pair)) !== 0 || this.#single?.[text.charCodeAt(offset)] === 1;
+    return (
+      (has(this.#pairs, pair) && this.#goesOn(pair, text, offset)) || this.#single?.[text.charCodeAt(offset)] === 1
+    );
+  }
+
+  #goesOn(pair: number, text: string, offset: number): boolean {
+    return has(this.#twos, pair) || has(this.#triples, tripleOf(pair, text, offset));
   }
 
   /** Longest matches from left to right, not overlapping. */
