@@ -1,5 +1,5 @@
 /**
- * Names that their shape alone gives away, one pattern each: 五大任务, 六大科技专项; 15分钟就医圈, 一刻钟便民圈; 田长制, 楼栋长制.
+ * Names that their shape alone gives away, one pattern each: 五大任务, 六大科技专项; 15分钟就医圈, 一刻钟便民圈; 沪滇协作; 田长制, 楼栋长制.
  *
  * Not: 三大产业, 5大支柱产业 (sectors), 两大亮点 (nothing to be done), 3个项目 (a class), 朋友圈 (no radius), 校长制度.
  */
@@ -34,6 +34,13 @@ const PATTERNS: readonly Pattern[] = [
     shape: /[一-龥]{2}[立兴活富旺美稳][省市州县区旗国农](?:、[一-龥]{2}[立强兴活富旺美稳][省市州县区旗国农])+/g,
     form: 'strategy',
     strength: 7.8,
+  },
+  {
+    id: 'pair',
+    shape:
+      /[京津冀沪渝晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘陇青宁新港澳台]{2}(?:扶贫协作|对口协作|对口合作|协作)(?![一-龥]?[区会])/g,
+    form: 'strategy',
+    strength: 7.4,
   },
   { id: 'warden', shape: /[一-龥]{1,2}长制(?!度|造|作|定|成|约|品)/g, form: 'mechanism', strength: 6.8 },
 ];

@@ -9,7 +9,7 @@ import { type Edge, leftEdges } from './left-edge.js';
 import { listed } from './listed.js';
 import { fits } from './needs.js';
 import { fillsQuotation } from './quotes.js';
-import { type Head, initiativeLexicon, isStop, type Reading } from './reading.js';
+import { type Head, initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
 
 const LONGEST = 28;
 /** Above places, which names may begin with, and above the national names inside them; systems and platforms are the least certain. */
@@ -80,8 +80,16 @@ function endsWell({ plain, boundary }: Reading, start: number, end: number, { fo
 /** Forms whose names may begin with a verb: 提振消费专项行动, but 提升|贸易中心. */
 const VERBAL = new Set(['action', 'plan', 'project', 'reform', 'pilot', 'strategy']);
 
+/** 京津冀协同发展|重大国家战略: nothing but generic words stands between a national strategy and the head. */
+function saysWhatItIs(plain: string, from: number, head: number): boolean {
+  const known = initiativeLexicon().national.at(plain, from)?.end ?? head;
+  if (known >= head) return false;
+  const { own, domain, act } = specificity(plain.slice(known, head));
+  return own === 0 && !domain && !act;
+}
+
 /** Behind a name at the start of its clause: 先进制造业高地|建设蹄疾步稳. */
-const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质|项目|工程)/;
+const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质|项目|工程|提速|投用|建成|贯通)/;
 
 function nameBefore(
   reading: Reading,
@@ -101,6 +109,7 @@ function nameBefore(
       plain.endsWith('影响力的', edge.start) ||
       (follows && plain.startsWith(previous.head, end - previous.head.length));
     if (edge.inner && VERBAL.has(form)) continue;
+    if (saysWhatItIs(plain, edge.start, start)) return undefined;
     if (fits(need, core, { ...edge, opened, ranked })) return edge;
     if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
   }

@@ -26,7 +26,7 @@ export interface Edge {
 }
 
 const COUNT =
-  /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:万|亿)?(?:个|项|条|家|批|座|轮|类|处|支|所|件|名|位|场|部|种|只|户|人|次|岁)(?:重点|重大|国家级|省级|市级)?/y;
+  /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:万|亿)?(?:个|项|条|家|批|座|类|处|支|所|件|名|位|场|部|种|只|户|人|次|岁)(?:重点|重大|国家级|省级|市级)?/y;
 
 /** Words after which a verb opens a clause rather than continuing a name: places, people, pronouns, adverbs, verbs, prepositions. */
 const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'ad']);
