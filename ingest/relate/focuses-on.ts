@@ -42,7 +42,10 @@ const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十
 const PHRASE_ENDS =
   /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/u;
 /** 可以概括为“三个一”：一是…: what is summed up has the list. */
-const SUMS_UP = /^[^，,]{0,4}(?:概括|归纳|总结|浓缩|凝练|细化)[为成]/u;
+const SUMS_UP = /(?:概括|归纳|总结|浓缩|凝练|细化)[为成]$/u;
+/** 而不是B, 不包括B. */
+const EXCLUDED = /(?:不是|不含|不包括|不包含|而非|除了?|并非)$/u;
+const LONGEST_CLAUSE = 100;
 const CLAUSES_BACK = 2;
 /** So near the start of its sentence, the words speak of a goal in the sentence before. */
 const OPENING = 10;
@@ -101,22 +104,22 @@ function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpa
 /** What the clause speaks of, unless it names a goal of its own. */
 function topicAt({ text, topics }: Outline, at: number): NamedSpan | undefined {
   let start = at;
-  while (start > 0 && !topics.has(start) && !'，,；;：:。'.includes(text[start - 1]!)) start--;
+  const floor = Math.max(0, at - LONGEST_CLAUSE);
+  while (start > floor && !topics.has(start) && !'，,；;：:。'.includes(text[start - 1]!)) start--;
   const names = topics.get(start)?.names ?? [];
   const lead = text.slice(start, at);
-  return names.length === 1 && (!lead.includes(KIND_MARKS.Initiative) || SUMS_UP.test(lead)) ? names[0] : undefined;
+  const namedAt = lead.lastIndexOf(KIND_MARKS.Initiative);
+  return names.length === 1 && (namedAt < 0 || SUMS_UP.test(lead.slice(0, namedAt))) ? names[0] : undefined;
 }
 
 /** A sentence that opens with the words, or that lists and names no goal, speaks of what was spoken of before. */
 function earlierGoal(shape: Outline, before: Outline | undefined, at: number, from: number): NamedSpan | undefined {
   const lead = shape.text.slice(0, at);
-  if (!before || GOAL_VERB.test(lead)) return undefined;
+  if (!before || at > ANNOUNCING || GOAL_VERB.test(lead)) return undefined;
   const nearest = at <= OPENING ? goalBefore(before, 0, before.text.length) : undefined;
   if (nearest) return nearest;
   const { names } = shape.before;
-  return at <= ANNOUNCING && names.length === 1 && lists(shape, from) && !lead.includes(KIND_MARKS.Initiative)
-    ? names[0]
-    : undefined;
+  return names.length === 1 && lists(shape, from) && !lead.includes(KIND_MARKS.Initiative) ? names[0] : undefined;
 }
 
 const namesGoal = ({ text }: Outline): boolean => text.includes(KIND_MARKS.Initiative);
@@ -126,7 +129,7 @@ function goalBefore({ text, names }: Outline, from: number, to: number): NamedSp
   let clauses = 0;
   let end = to;
   for (let at = to - 1; at >= from; at--) {
-    if (text[at] === KIND_MARKS.Initiative) return names.get(at);
+    if (text[at] === KIND_MARKS.Initiative && !SUMS_UP.test(text.slice(Math.max(0, at - 4), at))) return names.get(at);
     if (!'，,；;。'.includes(text[at]!)) continue;
     if (++clauses > CLAUSES_BACK || GOAL_VERB.test(text.slice(at, end))) return undefined;
     end = at;
@@ -145,7 +148,7 @@ function* measures(shape: Outline, goal: NamedSpan, from: number, to: number, ru
   const end = purpose < 0 || LISTS.test(shape.text.slice(Math.max(0, from - 1), to)) ? to : from + purpose;
   for (let at = from; at < end; at++) {
     const name = shape.names.get(at);
-    if (!name || name.index === goal.index) continue;
+    if (!name || name.index === goal.index || EXCLUDED.test(shape.text.slice(Math.max(0, at - 4), at))) continue;
     if (name.entity.kind === 'Initiative' || (name.entity.kind === 'Industry' && endsPhrase(shape.text, at)))
       yield { kind: 'FOCUSES_ON', from: goal.entity.id, to: name.entity.id, sentence: shape.sentence.ordinal, rule };
   }

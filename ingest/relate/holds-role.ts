@@ -38,13 +38,15 @@ export const holdsRole = {
         .filter(({ word, stands }) => stands !== 'after' && !NOT_AN_OFFICE.test(word))
         .map(({ word }) => word),
     );
-    const home = document.entities.find(({ kind, name }) => kind === 'Place' && document.home.startsWith(name));
     const delegation = onlyDelegation(document.entities);
+    const homes = document.entities.filter(
+      ({ kind, name }) => kind === 'Place' && (document.home.startsWith(name) || delegation?.name.startsWith(name)),
+    );
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
       for (const [at, person] of shape.names) {
         if (person.entity.kind !== 'Person') continue;
-        const holds = [...titlesBefore(document.plain, shape, at, home), ...titleBehind(shape, at, delegation)];
+        const holds = [...titlesBefore(document.plain, shape, at, homes), ...titleBehind(shape, at, delegation)];
         for (const { body, role } of holds)
           yield {
             kind: 'HOLDS_ROLE',
@@ -65,7 +67,7 @@ interface Held {
 }
 
 /** Reads titles from the name leftwards; one without a body of its own belongs to the next body on the left. */
-function titlesBefore(plain: string, shape: Outline, at: number, home: LinkedEntity | undefined): Held[] {
+function titlesBefore(plain: string, shape: Outline, at: number, homes: readonly LinkedEntity[]): Held[] {
   const held: Held[] = [];
   let waiting: string[] = [];
   let rest = shape.text.slice(Math.max(0, at - 60), at);
@@ -81,13 +83,13 @@ function titlesBefore(plain: string, shape: Outline, at: number, home: LinkedEnt
       const { id, kind } = entity;
       const role = (word === '长' ? plain[end - 1] : unit.length > 6 ? '' : unit) + word;
       if (kind !== 'Place' || OF_A_PLACE.test(unit)) held.push({ body: id, role: role.replace(DIVISION, '') });
-      for (const one of waiting) held.push({ body: home && OF_A_DIVISION.test(one) ? home.id : id, role: one });
+      for (const one of waiting) held.push({ body: (OF_A_DIVISION.test(one) && homes[0]?.id) || id, role: one });
       waiting = [];
     } else waiting.push(unit.length > 6 ? word : unit + word);
     rest = before.slice(0, before.length - unit.length - (body ? 1 : 0));
     if (unit.length > 6 && !body) break;
   }
-  for (const role of waiting) if (home && ofHome(role, home)) held.push({ body: home.id, role });
+  for (const role of waiting) for (const home of homes) if (ofHome(role, home)) held.push({ body: home.id, role });
   return held;
 }
 

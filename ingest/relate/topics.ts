@@ -89,8 +89,9 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
     return { text, spans, topics: NO_TOPICS, memory: { ...memory, recent: recentOf(spans, memory.recent) } };
   const topics = new Map<number, Topic>();
   const named: NamedSpan[] = [];
-  let { last } = memory;
-  const heading = headingOf(text, spans) ?? memory.heading;
+  const headed = headingOf(text, spans);
+  const heading = headed ?? memory.heading;
+  let last = headed ?? memory.last;
   let current = atStart(text, last, heading);
   let next = 0;
   let out = '';

@@ -139,6 +139,7 @@ function mayState({ text }: Outline, kinds: number, { needed, from, to }: Patter
 
 function* stated(shape: Outline, { rule, kind, pattern, ...fits }: Pattern): Iterable<FoundRelation> {
   for (const match of allMatches(shape.text, pattern)) {
+    if (isNegated(shape.text, match)) continue;
     const { a, b, subject } = match.indices!.groups!;
     const topic = shape.topics.get(match.index) ?? NO_TOPIC;
     const tos = namesWithin(shape, b!, fits.to);
@@ -147,6 +148,20 @@ function* stated(shape: Outline, { rule, kind, pattern, ...fits }: Pattern): Ite
         if (from.index !== to.index && (kind !== 'PART_OF' || isPlace(from) === isPlace(to)))
           yield { kind, from: from.entity.id, to: to.entity.id, sentence: shape.sentence.ordinal, rule };
   }
+}
+
+/** 尚未在P开展A; A不会落户P; but 不仅, 不断, 未来. */
+const NEGATION = /不(?![仅但断只同少久懈止光])|没|未(?!来)|并非|而非|无[关缘]|取消|停止|暂停|终止|退出/u;
+const CLAUSE_END = /[，,。；;：:]/u;
+const BEFORE = 6;
+
+function isNegated(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  if (NEGATION.test(words)) return true;
+  const before = text
+    .slice(Math.max(0, index - BEFORE), index)
+    .split(CLAUSE_END)
+    .at(-1)!;
+  return NEGATION.test(before);
 }
 
 const isPlace = ({ entity }: NamedSpan): boolean => entity.kind === 'Place';
