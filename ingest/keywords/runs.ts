@@ -100,8 +100,22 @@ function knownStanding(plain: string, { start, end, tag, word }: Token): number 
   return standings[word]! - 1;
 }
 
+/** Most of what the dictionary lacks is punctuation and digits, which need no closer look. */
+function mayOf(plain: string, token: Token): number {
+  if (token.word !== 0) return knownStanding(plain, token);
+  const code = plain.charCodeAt(token.start);
+  const begins = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x7a);
+  return begins ? standingOf(plain.slice(token.start, token.end), token.tag) : 0;
+}
+
 /** Numbers of words that the dictionary lacks begin above all of it. */
 const UNKNOWN_FROM = 2 ** 24;
+
+function idOf(word: string, unknown: Map<string, number>): number {
+  const known = unknown.get(word) ?? UNKNOWN_FROM + unknown.size;
+  unknown.set(word, known);
+  return known;
+}
 
 /**
  * @param documents are laid end to end: offsets are those in their texts put together
@@ -150,22 +164,15 @@ function addRuns(
     }
     const named = mention < mentions.length && mentions[mention]!.start < end;
     const part = sentences[sentence]?.part;
-    const word = token.word === 0 ? plain.slice(start, end) : '';
-    const may =
-      named || part === 'byline' || part === 'caption'
-        ? 0
-        : word === ''
-          ? knownStanding(plain, token)
-          : standingOf(word, token.tag);
+    const may = named || part === 'byline' || part === 'caption' ? 0 : mayOf(plain, token);
     if (may === 0) {
       close();
       continue;
     }
-    if (word !== '' && !unknown.has(word)) unknown.set(word, UNKNOWN_FROM + unknown.size);
     const at = row.length++;
     row.start[at] = start + offset;
     row.end[at] = end + offset;
-    row.id[at] = token.word || unknown.get(word)!;
+    row.id[at] = token.word || idOf(plain.slice(start, end), unknown);
     row.may[at] = may;
   }
   close();

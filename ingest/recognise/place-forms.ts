@@ -1,4 +1,5 @@
 /** Places by form: 在渝, 沪苏浙皖, 川西北, 张家坳村, 我省. */
+import { CharacterSet } from '../lexicon/character-set.js';
 import { type Division, divisions, uniqueLabel } from '../lexicon/divisions.js';
 import type { Candidate } from './recogniser.js';
 
@@ -36,7 +37,8 @@ const AFTER_VERB =
   /(?:[在来赴入进返驻援抵离]|落户)([京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕蓉穗甬])(?=[，。、；：！？\s视考调投落举召成开发就创企高央外台港民国设建实]|召开|举行|人员|期间|工作)/g;
 
 /** Three and more: 沪苏浙皖, 晋冀鲁豫; two only where a region is known by them (regions.tsv). */
-const RUN = /[京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁辽吉蒙]{3,5}/g;
+const IN_RUNS = new CharacterSet('京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁辽吉蒙');
+const RUN = { least: 3, most: 5 } as const;
 const TRANSPORT = /^(?:铁路|高铁|高速|城际|线|通道|大桥|走廊|客专|快线)/;
 
 const place = (start: number, end: number, rule: string, name: string): Candidate => {
@@ -59,12 +61,21 @@ export function* abbreviations(plain: string): Generator<Candidate> {
     const end = match.index + match[0].length;
     yield place(end - 1, end, 'abbreviation', ABBREVIATIONS[match[1]!]!);
   }
-  for (const match of plain.matchAll(RUN)) {
-    if (TRANSPORT.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 2))) continue;
-    if (match[0].startsWith('京津冀')) continue;
-    if (![...match[0]].every((c) => c in ABBREVIATIONS)) continue;
-    for (let i = 0; i < match[0].length; i++)
-      yield place(match.index + i, match.index + i + 1, 'abbreviation-run', ABBREVIATIONS[match[0][i]!]!);
+  for (const [start, end] of runs(plain)) {
+    const run = plain.slice(start, end);
+    if (TRANSPORT.test(plain.slice(end, end + 2)) || run.startsWith('京津冀')) continue;
+    if (![...run].every((c) => c in ABBREVIATIONS)) continue;
+    for (let i = start; i < end; i++) yield place(i, i + 1, 'abbreviation-run', ABBREVIATIONS[plain[i]!]!);
+  }
+}
+
+function* runs(plain: string): Generator<[start: number, end: number]> {
+  for (let start = 0; start < plain.length; start++) {
+    if (!IN_RUNS.hasAt(plain, start)) continue;
+    let end = start + 1;
+    while (end - start < RUN.most && IN_RUNS.hasAt(plain, end)) end++;
+    if (end - start >= RUN.least) yield [start, end];
+    start = end - 1;
   }
 }
 

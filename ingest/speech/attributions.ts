@@ -39,7 +39,7 @@ interface Verb {
 const LONGEST_VERB = 7;
 const TAG_END = new Set('，,：:。！？!?；;');
 /** Behind which a tag may stand; the end of the passage too. */
-const TAG_PLACE = /[，,：:。！？!?；;“「『‘"]|$/g;
+const TAG_PLACES = new CharacterSet('，,：:。！？!?；;“「『‘"');
 const POINTS =
   /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气|故事|例子|数据|数字|事实|细节|道理|█{2,8}[”」])$|(?:补充|强调|讲|说|谈|提|概括|归纳|总结|列举|阐述|点出|指出|回答|用|送出|提炼|分享)(?:了|过|出|为)?[一二两三四五六七八九十几\d]{1,2}(?:个|点|条|句|件|项|笔|大)?[^，,。：:]{0,8}$/;
 /** “够吃吗？”面对提问，王明说，… - the quotation is what he was asked. */
@@ -76,8 +76,9 @@ const load = () =>
 
 export function attributionsIn(passage: Passage): Attribution[] {
   const found: Attribution[] = [];
-  for (const { index: i, 0: words } of passage.masked.matchAll(TAG_PLACE)) {
-    const mark = words === '' ? undefined : words;
+  for (let i = 0; i <= passage.masked.length; i++) {
+    const mark = passage.masked[i];
+    if (mark !== undefined && !TAG_PLACES.hasAt(passage.masked, i)) continue;
     const at = passage.start + i;
     const verb = verbBefore(passage.masked, i);
     const tag =

@@ -4,8 +4,8 @@ import type { TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
 
 export function isSomebody({ plain }: TokenView, { start, end, tag }: Token): boolean {
+  if (end - start < 2 || (tag[0] !== 'n' && tag[0] !== 'x')) return false;
   const { characters, notSomebody } = personLexicon();
-  if (end - start < 2 || !/^[nx]/.test(tag)) return false;
   if (!characters[end - start === 2 ? 'somebody-short-end' : 'somebody-end'].hasAt(plain, end - 1)) return false;
   return !notSomebody.has(plain.slice(start, end)) && !notSomebody.has(plain.slice(end - 2, end));
 }
