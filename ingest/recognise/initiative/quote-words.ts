@@ -20,10 +20,11 @@ export const isNoName = (words: string) =>
 
 /** 大力推动金融改革创新: a verb and what is done; short ones are slogans (打通最后一公里). */
 export function saysWhatToDo(words: string): boolean {
-  return words.length >= 6 && !words.includes('、') && opensWithVerb(words);
+  return words.length >= 6 && !words.includes('、') && opensWithVerb(words, 'middle');
 }
 
-export function opensWithVerb(words: string): boolean {
+/** @param more another kind of opener to count as a verb */
+export function opensWithVerb(words: string, more = 'strong'): boolean {
   const opener = initiativeLexicon().openers.at(words, 0);
-  return opener !== undefined && opener.end > 1 && (opener.value === 'strong' || opener.value === 'manner');
+  return opener !== undefined && opener.end > 1 && ['strong', 'manner', more].includes(opener.value);
 }

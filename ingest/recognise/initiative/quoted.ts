@@ -96,7 +96,9 @@ function judge(
   if ((words.length > SHORT && !isParallel(words)) || saysWhatToDo(words)) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
   if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
-  return words.length >= 3 && standing !== 'weak' ? { rule: 'initiatives/quoted-plain', strength: 6.8 } : undefined;
+  const describes = reading.plain[pair.end] === '的' || (words.length > 5 && /[与和]/.test(words));
+  if (words.length < 3 || standing === 'weak' || describes) return undefined;
+  return { rule: 'initiatives/quoted-plain', strength: 6.8 };
 }
 
 /** A word of the dictionary that no strategy goes by (轻装上阵), or a sector (蓝色经济). */
