@@ -33,6 +33,7 @@ const APPOINTED = '任命';
 /** In place of a title: 船工 and other nouns that are in no list. */
 const SOMEBODY = '学者';
 
+const ENDS_CREDIT = new Set(' 　\n、/|)）】');
 const LONGEST_NAME = 6;
 const LONGEST_ROLE = 8;
 
@@ -78,12 +79,15 @@ function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundNam
 /** 记者易文, 主持人 柯云舒, 记者 甘 霖. */
 function* after(view: TokenView, end: number, role: string): Generator<FoundName> {
   let start = end;
-  if (signsText(role) && '：:'.includes(view.plain[start] ?? '，')) start++;
+  const isLabel = signsText(role) && '：:'.includes(view.plain[start] ?? '，');
+  if (isLabel) start++;
   while (start - end < 3 && isSpace(view.plain[start])) start++;
   const spaced = spacedName(view.plain, start);
   if (spaced !== undefined) yield { start, end: spaced, rule: 'people/spaced', score: NEEDED + 1, role };
   const shapes = personLexicon().weakRoles.has(role) ? shapesFrom(view.plain, start) : longShapesFrom(view, start);
-  const best = bestOf(shapes, (shape) => score(view, start, shape, role));
+  // 责编：谈笑 监制：…; not 记者：都市圈不是…, where the label opens a question.
+  const fitting = isLabel ? shapes.filter((shape) => ENDS_CREDIT.has(view.plain[shape.end] ?? '\n')) : shapes;
+  const best = bestOf(fitting, (shape) => score(view, start, shape, role));
   if (best && best.score >= NEAR)
     yield { start, end: best.shape.end, rule: 'people/role-name', score: best.score, role };
 }
@@ -130,13 +134,15 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
   if (!role || right > 1) return right;
   if ('：:'.includes(plain[end] ?? '，')) return 4;
   const { cues } = personLexicon();
+  // 总理朴勇男11日在首尔说.
+  if (/[0-9]/.test(plain[end] ?? '')) return 2;
   if (cues['behind-titled'].at(plain, end) || cues.adverb.at(plain, end) || framed('behind', plain, end)) return 2;
   if (signsText(role) && isDateline(view, end)) return 4;
   return right || (/^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
 }
 
 /** 记者赖于榛台北8日电, 记者王明北京报道. */
-function isDateline(view: TokenView, at: number): boolean {
+export function isDateline(view: TokenView, at: number): boolean {
   const place = placeStartingAt(view, at, view.plain.length);
   return (
     place !== undefined &&

@@ -56,13 +56,28 @@ const isVerb = (view: TokenView, at: number) => {
 
 function leftEdge(view: TokenView, dot: number): number | undefined {
   const { plain } = view;
+  const ends = (at: number) =>
+    endsTitle(plain, at) || (endsOther(view, at) && isAllSound(plain, { start: at, end: dot }));
   let start = dot;
-  while (dot - start < LONGEST_PART && isHan(plain[start - 1]) && !endsTitle(plain, start)) start--;
-  if (!isHan(plain[start - 1]) || endsTitle(plain, start)) return start < dot ? start : undefined;
+  while (dot - start < LONGEST_PART && isHan(plain[start - 1]) && !ends(start)) start--;
+  if (!isHan(plain[start - 1]) || ends(start)) return start < dot ? start : undefined;
   for (start = dot; dot - start < LONGEST_PART && isSound(plain[start - 1]); ) start--;
   while (start < dot && !view.isEdge(start)) start++;
   return start < dot ? start : undefined;
 }
+
+/** A word ends here that holds other characters than names by sound: 智利参展商|米兰达. */
+function endsOther(view: TokenView, at: number): boolean {
+  for (let start = at - 2; start > at - LONGEST_WORD; start--) {
+    const word = view.tokenFrom(start);
+    if (word?.end === at) return /^(?:n(?!r)|v)/.test(word.tag) && !isAllSound(view.plain, word);
+  }
+  return false;
+}
+
+const LONGEST_WORD = 5;
+const isAllSound = (plain: string, { start, end }: { start: number; end: number }) =>
+  [...plain.slice(start, end)].every(isSound);
 
 const endsTitle = (plain: string, at: number) =>
   personLexicon().rolesBackwards.at(backwards(plain.slice(Math.max(0, at - 6), at)), 0) !== undefined;

@@ -85,10 +85,11 @@ function* titled(view: TokenView, names: ReadonlyMap<string, ReadonlySet<string>
   }
 }
 
-/** 别总, 侯工: one character for the title. */
+/** 别总, 侯工: one character for the title; not 向导, which jieba knows. */
 function addressAt(view: TokenView, at: number): { word: string; end: number } | undefined {
   const end = personLexicon().cues.address.at(view.plain, at)?.end;
-  return end !== undefined && view.isEdge(end) ? { word: view.plain.slice(at, end), end } : undefined;
+  if (end === undefined || !view.isEdge(end) || /^[^xn]|^n(?!r)/.test(view.tagOf(at - 1, end) ?? 'x')) return undefined;
+  return { word: view.plain.slice(at, end), end };
 }
 
 const begins = (view: TokenView, start: number) =>

@@ -5,7 +5,7 @@
  */
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { type FoundName, roleBefore } from './beside-words.js';
+import { type FoundName, isDateline, roleBefore } from './beside-words.js';
 import { rightScore } from './edges.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
@@ -49,6 +49,7 @@ function next(view: TokenView, { end }: Span, least: number): Span | undefined {
       shapesFrom(plain, start).map((shape) => ({ start, end: shape.end })),
     );
   }
+  if (isDateline(view, start)) return undefined;
   const spaced = spacedName(plain, start);
   if (spaced !== undefined) return { start, end: spaced };
   const shape = shapesFrom(plain, start).find(

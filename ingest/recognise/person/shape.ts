@@ -83,19 +83,23 @@ function isGiven(plain: string, start: number, end: number): boolean {
 /** How well the tokens and the characters agree that this is a name: -6 to 5. */
 export function innerScore(view: TokenView, start: number, { end, surname, rare }: Shape): number {
   const { plain } = view;
-  const { characters, cues } = personLexicon();
+  const { characters } = personLexicon();
   const tag = view.tagOf(start, end);
   let score = tag === undefined ? cutScore(view, start, end, surname) : tagScore(tag, end - start);
   if (surname > 1) score += rare ? 0 : 2;
   if (characters['body-end'].hasAt(plain, end - 1) && end - start > 2) score -= 2;
   if (rare) score -= isWordFirst(plain, start) ? 3 : 1;
   for (let i = start + surname; i < end; i++) if (characters.seldom.hasAt(plain, i)) score -= i === end - 1 ? 2 : 1;
-  if (characters.glued.hasAt(plain, end - 1) || cues.torn.at(plain, end - 1)) score -= 4;
+  if (characters.glued.hasAt(plain, end - 1) || isTorn(plain, end - 1)) score -= 4;
   if (characters['glued-adverb'].hasAt(plain, end - 1)) score -= 3;
   if (placeEndingAt(view, end)?.start === start) score -= 4;
   if (characters['period-end'].hasAt(plain, end - 1) && !isStop(plain[end])) score -= 2;
   return score;
 }
+
+/** 查理|成为, 任主|任: a word or title begins with the last character. */
+const isTorn = (plain: string, last: number) =>
+  personLexicon().cues.torn.at(plain, last) !== undefined || personLexicon().roles.at(plain, last) !== undefined;
 
 function tagScore(tag: string, length: number): number {
   if (tag === 'x') return length > 2 ? 4 : 3;
