@@ -12,7 +12,7 @@ import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 
-type Need = 'scope' | 'opened';
+type Need = 'scope' | 'opened' | 'titled';
 
 let loaded: Gazetteer<Need> | undefined;
 
@@ -53,6 +53,7 @@ function* named(view: TokenView): Generator<Candidate> {
     const start = scopeStart(view, head, value);
     const words = start === undefined ? '' : plain.slice(start, head);
     if (start === undefined || GENERIC.test(words) || VAGUE.test(words)) continue;
+    if (value === 'titled' && !hasTitle(view, start, head)) continue;
     yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength: 8.1 };
   }
 }
@@ -62,6 +63,16 @@ const scopeStart = (view: TokenView, head: number, need: Need) =>
   whoseStart(view, head) ??
   (need === 'opened' ? quotedStart(view.plain, head, false) : undefined) ??
   (need === 'opened' ? openedStart(view.plain, head) : undefined);
+
+/** 国新办2026年5月新闻发布会 names only whose it is and when; 中国民营企业500强发布会 says of what. */
+function hasTitle(view: TokenView, start: number, head: number): boolean {
+  const body = organizationLexicon().agencies.at(view.plain, start);
+  const place = placeStartingAt(view, start, head);
+  const rest = view.plain.slice(Math.max(body?.end ?? start, place?.end ?? start), head);
+  return !BODY_OR_DATE.test(rest);
+}
+const BODY_OR_DATE =
+  /^(?:[㐀-鿿]{0,8}(?:政府|新闻办|新闻办公室|委员会|办公室|[厅局委部署院]))?(?:[0-9]{4}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:上半年|下半年|第?[一二三四]季度|前三季度|年度|例行|首场|系列|主题|专题)*(?:新闻)?$/;
 
 const SHORTEST_NAME = 5;
 
@@ -100,10 +111,17 @@ function whoseStart(view: TokenView, head: number): number | undefined {
     const place = placeStartingAt(view, at, head);
     const body = organizationLexicon().agencies.at(plain, at);
     const named = (place && /^(?:direction)?$/.test(place.entry.use)) || (body && body.end < head);
+    // 企业同赴|第三十届博览会: what is counted begins there, if no name stands right before.
+    if (best !== undefined && COUNTED.test(plain.slice(best, best + 8)) && !(named && nameEnd(place, body) === best))
+      break;
     if (named || SCOPE.test(word) || (OWN.test(word) && (at === 0 || isStop(plain[at - 1])))) best = at;
   }
   return best;
 }
+
+const COUNTED = /^(?:第[0-9一二三四五六七八九十百]{1,5}[届次]|首届|20[0-9]{2}年)/;
+const nameEnd = (place: { end: number } | undefined, body: { end: number } | undefined) =>
+  Math.max(place?.end ?? 0, body?.end ?? 0);
 
 /** 中国（绵阳）科技城: a place in brackets within the name. */
 const isBracket = (plain: string, at: number) =>

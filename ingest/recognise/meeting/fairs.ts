@@ -9,6 +9,7 @@ import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 
 const SHORT = /[博洽交]会(?![议员计合])/g;
+const WIDE = /(?:世界|国际|全球|全国)$/;
 const COUNTED = /(?:第[0-9一二三四五六七八九十百]{1,5}届|首届)$/;
 
 export function* fairs(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
@@ -33,6 +34,7 @@ function ownStart(view: TokenView, tokens: readonly Token[], head: number, end: 
 
 /** With the place and the count before it. */
 function outward(view: TokenView, start: number): number {
-  const from = placeEndingAt(view, start)?.start ?? start;
+  const wide = WIDE.exec(view.plain.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const from = placeEndingAt(view, start)?.start ?? start - wide;
   return from - (COUNTED.exec(view.plain.slice(Math.max(0, from - 7), from))?.[0].length ?? 0);
 }

@@ -5,12 +5,12 @@
  */
 import type { Segmented, Token } from '../../document.js';
 import { homeDivision } from '../../lexicon/divisions.js';
-import { placeEndingAt } from '../place-names.js';
+import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { brandStart, ledBrands } from './brands.js';
 import { ownDivision } from './departments.js';
-import { endsPhrase } from './ends-phrase.js';
+import { endsPhrase, isLed } from './ends-phrase.js';
 import { bodyEndingAt, outermost, walkLeft } from './left-walk.js';
 import { type HeadNeed, organizationLexicon } from './lexicon.js';
 
@@ -27,7 +27,7 @@ const STRENGTH: Readonly<Record<HeadNeed, number>> = {
   owner: 6.6,
 };
 /** A body that ends its phrase is a whole: then no initiative runs across its end. Brands are too much like sectors for that. */
-const ABOVE_INITIATIVES = 0.65;
+const ABOVE_INITIATIVES = 0.7;
 const isBrand = (need: HeadNeed) => need === 'brand' || need === 'owner';
 const isFirm = (need: HeadNeed) => !isBrand(need) && need !== 'bureau';
 
@@ -35,12 +35,12 @@ export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Gen
   const { plain } = view;
   const heads = organizationLexicon().heads.scan(plain);
   for (const [i, { start: head, end, value }] of heads.entries()) {
-    if (!view.isEdge(end) && !isStop(plain[end])) continue;
+    if (!view.isEdge(end) && !isStop(plain[end]) && !isLed(plain, end)) continue;
     // 商会|总会, 研究院|有限公司: the last head ends the name.
     if (heads[i + 1]?.start === end && /^(?:name|more|legal|field)$/.test(heads[i + 1]!.value)) continue;
     const start = startOf(view, tokens, head, end, value);
     if (start === undefined || isListed(plain, start, end)) continue;
-    if (value !== 'field' && isClass(plain.slice(start, end))) continue;
+    if (value !== 'field' && isClass(view, start, end)) continue;
     const strength =
       STRENGTH[value] +
       (isFirm(value) && (endsPhrase(view, tokens, end) || ZONE.test(plain.slice(start, head))) ? ABOVE_INITIATIVES : 0);
@@ -72,7 +72,9 @@ const NO_BUREAU = /^[格布结大全当开时破僵残邮书战败棋定]/;
 
 /** Somebody of that body: 广西水文中心|高级工程师, 第三采油厂|厂长. */
 const ACTS =
-  /^(?:党[委组支总]|党总支|党支部|原)?(?:副|常务副|执行|首席|总|高级|助理|见习|正高级|教授级|一级|二级)?(?:主任|站长|所长|院长|局长|馆长|处长|队长|厂长|矿长|场长|台长|校长|科长|社长|会长|司长|园长|理事长|秘书长|部长|大臣|发言人|官员|负责人|相关负责人|有关负责人|工程师|经济师|会计师|设计师|技师|研究员|科学家|专家|书记|教授|讲师|医师|医生|护士长|护士|技术员|工作人员|预报员|农艺师|畜牧师|调度员|项目经理|总经理|总裁|经理|董事长|高工|值班长)/;
+  /^(?:党[委组支总]|党总支|党支部|原)?(?:副|常务副|执行|首席|总|高级|助理|见习|正高级|教授级|一级|二级)?(?:主任|站长|所长|院长|局长|馆长|处长|队长|厂长|矿长|场长|台长|校长|科长|社长|会长|司长|园长|理事长|秘书长|部长|大臣|发言人|官员|负责人|相关负责人|有关负责人|工程师|经济师|会计师|设计师|技师|研究员|科学家|专家|书记|教授|讲师|医师|医生|护士长|护士|技术员|工作人员|预报员|农艺师|畜牧师|调度员|项目经理|总经理|总裁|经理|董事长|高工|值班长|(?:最新|监测)?数据|统计|获悉|通报|预计)/;
+/** 国家心血管病中心|数据显示: of the country, and something is done by it. */
+const NATIONAL = /^国家[㐀-鿿]{2}/;
 /** 省人民医院|护理部: the unit of a body is not what the reader asks for. */
 const WITHIN_BODY = /(?:医院|大学|学院|公司|集团|银行|研究院|研究所|委员会|厅|局)/;
 
@@ -80,7 +82,18 @@ const WITHIN_BODY = /(?:医院|大学|学院|公司|集团|银行|研究院|研�
 const isListed = (plain: string, start: number, end: number) =>
   (organizationLexicon().agencies.at(plain, start)?.end ?? -1) >= end;
 
-const isClass = (name: string) => organizationLexicon().classes.some((word) => name.endsWith(word));
+/** 天津|上市公司 is a class, 省|农业信贷融资|担保公司 is a name. */
+function isClass(view: TokenView, start: number, end: number): boolean {
+  const word = organizationLexicon().classes.find((one) => view.plain.endsWith(one, end) && end - start >= one.length);
+  const rest = word === undefined ? start : end - word.length;
+  if (word === undefined) return false;
+  const place = OWN.test(view.plain.slice(start, start + 2))
+    ? start + 1
+    : (placeStartingAt(view, start, rest)?.end ?? rest);
+  if (organizationLexicon().agencies.at(view.plain, start)?.end === rest) return true;
+  return rest - place < SHORTEST_FIELD || KIND.test(view.plain.slice(start, rest));
+}
+const KIND = /[级属类型等性式]$/;
 
 /** 复旦大学|附属|中山医院, 中国|驻|印尼大使馆: from where the parent begins. */
 function behindParent(view: TokenView, start: number): number {
@@ -115,6 +128,7 @@ function nameStart(view: TokenView, tokens: readonly Token[], head: number, end:
   const specific =
     walk.specific ||
     WIDE.test(view.plain.slice(walk.start, end)) ||
+    (need === 'acting' && NATIONAL.test(view.plain.slice(walk.start, head))) ||
     (need === 'legal' && length > 2) ||
     (need === 'field' && length >= SHORTEST_FIELD) ||
     (need === 'zone' && ZONE.test(view.plain.slice(walk.start, head)));

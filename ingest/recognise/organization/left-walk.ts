@@ -18,6 +18,8 @@ export interface Walk {
 }
 
 const LONGEST = 22;
+/** 1.中铁工程装备集团. */
+const NUMBERING = /[.．]$/;
 const SHORTEST_JOINED = 4;
 const SPECIFIC = /^(?:x|nr|nz|nt|ns|eng)/;
 const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g|d)$/;
@@ -51,7 +53,8 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
     const joint = joins && '与和'.includes(word) && head - start >= SHORTEST_JOINED;
     // 与某市|合作 breaks, 合作|区 does not.
     const edge = edges.has(word) && !'区社'.includes(plain[token.end]!);
-    if (!joint && (isStop(word[0]) || FUNCTION.has(word) || edge || !PART.test(token.tag))) break;
+    if (!joint && (isStop(word[0]) || NUMBERING.test(word) || FUNCTION.has(word) || edge || !PART.test(token.tag)))
+      break;
     if (head - token.start > LONGEST) break;
     const inner = placeEndingAt(view, start);
     start = token.start;

@@ -30,7 +30,7 @@ function* agencies(): Generator<[string, Agency]> {
   for (const { name, aliases, use, sort } of table('agencies', ['name', 'aliases', 'use', 'sort'])) {
     const own = use as Agency['use'];
     // 香港立法会 says itself where it is; 立法会 does not.
-    yield [name, { name, sort, use: name.startsWith('香港') && own === 'hongkong' ? '' : own }];
+    yield [name, { name, sort, use: /^香港|^澳门/.test(name) && own === 'hongkong' ? '' : own }];
     for (const alias of aliases.split('/').filter(Boolean))
       yield [alias.replace('?', ''), { name, sort, use: alias.endsWith('?') ? 'context' : own }];
   }

@@ -4,12 +4,12 @@
  * A name that is an ordinary word too (小米, 理想) or short for several bodies (卫健委) counts only where the text makes it sure: its
  * full name stands there as well, or it stands in a row with companies. Hong Kong's 發展局 is one only in a text about Hong Kong.
  */
-import type { Segmented } from '../../document.js';
+import type { Segmented, Token } from '../../document.js';
 import type { GazetteerHit } from '../../lexicon/gazetteer.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { endsPhrase } from './ends-phrase.js';
+import { endsPhrase, isLed } from './ends-phrase.js';
 import { type Agency, organizationLexicon } from './lexicon.js';
 
 type Hit = GazetteerHit<Agency>;
@@ -21,14 +21,12 @@ export function* listedBodies({ home, tokens }: Segmented, view: TokenView): Gen
     // Two characters (华能, 清华) are easily cut out of other words, and words that are names too always stand alone.
     .filter(({ start, end, value }) => mayStand(view, start, end, value));
   const sure = sureOf(plain, home, hits);
+  const inMacao = count(plain, MACAO) > count(plain, HONG_KONG);
   for (const [i, { start, end, value }] of hits.entries()) {
     if (!sure[i]) continue;
     const whole = withBranch(view, end, value);
-    const name = whole === end ? { name: value.name } : {};
-    const strength =
-      whole - start > 4 && endsPhrase(view, tokens, whole)
-        ? ABOVE_INITIATIVES
-        : STRENGTH + (whole - start) * PER_CHARACTER;
+    const name = whole === end ? { name: inMacao ? value.name.replace('香港', '澳门') : value.name } : {};
+    const strength = strengthOf(view, tokens, start, whole);
     yield { kind: 'Organization', start, end: whole, rule: `organizations/${value.sort}`, strength, ...name };
   }
 }
@@ -40,10 +38,20 @@ const PER_CHARACTER = 0.005;
 /** A long name that ends its phrase: 土木工程拓展署 is no 土木工程. */
 const ABOVE_INITIATIVES = 7.9;
 
+const CENTRE = 7.65;
+
+function strengthOf(view: TokenView, tokens: readonly Token[], start: number, end: number): number {
+  if (end - start > 3 && endsPhrase(view, tokens, end)) return ABOVE_INITIATIVES;
+  // 国家心血管病中心 is no centre to be built.
+  return view.plain.startsWith('中心', end - 2) ? CENTRE : STRENGTH + (end - start) * PER_CHARACTER;
+}
+
 const HONG_KONG = /香港|特区政府|港府|港人/g;
+const MACAO = /澳门|澳区/g;
+const count = (plain: string, words: RegExp) => plain.match(words)?.length ?? 0;
 
 function sureOf(plain: string, home: string, hits: readonly Hit[]): boolean[] {
-  const inHongKong = (plain.match(HONG_KONG)?.length ?? 0) > 1;
+  const inHongKong = count(plain, HONG_KONG) > 1 || count(plain, MACAO) > 1;
   const named = new Set(hits.filter(({ value }) => value.use === '').map(({ value }) => value.name));
   const sure = hits.map(
     ({ value }) =>
@@ -90,8 +98,5 @@ function mayStand(view: TokenView, start: number, end: number, { use }: Agency):
   const endsWord = isFree(view, end) || (end - start === 3 && use === '') || isLed(view.plain, end);
   return isFree(view, start) && endsWord;
 }
-
-/** 教育局|局长, which jieba cuts before 局局长. */
-const isLed = (plain: string, end: number) => plain[end - 1] === plain[end] && plain[end + 1] === '长';
 
 const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);
