@@ -150,8 +150,13 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
   if (kind === 'joint') return chained || endsName(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
-  return chained || ((kind === 'middle' || kind === 'begin') && ENTERS.has(tagBefore(start)));
+  const enters = kind === 'middle' || kind === 'begin';
+  return chained || (enters && (ENTERS.has(tagBefore(start)) || behindPlace(reading.plain, start)));
 }
+
+/** 日照|建设|…示范区: a place, whatever the segmenter takes it for. */
+const behindPlace = (plain: string, at: number) =>
+  [2, 3].some((length) => at >= length && placeGazetteer().trie.at(plain, at - length)?.end === at);
 
 const opens = ({ plain }: Reading, at: number) => VERBS.has(initiativeLexicon().openers.at(plain, at)?.value ?? '');
 
