@@ -60,6 +60,13 @@ function isPathStep(lines: readonly Line[], i: number): boolean {
   return line.length <= LONGEST_STEP && (isStep(i) || (isStep(i - 1) && !/[。！？]/.test(line)) || isStep(i + 1));
 }
 
+/** What is left of a line when jumps, marks and a signature are off; a caption stays one without its （资料图）. */
+function kindOf(line: Line, raw: Line, kind: LineKind): LineKind {
+  if (line.markdown > 0) return 'heading';
+  const whole = line.plain === raw.plain || (kind === 'caption' && raw.plain.startsWith(line.plain));
+  return whole ? kind : lineKind(line.plain);
+}
+
 export function classifyLines(text: string): KnownLine[] {
   const known: KnownLine[] = [];
   let listing = false;
@@ -87,7 +94,7 @@ export function classifyLines(text: string): KnownLine[] {
       else
         known.push({
           line,
-          kind: line.markdown > 0 ? 'heading' : line.plain === raw.plain ? kind : lineKind(line.plain),
+          kind: kindOf(line, raw, kind),
         });
     }
   }

@@ -32,6 +32,8 @@ const BRACKETED =
   /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)(?:[“「][^”“」「，。]{1,16}[”」])?\s*[】\]〕]\s*[：:]?/;
 const NARRATES = /(?:消息|电|讯|报道)$|[问说答称向]|告诉|递给|请教|采访|表示|接受|对(?!外|口|台)|反映|介绍/;
 const WEAK = /(?:记者|网友)(?:又|再次|继续|接着|随后|现场)?(?:追问|提问|发问|问)$/;
+/** 日本经济新闻记者某某, whom no rule could name. */
+const SIGNED_ASKER = /记者\s?[\u4e00-\u9fffA-Za-z·. ]{2,16}$/;
 const BARE_LABEL = /^(?:提?问者?|答复?|回答|解说词?|发言人|说明)\d*$/;
 const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
   ['asker', /(?:记者|网友|提问|提问者|媒体)(?:[一二三四五六甲乙丙丁\dA-D]|代表)?$|^(?:问|Q|Question)\d*$/i],
@@ -73,7 +75,8 @@ function read(
   const named = mentionsIn(document, { start: start + offset, end: start + offset + head.length });
   const media = named.filter(({ entity }) => entity.kind === 'Media').map(({ index }) => index);
   const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
-  const weak = WEAK.test(bare) && !named.some(({ entity }) => entity.kind === 'Person');
+  const unnamed = !named.some(({ entity }) => entity.kind === 'Person');
+  const weak = unnamed && (WEAK.test(bare) || (media.length > 0 && SIGNED_ASKER.test(bare)));
   const kind = weak ? 'asker' : KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (NARRATES.test(withoutNames(document, bare, named)) && !weak && !BARE_LABEL.test(bare)) return undefined;
   const only = named.filter(({ entity }) => entity.kind === 'Person');
