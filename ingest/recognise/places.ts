@@ -104,6 +104,8 @@ function cutSuffix(plain: string, start: number, end: number, entry: PlaceEntry)
 /** Short names must not cut a word in two; long official ones cannot. */
 function stands(plain: string, edge: Uint8Array, start: number, end: number, entry: PlaceEntry): boolean {
   const length = end - start;
+  // 市|和县|区, 南部|县区.
+  if (plain[end] === '区' && plain[end - 1] === '县') return false;
   if (entry.form === 'full' && length > 3) return true;
   if (entry.use === 'direction') return edge[start] === 1 && edge[end] === 1 && isDirectionFree(plain, start, end);
   if (length > 3 || entry.form === 'country') return length > 2 || edge[start] === 1;

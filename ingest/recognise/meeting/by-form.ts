@@ -119,7 +119,7 @@ function whoseStart(view: TokenView, head: number): number | undefined {
   return best;
 }
 
-const COUNTED = /^(?:第[0-9一二三四五六七八九十百]{1,5}[届次]|首届|20[0-9]{2}年)/;
+const COUNTED = /^(?:第[0-9一二三四五六七八九十百]{1,5}届|首届|20[0-9]{2}年)/;
 const nameEnd = (place: { end: number } | undefined, body: { end: number } | undefined) =>
   Math.max(place?.end ?? 0, body?.end ?? 0);
 

@@ -62,8 +62,8 @@ function startOf(view: TokenView, tokens: readonly Token[], head: number, end: n
   return behindParent(view, need === 'legal' ? outermost(view, tokens, start) : start);
 }
 
-/** 光明区各街道办事处 are many. */
-const MANY = /[各等某该]|有关|相关/;
+/** 光明区各街道办事处 and 区县人大常委会 are many. */
+const MANY = /[各等某该]|有关|相关|^(?:区县|市县|县区|县市|省市|区市)/;
 /** A bureau of whatever name is one behind a division: 宜宾市|经济合作和新经济局. */
 const DIVISION = /^(?:[省市县区州旗盟]|[㐀-鿿]{1,9}[省市县区州旗盟])/;
 
