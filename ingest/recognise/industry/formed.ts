@@ -11,7 +11,7 @@ import { STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
 const HEAD =
-  /制造业集群|产业集群|产业链群|产业链|产业|链群|(?<=条)链|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|制造业|服务业|加工业/g;
+  /制造业集群|产业集群|产业链群|产业链|产业|链群|(?<=条)链|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|业态|制造业|服务业|加工业/g;
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
   /(等|[一二三四五六七八九十两0-9]+(?:大|个|条|类)|[“"「][^“”"「」]{1,8}[”"」])?(?:一批|具有|国家级|战略性新兴|未来|新兴|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
@@ -20,7 +20,7 @@ const AFTER = '园化基带工区人投政发组变创升结转合集';
 const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c|i)/;
 const MAX_ITEMS = 12;
 const GENERIC =
-  /^第|增加|全产?$|^跨境$|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
+  /^第|增加|全产?$|^跨境$|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|(?<![农林畜水])产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
 
 export function* formed(reading: Reading): Generator<Candidate> {
   yield* lists(reading);
@@ -51,7 +51,7 @@ function* lists(reading: Reading): Generator<Candidate> {
 const sure = (item: Candidate): Candidate => ({ ...item, strength: Math.max(item.strength, 7.7) });
 
 /** Heads that may close a list of anything: 就业、教育、住房等领域. */
-const OPEN = /领域|赛道|行业/;
+const OPEN = /领域|赛道|行业|业态/;
 
 function trusted(head: string, { found, known, sure }: List): boolean {
   return !OPEN.test(head) || (known * 2 >= found.length && (sure > 0 || !head.endsWith('领域')));

@@ -49,7 +49,7 @@ export function* together({ plain, boundary }: Reading): Generator<Candidate> {
     if (head === '协同') continue;
     for (let start = Math.max(0, index - REACH); start <= index - 2; start++) {
       const end = boundary[start] ? placesEnd(plain, start) : undefined;
-      if (end === undefined || !HOW.test(plain.slice(end, index))) continue;
+      if (end === undefined || plain[start - 1] === '、' || !HOW.test(plain.slice(end, index))) continue;
       yield {
         start,
         end: index + head.length,

@@ -102,7 +102,7 @@ function nameBefore(
   for (const edge of leftEdges(reading, start).reverse()) {
     const core = plain.slice(edge.start, start);
     if (core.length > LONGEST) return undefined;
-    const follows = previous.end === edge.start - 1 && plain[previous.end] === '、';
+    const follows = previous.end === edge.start - 1 && '、和与及'.includes(plain[previous.end]!);
     const subject = isStop(plain[edge.start - 1]) && SUBJECT.test(plain.slice(end, end + 2));
     const opened = edge.opened || follows || subject;
     const ranked =

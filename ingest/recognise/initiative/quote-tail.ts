@@ -5,6 +5,8 @@
  */
 import { initiativeLexicon, isStop, type Reading } from './reading.js';
 
+/** Forms behind which a name may go on: ”示范区|建设工程, ”一体化|数据平台. */
+const GOES_ON = new Set(['zone', 'strategy']);
 /** Characters from the closing mark to the end of the head noun. */
 const REACH = 18;
 
@@ -30,12 +32,16 @@ function nearestTail(reading: Reading, from: number): Tail | undefined {
   let found: Tail | undefined;
   let verbal = false;
   for (let i = listed ? from + 1 : from; i < from + REACH && !isStop(plain[i]) && plain[i] !== '等'; ) {
-    const hit = tailAt(reading, i, i > from && !found ? 2 : 1);
+    const hit = tailAt(reading, i, i > from && !found ? 2 : 1) ?? (found ? undefined : tailWithin(reading, i));
     const named = hit ? undefined : initiativeLexicon().national.at(plain, i)?.end;
     if (hit?.value === 'loose')
-      return found ?? headBehind(reading, hit.end) ?? (verbal ? undefined : { end: from, form: 'loose' });
+      return (
+        found ??
+        (listed ? undefined : headBehind(reading, hit.end)) ??
+        (verbal ? undefined : { end: from, form: 'loose' })
+      );
     if (hit) found = { end: listed ? from : hit.end, form: hit.value };
-    else if (found && found.form !== 'zone') return measureOf(reading, i) ?? found;
+    else if (found && !GOES_ON.has(found.form)) return measureOf(reading, i) ?? found;
     else if (!named && breaks(reading, i, found === undefined && i > from))
       return found ?? (i === from ? measureBehind(reading, i) : undefined);
     verbal ||= !hit && initiativeLexicon().openers.at(plain, i) !== undefined;
@@ -72,6 +78,14 @@ function measureBehind(reading: Reading, from: number): Tail | undefined {
     if (hit && MEASURES.has(hit.value) && isStop(reading.plain[hit.end])) return { end: hit.end, form: hit.value };
   }
   return undefined;
+}
+
+/** 交易|平台 is one word to the segmenter. */
+function tailWithin(reading: Reading, at: number) {
+  const end = reading.tokenAt(at)?.end ?? at;
+  if (end - at < 3) return undefined;
+  const hit = initiativeLexicon().tails.at(reading.plain, end - 2);
+  return hit?.end === end && hit.value !== 'loose' ? hit : undefined;
 }
 
 /** @param least characters of it: 整|村 and 一|条 are no tails */
