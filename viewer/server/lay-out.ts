@@ -21,7 +21,10 @@ export interface LayoutTask {
 /** Nodes that take part. */
 const MAX_NODES = 1500;
 /** Edges per node that take part: what binds most. */
-const EDGES_PER_NODE = 6;
+const EDGES_PER_NODE = 4;
+/** Steps for a graph beyond the size where each costs: enough for its parts to come apart, a fifth of the time until nothing moves. */
+export const LARGE = 600;
+export const LARGE_STEPS = 120;
 /** Layouts kept on disk. */
 const MAX_CACHED = 30;
 
@@ -30,7 +33,10 @@ export type Places = ReadonlyMap<string, Position>;
 /** @param cacheDir '' keeps nothing on disk @throws Error when the other process fails */
 export async function layOut(snapshot: Snapshot, cacheDir: string): Promise<Places> {
   const task = taskOf(snapshot);
-  const key = createHash('sha256').update(JSON.stringify(task)).digest('hex').slice(0, 24);
+  const key = createHash('sha256')
+    .update(JSON.stringify([LARGE_STEPS, task]))
+    .digest('hex')
+    .slice(0, 24);
   const file = join(cacheDir, `layout-${key}.json`);
   const cached = cacheDir === '' ? undefined : await readCache(file);
   const triples = cached ?? (await compute(task));

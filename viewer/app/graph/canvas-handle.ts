@@ -20,8 +20,9 @@ export interface CanvasHandle {
   readonly redraw: () => void;
 }
 
-/** Pixels at each side that legend, tools and status line cover: nothing is fitted or named there. */
-export const INSETS = { left: 8, right: 56, top: 8, bottom: 96 } as const;
+/** Pixels at each side that legend, tools and status line cover: nothing is fitted or named there. On a phone the tools lie along the top. */
+export const insetsOf = (width: number) =>
+  width > 600 ? { left: 8, right: 56, top: 8, bottom: 96 } : { left: 8, right: 8, top: 52, bottom: 104 };
 
 /** Of a usual window, until there is a canvas. */
 let aspect = 1.6;
@@ -31,7 +32,8 @@ export function canvasAspect(): number {
   const frame = document.querySelector('.canvas-frame');
   if (frame) {
     const [width, height] = [frame.clientWidth, frame.clientHeight];
-    aspect = Math.max(50, width - INSETS.left - INSETS.right) / Math.max(50, height - INSETS.top - INSETS.bottom);
+    const { left, right, top, bottom } = insetsOf(width);
+    aspect = Math.max(50, width - left - right) / Math.max(50, height - top - bottom);
   }
   return aspect;
 }

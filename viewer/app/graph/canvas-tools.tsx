@@ -1,7 +1,6 @@
 /**
  * What can be done to the picture as a whole: zoom, fit, undo, select by area, layout, and how it looks.
  */
-import { lazyMeasure } from '../measure/compute.js';
 import { FoldMenu } from '../shell/fold-menu.js';
 import { change, redo, undo, useApp } from '../state/store.js';
 import { COLOURINGS, LAYOUTS, MEASURES } from '../state/view.js';
@@ -98,7 +97,7 @@ function PictureChoices() {
         label={t('tools.size')}
         value={measure}
         options={MEASURES.map((one) => [one, t(`measure.${one}`)])}
-        pick={lazyMeasure}
+        pick={(value) => change({ measure: value })}
       />
       <Choice
         label={t('tools.colour')}

@@ -5,7 +5,7 @@
  * ones only move along; the choice is made again when it rests.
  */
 import type Sigma from 'sigma';
-import { INSETS } from './canvas-handle.js';
+import { insetsOf } from './canvas-handle.js';
 import type { Focus } from './focus.js';
 import type { Scene } from './look.js';
 import { clip, type EdgeData, type NodeData } from './model.js';
@@ -90,12 +90,8 @@ export class LabelLayer {
       const text = labelText(scene.model.graph.getNodeAttribute(id, 'name'), must);
       wishes.push({ id, text, ...spot, width: this.widthOf(text, context, must), height: PX + 5, must });
     }
-    return placeLabels(wishes, obstacles, most, [
-      INSETS.left,
-      INSETS.top,
-      width - INSETS.right,
-      height - INSETS.bottom / 2,
-    ]);
+    const { left, top, right, bottom } = insetsOf(width);
+    return placeLabels(wishes, obstacles, most, [left, top, width - right, height - bottom / 2]);
   }
 
   /** Those that must have a name, then the others that are in focus, most important first. */

@@ -8,7 +8,7 @@ import { DEFAULT_EDGE_ARROW_HEAD_PROGRAM_OPTIONS, EdgeArrowProgram, EdgeRectangl
 import type { Settings } from 'sigma/settings';
 import { createNormalizationFunction } from 'sigma/utils';
 import type { CameraState } from '../state/address.js';
-import { type CanvasHandle, canvasHandle, INSETS } from './canvas-handle.js';
+import { type CanvasHandle, canvasHandle, insetsOf } from './canvas-handle.js';
 import type { Focus } from './focus.js';
 import { followPointer } from './follow-pointer.js';
 import { type Drawing, LabelLayer } from './label-layer.js';
@@ -222,8 +222,8 @@ function makeHandle(sigma: Drawing, box: Box, now: Now, calm: boolean): CanvasHa
       if (!spot) return;
       const { x, y } = spot;
       const { width, height } = sigma.getDimensions();
-      const [right, bottom] = [width - INSETS.right, height - INSETS.bottom];
-      if (x >= INSETS.left && x <= right && y >= INSETS.top && y <= bottom) return;
+      const { left, right, top, bottom } = insetsOf(width);
+      if (x >= left && x <= width - right && y >= top && y <= height - bottom) return;
       const to = sigma.viewportToFramedGraph({ x, y });
       go({ x: to.x, y: to.y }, true);
     },
@@ -273,13 +273,14 @@ function cameraAround(sigma: Drawing, ids: Iterable<string>, box: Box): CameraSt
   const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: FULL_VIEW });
   const unit = sigma.framedGraphToViewport({ x: 1, y: 1 }, { cameraState: FULL_VIEW });
   const [perX, perY] = [Math.abs(unit.x - origin.x), Math.abs(unit.y - origin.y)];
-  const names = Math.min(NAME_ROOM_PX, width / 8);
-  const across = ((right - left) * perX) / Math.max(50, width - INSETS.left - INSETS.right - 2 * names);
-  const down = ((bottom - top) * perY) / Math.max(50, height - INSETS.top - INSETS.bottom - 2 * NODE_ROOM_PX);
+  const names = Math.min(NAME_ROOM_PX, width / 10);
+  const insets = insetsOf(width);
+  const across = ((right - left) * perX) / Math.max(50, width - insets.left - insets.right - 2 * names);
+  const down = ((bottom - top) * perY) / Math.max(50, height - insets.top - insets.bottom - 2 * NODE_ROOM_PX);
   const ratio = Math.max(CLOSEST_RATIO, across, down);
   return {
-    x: (left + right) / 2 + (((INSETS.right - INSETS.left) / 2) * ratio) / perX,
-    y: (top + bottom) / 2 - (((INSETS.bottom - INSETS.top) / 2) * ratio) / perY,
+    x: (left + right) / 2 + (((insets.right - insets.left) / 2) * ratio) / perX,
+    y: (top + bottom) / 2 - (((insets.bottom - insets.top) / 2) * ratio) / perY,
     ratio,
   };
 }

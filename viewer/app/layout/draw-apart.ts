@@ -5,7 +5,7 @@ import type { Box } from '../graph/model.js';
 import type { Item, Places } from './arrange.js';
 
 /** The first picture is taken to be this wide on the screen. */
-const WIDTH_PX = 620;
+const WIDTH_PX = 430;
 const SMALLEST_PX = 8;
 const LARGEST_PX = 22;
 const TURN = Math.PI * (3 - Math.sqrt(5));

@@ -9,7 +9,7 @@ import type { LayoutName, View } from '../state/view.js';
 import { type Arrange, type Arrangement, circle, columns, home, type Item, NO_GUIDES, time } from './arrange.js';
 import type { LayoutAnswer, LayoutTask } from './layout.worker.js';
 
-const ARRANGED: Readonly<Partial<Record<LayoutName, Arrange>>> = { given: home, circle, columns, time };
+const ARRANGED: Readonly<Partial<Record<LayoutName, Arrange>>> = { circle, columns, time };
 
 export async function placeNodes(
   model: Model,
@@ -24,6 +24,12 @@ export async function placeNodes(
     const node = model.graph.getNodeAttributes(id);
     return { node, value: measureOf(node, view.measure, computed) };
   });
+  // The same in a canvas of any shape and by any measure, so that nothing jumps when a panel opens or circles change their size.
+  if (view.layout === 'given')
+    return home(
+      items.map(({ node }) => ({ node, value: node.rank })),
+      model.box,
+    );
   const arrange = ARRANGED[view.layout];
   if (arrange) return arrange(items, frame(model.box, aspect));
   const answer = await askWorker(taskOf(model, view, visible, items), signal);

@@ -21,6 +21,8 @@ export function useLayout(model: Model, view: View, visible: Visible, calm: bool
   // A link that says where the camera is means that place in its own layout.
   const linked = useRef(useApp.getState().camera !== null);
   const first = useRef(true);
+  // What the other layouts sort by.
+  const order = view.layout === 'given' ? null : view.measure === 'betweenness' ? computed : view.measure;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the view, only these parts place nodes
   useEffect(() => {
     const control = new AbortController();
@@ -44,7 +46,15 @@ export function useLayout(model: Model, view: View, visible: Visible, calm: bool
       },
     );
     return () => control.abort();
-  }, [model.graph, view.layout, view.moved, visible.nodes, view.layout === 'force' ? visible.edges : null, calm]);
+  }, [
+    model.graph,
+    view.layout,
+    view.moved,
+    visible.nodes,
+    view.layout === 'force' ? visible.edges : null,
+    order,
+    calm,
+  ]);
 }
 
 const shownMoves = (view: View, places: Places): View['moved'] =>

@@ -5,17 +5,12 @@ import { relationType } from '../../../graph/schema/relation-types.js';
 import type { Model } from '../graph/model.js';
 import { report } from '../state/actions.js';
 import { change, useApp } from '../state/store.js';
-import type { MeasureName } from '../state/view.js';
+import { DEFAULT_VIEW } from '../state/view.js';
 import type { MeasureAnswer, MeasureTask } from './measure.worker.js';
 
 let running: Worker | null = null;
 
-/** Chooses a measure; betweenness is computed first, over all worded relations fetched. */
-export function lazyMeasure(measure: MeasureName): void {
-  change({ measure });
-  if (measure === 'betweenness') ensureBetweenness();
-}
-
+/** Over all worded relations fetched; anew when more have come. */
 export function ensureBetweenness(): void {
   const { model, computed } = useApp.getState();
   if (!model || running || computed?.size === model.graph.order) return;
@@ -24,20 +19,26 @@ export function ensureBetweenness(): void {
   useApp.setState({ progress: 0 });
   worker.onmessage = ({ data }: MessageEvent<MeasureAnswer>) => {
     if ('share' in data) return useApp.setState({ progress: data.share });
-    stopMeasure();
+    stop();
     useApp.setState({ computed: new Map(data.values) });
   };
   worker.onerror = (event) => {
-    stopMeasure();
+    stop();
     report(new Error(event.message));
   };
   worker.postMessage(taskOf(model));
 }
 
-export function stopMeasure(): void {
+function stop(): void {
   running?.terminate();
   running = null;
   useApp.setState({ progress: null });
+}
+
+/** As the person wishes: what was to be chosen by it is chosen by the usual measure. */
+export function stopMeasure(): void {
+  stop();
+  if (useApp.getState().view.measure === 'betweenness') change({ measure: DEFAULT_VIEW.measure });
 }
 
 function taskOf({ graph }: Model): MeasureTask {

@@ -3,7 +3,7 @@
  */
 import type { Model } from '../graph/model.js';
 import { collapse, connect, expand, focus, hide, reach, togglePin, unfocus } from '../state/actions.js';
-import { change, notify, useApp } from '../state/store.js';
+import { notify, useApp } from '../state/store.js';
 import { useVisible } from '../state/visible-now.js';
 import { useText } from '../text/use-text.js';
 
@@ -63,7 +63,6 @@ function ConnectAct({ id }: { readonly id: string }) {
   const finish = (): void => {
     useApp.setState({ connectFrom: '' });
     connect([from, id]);
-    change({ selected: [] });
   };
   const ready = from !== '' && from !== id;
   return (

@@ -3,7 +3,6 @@
  */
 import type { Model } from '../graph/model.js';
 import { connect, hide, toggleSelected } from '../state/actions.js';
-import { change } from '../state/store.js';
 import { useText } from '../text/use-text.js';
 import { EntityLink } from './entity-link.js';
 
@@ -12,16 +11,12 @@ const MOST_ENDS = 5;
 export function SeveralPanel({ ids, model }: { readonly ids: readonly string[]; readonly model: Model }) {
   const t = useText();
   const known = ids.filter((id) => model.graph.hasNode(id));
-  const connectAll = (): void => {
-    connect(known.slice(0, MOST_ENDS));
-    change({ selected: [] }, { merge: 'connect' });
-  };
   return (
     <div className="panel-body">
       <h2>{t('panel.several', { n: ids.length })}</h2>
       <div className="acts">
         {known.length <= MOST_ENDS && (
-          <button type="button" onClick={connectAll}>
+          <button type="button" onClick={() => connect(known)}>
             {t('card.connect')}
           </button>
         )}

@@ -11,7 +11,7 @@ import { Figures } from '../panel/figures.js';
 import { KindMark } from '../panel/kind-mark.js';
 import { clearSelection, compareWith, report, select, showInGraph } from '../state/actions.js';
 import { reload } from '../state/load-graph.js';
-import { change, changeFilters, notify, useApp } from '../state/store.js';
+import { change, notify, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
 import { MiniGraph } from './mini-graph.js';
 
@@ -77,10 +77,8 @@ const TOP = 24;
 function Contents({ document }: { readonly document: DocumentView }) {
   const t = useText();
   const top = useMemo(() => countMentions(document).slice(0, TOP), [document]);
-  const inGraph = (): void => {
-    changeFilters({ documents: [document.id] });
-    change({ room: 'graph' }, { merge: 'to-graph' });
-  };
+  const inGraph = (): void =>
+    change(({ filters }) => ({ room: 'graph', filters: { ...filters, documents: [document.id] } }));
   return (
     <div className="panel-body">
       <h2>{t('read.mini')}</h2>

@@ -47,12 +47,13 @@ function Settings() {
     );
   return (
     <FoldMenu className="settings" label={t('bar.menu')} sign={<span aria-hidden="true">⋯</span>}>
-      <SettingButtons />
+      <SettingButtons inWords />
     </FoldMenu>
   );
 }
 
-function SettingButtons() {
+/** @param inWords where signs alone would stand in a list */
+function SettingButtons({ inWords = false }: { readonly inWords?: boolean }) {
   const t = useText();
   const { language, theme } = useApp((state) => state.preferences);
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
@@ -70,7 +71,7 @@ function SettingButtons() {
         {language === 'zh' ? 'English' : '中文'}
       </button>
       <button type="button" className="quiet" title={t('theme.title')} onClick={() => prefer({ theme: nextTheme })}>
-        {t(`theme.${theme}`)}
+        {inWords ? `${t('theme.title')} · ${t(`theme.${theme}`)}` : t(`theme.${theme}`)}
       </button>
       <button
         type="button"
@@ -78,7 +79,7 @@ function SettingButtons() {
         aria-label={t('keys.title')}
         onClick={() => useApp.setState({ sheet: 'keys' })}
       >
-        ?
+        {inWords ? t('keys.title') : '?'}
       </button>
     </>
   );

@@ -109,7 +109,8 @@ async function growToWhole(): Promise<void> {
 
 export const unfocus = (): void => change({ ego: '', depth: DEFAULT_VIEW.depth, path: [] });
 
-export const connect = (ids: readonly string[]): void => change({ path: [...new Set(ids)], ego: '' });
+export const connect = (ids: readonly string[]): void =>
+  change({ path: [...new Set(ids)], ego: '', selected: [], relation: '' });
 
 export const clearFilters = (): void => change({ filters: DEFAULT_FILTERS });
 

@@ -5,6 +5,7 @@ import type { Graph } from '../../server/api-types.js';
 import { api, contact } from '../api/client.js';
 import { createModel, growModel, type Model } from '../graph/model.js';
 import { computeSpotlight } from '../graph/spotlight.js';
+import { ensureBetweenness } from '../measure/compute.js';
 import { fetchWhole } from './actions.js';
 import { useApp } from './store.js';
 import { DEFAULT_FILTERS, type View } from './view.js';
@@ -27,9 +28,11 @@ export async function loadGraph(): Promise<void> {
 
 /** What a change of the view calls for beyond drawing it. */
 function followView(): void {
-  useApp.subscribe(({ view }, { view: before }) => {
-    if (view.path !== before.path) void computeSpotlight();
-    if (view !== before && wantsWhole(view)) void fetchWhole();
+  useApp.subscribe(({ view, model }, before) => {
+    if (view.path !== before.view.path) void computeSpotlight();
+    if (view !== before.view && wantsWhole(view)) void fetchWhole();
+    const measured = view.measure === 'betweenness';
+    if (measured && (before.view.measure !== view.measure || before.model !== model)) ensureBetweenness();
   });
 }
 
