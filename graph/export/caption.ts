@@ -42,7 +42,8 @@ const ASKED = {
     top: (count: number, by: string) => `最重要的${count}个实体（按${by}）`,
   },
   en: {
-    around: (names: string, depth: number) => (depth === 0 ? names : `${names} and what lies within ${depth} of it`),
+    around: (names: string, depth: number) =>
+      depth === 0 ? names : `${names} and what lies within ${depth} ${depth === 1 ? 'step' : 'steps'} of it`,
     path: (from: string, to: string) => `shortest paths between ${from} and ${to}`,
     rows: 'the answer to a question',
     ids: 'what was chosen on the screen',

@@ -15,12 +15,13 @@ import type { Run } from './cypher-run.js';
 import { plainRow } from './grafeo-values.js';
 import { checkPlan } from './guard/check-plan.js';
 import { GRAFEO_RULES, grafeoSteps } from './guard/grafeo-rules.js';
-import { LIMITS, RowTaker } from './guard/limits.js';
-import { openReaderPool, type Question, type ReadableCopy, rehearse } from './guard/reader-pool.js';
+import { RowTaker } from './guard/limits.js';
+import type { Ask, Asked } from './guard/reader-messages.js';
+import { openReaderPool, type Question, questionOf, type Readable, rehearse } from './guard/reader-pool.js';
 import { lockHolders } from './lock-holder.js';
 import { readCounts, readDocuments, readStoredBatch, readStoredNames } from './read-back.js';
 import { removeDocument } from './remove-document.js';
-import type { GraphStore, QueryResult, RunOptions, StoreOptions } from './store.js';
+import type { GraphStore, QueryResult, StoreOptions } from './store.js';
 import { checkLayout, INDEXES, KEYED_LABELS, writeLayout } from './store-schema.js';
 import { writeBatch } from './write-batch.js';
 
@@ -95,7 +96,9 @@ function grafeoStore(db: GrafeoDB, location: string, readOnly: boolean): GraphSt
   const run = runOn(db);
   const inTurn = serial();
   const readers = openReaderPool(() =>
-    readOnly ? Promise.resolve({ path: resolve(location), opened: () => undefined }) : inTurn(async () => copyOf(db)),
+    readOnly
+      ? Promise.resolve({ opening: fileAt(resolve(location), false), opened: () => undefined })
+      : inTurn(async () => copyOf(db, false)),
   );
   const change = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
     inTurn(() => inTransaction(db, work)).finally(() => readers.changed());
@@ -108,8 +111,8 @@ function grafeoStore(db: GrafeoDB, location: string, readOnly: boolean): GraphSt
     readBatch: (id) => readStoredBatch(run, id),
     run: async (cypher, parameters = {}, options = {}) => {
       if (options.trusted) return rowsOf(await execute(db, cypher, parameters), options.maxRows ?? 0, 0);
-      if (options.readOnly ?? true) return readers.ask(question(cypher, parameters, options));
-      return inTurn(() => askToWrite(db, question(cypher, parameters, options))).finally(() => readers.changed());
+      if (options.readOnly ?? true) return readers.ask(questionOf(cypher, parameters, options));
+      return inTurn(() => askToWrite(db, questionOf(cypher, parameters, options))).finally(() => readers.changed());
     },
     info: async () => ({
       engine: `Grafeo ${db.version()}`,
@@ -124,35 +127,27 @@ function grafeoStore(db: GrafeoDB, location: string, readOnly: boolean): GraphSt
   };
 }
 
-const question = (cypher: string, parameters: Record<string, unknown>, options: RunOptions): Question => ({
-  cypher,
-  parameters,
-  maxRows: options.maxRows ?? LIMITS.maxRows,
-  maxBytes: options.maxBytes ?? LIMITS.maxBytes,
-  timeoutMs: options.timeoutMs ?? LIMITS.timeoutMs,
-  signal: options.signal,
-});
+const fileAt = (path: string, writable: boolean) => ({ engine: 'grafeo', path, writable }) as const;
 
 /** A file of its own for a reader, because it gets no access to one that is held for writing. */
-function copyOf(db: GrafeoDB): ReadableCopy {
+function copyOf(db: GrafeoDB, writable: boolean): Readable {
   const folder = mkdtempSync(join(tmpdir(), 'policygraph-'));
   const path = join(folder, 'copy.db');
   db.save(path);
-  return { path, opened: () => rmSync(folder, { recursive: true, force: true }) };
+  return { opening: fileAt(path, writable), opened: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** What a reader process (`guard/reader-process.ts`) does with a question. */
-export type Ask = (question: Asked) => Promise<QueryResult>;
-export type Asked = Pick<Question, 'cypher' | 'parameters' | 'maxRows' | 'maxBytes'>;
-
-/** @param writable a copy for trying a change on */
+/**
+ * What a reader process (`guard/reader-process.ts`) does with a question.
+ * @param writable a copy for trying a change on
+ */
 export function openGuarded(path: string, writable: boolean): Ask {
   const db = writable ? engine().open(path) : engine().openReadOnly(path);
-  return (asked) => askGuarded(db, asked, !writable);
+  return (asked) => askGuarded(db, asked);
 }
 
-async function askGuarded(db: GrafeoDB, asked: Asked, readOnly: boolean): Promise<QueryResult> {
-  const { cypher, parameters, maxRows, maxBytes } = asked;
+async function askGuarded(db: GrafeoDB, asked: Asked): Promise<QueryResult> {
+  const { cypher, parameters, readOnly, maxRows, maxBytes } = asked;
   await checkStatement(db, cypher, parameters, readOnly);
   return rowsOf(await execute(db, cypher, parameters), maxRows, maxBytes);
 }
@@ -162,8 +157,8 @@ async function askGuarded(db: GrafeoDB, asked: Asked, readOnly: boolean): Promis
  * its limits is done here too.
  */
 async function askToWrite(db: GrafeoDB, asked: Question): Promise<QueryResult> {
-  await rehearse(copyOf(db), asked);
-  return askGuarded(db, asked, false);
+  await rehearse(copyOf(db, true), asked);
+  return askGuarded(db, asked);
 }
 
 async function checkStatement(

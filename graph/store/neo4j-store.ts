@@ -5,7 +5,7 @@
  * its plan and then run in the access mode READ. Several machines may write: `write-batch.ts` locks what it changes, the driver repeats
  * what a deadlock or a new leader has cut short.
  */
-import type { Driver, Neo4jError, Plan, Session, Transaction } from 'neo4j-driver';
+import type { BookmarkManager, Driver, Neo4jError, Plan, Session, Transaction } from 'neo4j-driver';
 import { type ErrorCode, PolicygraphError } from '../errors.js';
 import { SCHEMA_VERSION } from '../schema/text-types.js';
 import type { Run } from './cypher-run.js';
@@ -13,6 +13,8 @@ import { checkPlan } from './guard/check-plan.js';
 import { cancelled, LIMITS, memoryLimit, RowTaker, timeLimit } from './guard/limits.js';
 import { checkExpressions } from './guard/neo4j-expressions.js';
 import { NEO4J_RULES, neo4jPlanText, neo4jSteps } from './guard/neo4j-rules.js';
+import type { Ask, Asked } from './guard/reader-messages.js';
+import { openReaderPool, questionOf } from './guard/reader-pool.js';
 import { type Neo4jValues, neo4jValues } from './neo4j-values.js';
 import { readCounts, readDocuments, readStoredBatch, readStoredNames } from './read-back.js';
 import { removeDocument } from './remove-document.js';
@@ -29,7 +31,9 @@ interface Connection {
   readonly options: StoreOptions;
   readonly driver: Driver;
   readonly values: Neo4jValues;
-  session(mode?: 'READ' | 'WRITE'): Session;
+  readonly bookmarks: BookmarkManager;
+  /** @param after bookmarks of other connections that must have happened before */
+  session(mode?: 'READ' | 'WRITE', after?: readonly string[]): Session;
 }
 
 /** @throws PolicygraphError store-unreachable, store-credentials, store-invalid, store-schema */
@@ -59,9 +63,9 @@ async function connect(location: string, options: StoreOptions): Promise<Connect
     }),
   );
   const bookmarkManager = neo4j.bookmarkManager();
-  const session = (defaultAccessMode: 'READ' | 'WRITE' = 'WRITE') =>
-    driver.session({ bookmarkManager, defaultAccessMode, ...(database && { database }) });
-  return { location, options, driver, values: neo4jValues(neo4j), session };
+  const session = (defaultAccessMode: 'READ' | 'WRITE' = 'WRITE', after: readonly string[] = []) =>
+    driver.session({ bookmarkManager, bookmarks: [...after], defaultAccessMode, ...(database && { database }) });
+  return { location, options, driver, values: neo4jValues(neo4j), bookmarks: bookmarkManager, session };
 }
 
 function build(location: string, make: () => Driver): Driver {
@@ -88,6 +92,8 @@ function neo4jStore(connection: Connection, engine: string): GraphStore {
   const change = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
     inSession(connection, (session) => session.executeWrite((tx) => work(runOn(tx, connection))));
   const run = runIn(connection);
+  const opening = { engine: 'neo4j', location, options: connection.options } as const;
+  const readers = openReaderPool(async () => ({ opening, opened: () => undefined }), GRACE_MS);
   return {
     can: { concurrentWriters: true, cancels: true },
     write: (batch) => change((tx) => writeBatch(tx, batch)),
@@ -95,10 +101,23 @@ function neo4jStore(connection: Connection, engine: string): GraphStore {
     documents: () => readDocuments(run),
     names: () => readStoredNames(run),
     readBatch: (id) => readStoredBatch(run, id),
-    run: (cypher, parameters = {}, options = {}) => ask(connection, cypher, parameters, options),
+    run: async (cypher, parameters = {}, options = {}) => {
+      if (options.trusted) return ask(connection, cypher, parameters, options);
+      const bookmarks = [...(await connection.bookmarks.getBookmarks())];
+      return readers.ask({ ...questionOf(cypher, parameters, options), bookmarks });
+    },
     info: async () => ({ engine, location, schemaVersion: SCHEMA_VERSION, ...(await readCounts(run)) }),
-    close: () => connection.driver.close(),
+    close: async () => {
+      readers.close();
+      await connection.driver.close();
+    },
   };
+}
+
+/** What a reader process (`guard/reader-process.ts`) does with a question, on a connection of its own. */
+export async function openGuarded(location: string, options: StoreOptions): Promise<Ask> {
+  const connection = await connect(location, options);
+  return ({ cypher, parameters, ...limits }) => ask(connection, cypher, parameters, limits);
 }
 
 async function inSession<T>(connection: Connection, work: (session: Session) => Promise<T>): Promise<T> {
@@ -133,12 +152,12 @@ async function ask(
   connection: Connection,
   cypher: string,
   parameters: Record<string, unknown>,
-  options: RunOptions,
+  options: RunOptions & Pick<Asked, 'bookmarks'>,
 ): Promise<QueryResult> {
   const { trusted = false, readOnly = true, signal } = options;
   const timeoutMs = options.timeoutMs ?? (trusted ? 0 : LIMITS.timeoutMs);
   if (signal?.aborted) throw cancelled();
-  const session = connection.session(readOnly ? 'READ' : 'WRITE');
+  const session = connection.session(readOnly ? 'READ' : 'WRITE', options.bookmarks);
   const work = async (): Promise<QueryResult> => {
     const tx = await session.beginTransaction(timeoutMs > 0 ? { timeout: timeoutMs } : {});
     if (!trusted) await checkStatement(tx, cypher, connection.values.toEngine(parameters), readOnly);

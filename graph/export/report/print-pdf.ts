@@ -26,9 +26,25 @@ const PROGRAMS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 const TIME_LIMIT_MS = 120_000;
+/** At once: each takes two hundred megabytes and a processor. Further reports wait. */
+const MOST_BROWSERS = 2;
+
+const waiting: (() => void)[] = [];
+let atWork = 0;
 
 /** @throws PolicygraphError missing-part without a browser, output-unwritable when it fails */
 export async function printPdf(html: string): Promise<Uint8Array> {
+  if (atWork >= MOST_BROWSERS) await new Promise<void>((resolve) => waiting.push(resolve));
+  atWork++;
+  try {
+    return await print(html);
+  } finally {
+    atWork--;
+    waiting.shift()?.();
+  }
+}
+
+async function print(html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'policygraph-pdf-'));
   try {
     const [page, output] = [join(folder, 'report.html'), join(folder, 'report.pdf')];

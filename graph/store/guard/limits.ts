@@ -6,7 +6,7 @@ export const LIMITS = {
   maxRows: 10_000,
   /** Of an answer, as text. */
   maxBytes: 64 * 1024 ** 2,
-  /** Of the embedded engine's process, beyond what the graph itself takes. */
+  /** Of the process that asks, beyond what it takes with the graph open. */
   maxMemory: 1024 ** 3,
 } as const;
 

@@ -8,8 +8,12 @@
 import { PolicygraphError } from '../../errors.js';
 import type { Neo4jPlan } from './neo4j-rules.js';
 
-const MOST_STEPS = 10_000;
-/** Loops within loops: two over 10,000 things each are some seconds. */
+const MOST_STEPS = 1000;
+/** Of a text that reduce may add once a step. */
+const LONGEST_TEXT = 1000;
+/** How many times as large as what there is a value can become by additions, one WITH after the other. */
+const MOST_GROWTH = 10_000;
+/** Loops within loops: two over 10,000 things that the graph holds are some seconds. */
 const DEEPEST = 2;
 /** `.*` and the like in a pattern; time grows with the length of the text to this power. */
 const MOST_REPEATS = 4;
@@ -18,7 +22,7 @@ const LOOPS: ReadonlySet<string> = new Set(['reduce', 'all', 'any', 'none', 'sin
 const COUNTS: ReadonlySet<string> = new Set(['size', 'length']);
 
 const TOKEN =
-  /`(?:[^`]|``)*`|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*.*?\*\/|\/\/[^\n]*|=~|\$?[\p{L}_][\p{L}\p{N}_.]*|\d[\p{L}\d_.]*|\S/gsu;
+  /`(?:[^`]|``)*`|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*.*?\*\/|\/\/[^\n]*|=~|\$?[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?[\p{L}\d_]*|\S/gsu;
 
 const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 const isName = (token = ''): boolean => /^[\p{L}_]/u.test(token);
@@ -28,11 +32,28 @@ export function checkExpressions(plan: Neo4jPlan, cypher: string, parameters: Re
   const source = tokensOf(
     cypher.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   );
+  let growth = 1;
   for (const { operator, tokens } of expressionsOf(plan)) {
+    growth *= 1 + tokens.filter((token, at) => token === '+' && addsValues(tokens, at)).length;
     if (tokens.includes('=~')) checkPatterns(tokens, source, parameters);
     if (operator !== 'Unwind' || !isRangeOfRows(tokens)) checkRanges(tokens, source, parameters);
+    if (tokens.includes('reduce')) checkTexts(source, parameters);
     checkLoops(tokens);
   }
+  if (growth > MOST_GROWTH) throw refused('values are added to themselves too often', 'Add in fewer steps');
+}
+
+/** A number or a text that stands in the question makes nothing twice as large. */
+const addsValues = (tokens: readonly string[], at: number): boolean =>
+  ![tokens[at - 1], tokens[at + 1]].some((token = '') => /^(\$auto|\d|['"])/.test(token));
+
+function checkTexts(source: readonly string[], parameters: Readonly<Record<string, unknown>>): void {
+  const texts = [...source.filter((token) => /^['"]/.test(token)), JSON.stringify(parameters)];
+  if (texts.some(({ length }) => length > LONGEST_TEXT))
+    throw refused(
+      `beside reduce a text has ${LONGEST_TEXT} characters at most`,
+      'Put texts together with collect, or outside of the question',
+    );
 }
 
 interface Expressions {
@@ -64,18 +85,18 @@ function checkRanges(
   source: readonly string[],
   parameters: Readonly<Record<string, unknown>>,
 ): void {
+  const sizeOfParameter = (bound: string): number =>
+    bound.startsWith('$') ? Math.abs(Number(parameters[bound.slice(1)] ?? Number.NaN)) : Number.NaN;
+  const isSmall = (bound: string): boolean =>
+    /^[-+,()]$/.test(bound) ||
+    /^\$auto/.test(bound) ||
+    sizeOfNumber(bound) <= MOST_STEPS ||
+    sizeOfParameter(bound) <= MOST_STEPS;
   for (const [i, token] of tokens.entries()) {
     if (token !== 'range' || tokens[i + 1] !== '(') continue;
     const bounds = withoutCounts(tokens.slice(i + 2, closing(tokens, i + 1)));
-    const largest = Math.max(...source.filter((word) => /^\d/.test(word)).map(sizeOfNumber), 0);
-    const isSmall = (bound: string): boolean =>
-      /^[-+,()]$/.test(bound) ||
-      /^\$auto/.test(bound) ||
-      sizeOfNumber(bound) <= MOST_STEPS ||
-      sizeOfParameter(bound) <= MOST_STEPS;
-    const sizeOfParameter = (bound: string): number =>
-      bound.startsWith('$') ? Math.abs(Number(parameters[bound.slice(1)] ?? Number.NaN)) : Number.NaN;
-    if (largest > MOST_STEPS || !bounds.every(isSmall))
+    const isLarge = source.some((word) => /^\d/.test(word) && sizeOfNumber(word) > MOST_STEPS);
+    if (isLarge || !bounds.every(isSmall))
       throw refused(
         `a range in an expression may have ${MOST_STEPS} steps, and its ends are numbers or sizes`,
         'Write UNWIND range(…) AS x instead',
@@ -83,7 +104,11 @@ function checkRanges(
   }
 }
 
-const sizeOfNumber = (word: string): number => Number(word.replaceAll('_', ''));
+/** What cannot be read may be large. */
+function sizeOfNumber(word: string): number {
+  const number = Number(word.replaceAll('_', ''));
+  return Number.isNaN(number) ? Infinity : number;
+}
 
 /** `size(…)` and `length(…)` of what there is are as large as what there is. */
 function withoutCounts(tokens: readonly string[]): string[] {

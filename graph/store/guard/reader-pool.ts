@@ -1,31 +1,37 @@
 /**
- * Runs people's Cypher on the embedded engine in processes that can be ended: at a time limit, at a memory limit, when the caller goes away.
+ * Runs people's Cypher in processes that can be ended: at a time limit, at a memory limit, when the caller goes away.
  *
- * The engine gives no second process access while one writes, so a reader opens a copy that the holder saves for it, which is deleted
- * as soon as it is read in (the engine keeps a graph in memory: 0.9 s and 18 MB for 100,000 sentences with 400,000 mentions). A reader that
- * has finished waits for the next question, until the graph changes; one that had to be stopped is gone.
+ * The embedded engine gives no second process access while one writes, so a reader opens a copy that the holder saves for it, which is
+ * deleted as soon as it is read in (the engine keeps a graph in memory: 0.9 s and 18 MB for 100,000 sentences with 400,000 mentions).
+ * A server is asked from such a process too: one row of it may be a list of a hundred million numbers, which would hold up whoever reads
+ * it for minutes. A reader that has finished waits for the next question, until the graph changes; one that had to be stopped is gone.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { PolicygraphError } from '../../errors.js';
-import type { QueryResult } from '../store.js';
-import { cancelled, memoryLimit, timeLimit } from './limits.js';
-import type { FromReader, ToReader } from './reader-messages.js';
+import type { QueryResult, RunOptions } from '../store.js';
+import { cancelled, LIMITS, memoryLimit, timeLimit } from './limits.js';
+import type { Asked, FromReader, Opening, ToReader } from './reader-messages.js';
 
-/** A file that a reader may open, and what to do when it has. */
-export interface ReadableCopy {
-  readonly path: string;
+/** What a reader may open, and what to do when it has. */
+export interface Readable {
+  readonly opening: Opening;
   opened(): void;
 }
 
-export interface Question {
-  readonly cypher: string;
-  readonly parameters: Record<string, unknown>;
-  readonly maxRows: number;
-  readonly maxBytes: number;
-  readonly timeoutMs: number;
+export interface Question extends Asked {
   readonly signal?: AbortSignal | undefined;
 }
+
+export const questionOf = (cypher: string, parameters: Record<string, unknown>, options: RunOptions): Question => ({
+  cypher,
+  parameters,
+  readOnly: options.readOnly ?? true,
+  maxRows: options.maxRows ?? LIMITS.maxRows,
+  maxBytes: options.maxBytes ?? LIMITS.maxBytes,
+  timeoutMs: options.timeoutMs ?? LIMITS.timeoutMs,
+  signal: options.signal,
+});
 
 export interface ReaderPool {
   /** @throws PolicygraphError what the question deserves */
@@ -47,7 +53,8 @@ interface Reader {
   idle?: NodeJS.Timeout;
 }
 
-export function openReaderPool(copy: () => Promise<ReadableCopy>): ReaderPool {
+/** @param graceMs beyond the time limit, for an engine that ends a question by itself and says why */
+export function openReaderPool(readable: () => Promise<Readable>, graceMs = 0): ReaderPool {
   const idle: Reader[] = [];
   const waiting: (() => void)[] = [];
   let atWork = 0;
@@ -56,7 +63,7 @@ export function openReaderPool(copy: () => Promise<ReadableCopy>): ReaderPool {
 
   const borrow = async (signal: AbortSignal | undefined): Promise<Reader> => {
     const ready = idle.pop();
-    if (!ready) return { process: await startReader(await copy(), signal), revision };
+    if (!ready) return { process: await startReader(await readable(), signal), revision };
     clearTimeout(ready.idle);
     return ready;
   };
@@ -75,7 +82,7 @@ export function openReaderPool(copy: () => Promise<ReadableCopy>): ReaderPool {
       try {
         const reader = await borrow(question.signal);
         try {
-          const result = await answer(reader.process, question);
+          const result = await answer(reader.process, question, graceMs);
           giveBack(reader);
           return result;
         } catch (error) {
@@ -112,33 +119,29 @@ function stop({ process, idle }: Reader): void {
  * Makes a change on a copy, in a process that is ended at the question's limits, and forgets the copy.
  * @throws PolicygraphError what the change deserves
  */
-export async function rehearse({ path, opened }: ReadableCopy, question: Question): Promise<void> {
+export async function rehearse({ opening, opened }: Readable, question: Question): Promise<void> {
   try {
-    const copy = { path, opened: () => undefined };
-    const process = await startReader(copy, question.signal, true);
+    const process = await startReader({ opening, opened: () => undefined }, question.signal);
     await answer(process, question).finally(() => process.kill('SIGKILL'));
   } finally {
     opened();
   }
 }
 
-async function startReader(
-  { path, opened }: ReadableCopy,
-  signal: AbortSignal | undefined,
-  writable = false,
-): Promise<ChildProcess> {
+async function startReader({ opening, opened }: Readable, signal: AbortSignal | undefined): Promise<ChildProcess> {
   const source = import.meta.url.endsWith('.ts');
   const file = fileURLToPath(new URL(`./reader-process.${source ? 'ts' : 'js'}`, import.meta.url));
   const reader = fork(file, [], {
     execArgv: ['--max-old-space-size=1024', ...(source ? ['--import', import.meta.resolve('tsx')] : [])],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: {},
+    // A connection may need certificates that the environment names; the embedded engine needs nothing of it.
+    ...(opening.engine === 'grafeo' && { env: {} }),
   });
   reader.unref();
   reader.channel?.unref();
   try {
-    await exchange(reader, { open: path, writable }, OPEN_MS, signal);
+    await exchange(reader, { open: opening }, OPEN_MS, signal);
     return reader;
   } catch (error) {
     reader.kill('SIGKILL');
@@ -148,8 +151,13 @@ async function startReader(
   }
 }
 
-async function answer(reader: ChildProcess, { timeoutMs, signal, ...question }: Question): Promise<QueryResult> {
-  const said = await exchange(reader, question, timeoutMs, signal);
+async function answer(reader: ChildProcess, { signal, ...asked }: Question, graceMs = 0): Promise<QueryResult> {
+  const said = await exchange(reader, asked, asked.timeoutMs + graceMs, signal).catch((error: unknown) => {
+    // The grace is not the person's time.
+    throw error instanceof PolicygraphError && error.code === 'time-limit' && !signal?.aborted
+      ? timeLimit(asked.timeoutMs, error)
+      : error;
+  });
   if ('result' in said) return said.result;
   throw memoryLimit('the process that ran it answered something else');
 }

@@ -1,13 +1,13 @@
 /**
- * Runs questions that people typed, one after the other, on a graph opened for reading only or a copy to try a change on; `reader-pool.ts` starts this as a process.
+ * Runs questions that people typed, one after the other: on a graph opened for reading only, on a copy to try a change on, or on a
+ * server. `reader-pool.ts` starts this as a process.
  *
- * It watches its own memory, because the engine has no limit; the pool watches the clock. Whatever a question does to this process,
- * the one that serves people and holds the store goes on.
+ * It watches its own memory, because an engine or an answer may have no limit; the pool watches the clock. Whatever a question does to
+ * this process, the one that serves people and holds the store goes on.
  */
 import { PolicygraphError } from '../../errors.js';
-import type { Ask } from '../grafeo-store.js';
 import { LIMITS, memoryLimit } from './limits.js';
-import type { FromReader, ToReader } from './reader-messages.js';
+import type { Ask, FromReader, Opening, ToReader } from './reader-messages.js';
 
 const WATCH_MS = 50;
 
@@ -24,14 +24,19 @@ process.on('disconnect', () => process.exit(0));
 
 async function handle(message: ToReader): Promise<void> {
   if ('open' in message) {
-    const { openGuarded } = await import('../grafeo-store.js');
-    ask = openGuarded(message.open, message.writable);
+    ask = await open(message.open);
     watchMemory();
     reply({ ready: true });
     return;
   }
   if (!ask) throw new Error('asked before a graph was opened');
   reply({ result: await ask(message) });
+}
+
+async function open(opening: Opening): Promise<Ask> {
+  if (opening.engine === 'neo4j')
+    return (await import('../neo4j-store.js')).openGuarded(opening.location, opening.options);
+  return (await import('../grafeo-store.js')).openGuarded(opening.path, opening.writable);
 }
 
 function watchMemory(): void {
