@@ -73,6 +73,7 @@ const PHRASE = 10;
 /** ”赋能乡村|行动。: a verb phrase belongs to the name when a measure ends it and the clause with it. */
 function measureBehind(reading: Reading, from: number): Tail | undefined {
   if (COPULA.test(reading.plain.slice(from, from + 2))) return undefined;
+  if (isStop(reading.plain[from + 1])) return undefined;
   for (let i = from + 2; i < from + PHRASE && !isStop(reading.plain[i]); i++) {
     const hit = tailAt(reading, i);
     if (hit && MEASURES.has(hit.value) && isStop(reading.plain[hit.end])) return { end: hit.end, form: hit.value };
