@@ -44,11 +44,12 @@ export const people = {
 
 const SURE = 7;
 
-/** A guess that a surer name of the text goes beyond is its beginning: 茹曼加 beside 茹曼加林. */
+/** What is the beginning of a longer name that the text has elsewhere: 茹曼加 beside 茹曼加林; a sure one yields to a sure one only. */
 function withoutPartsOfNames(plain: string, found: readonly FoundName[]): FoundName[] {
-  const names = found.filter(({ score }) => score > SURE).map(({ start, end }) => plain.slice(start, end));
-  const sure = new Gazetteer(names.map((name) => [name, true]));
-  return found.filter(({ start, end, score }) => score > SURE || (sure.at(plain, start)?.end ?? end) <= end);
+  const named = (names: readonly FoundName[]) =>
+    new Gazetteer(names.map(({ start, end }): [string, true] => [plain.slice(start, end), true]));
+  const [all, sure] = [named(found), named(found.filter(({ score }) => score > SURE))];
+  return found.filter(({ start, end, score }) => ((score > SURE ? sure : all).at(plain, start)?.end ?? end) <= end);
 }
 
 const OFTEN = 3;

@@ -7,10 +7,10 @@ import type { Token } from '../../document.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { beforeAdverb, leftScore, rightScore, titleAt } from './edges.js';
+import { beforeAdverb, isSaidToBe, leftScore, rightScore, titleAt } from './edges.js';
 import { framed } from './frames.js';
 import { backwards, personLexicon } from './lexicon.js';
-import { innerScore, isWordFirst, longShapesFrom, type Shape, shapesFrom } from './shape.js';
+import { innerScore, isWordFirst, longShapesFrom, type Shape, shapesFrom, tagOver } from './shape.js';
 import { isSomebody } from './somebody.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -101,11 +101,11 @@ function* before(view: TokenView, end: number, rule: string, role: string): Gene
 }
 
 function score(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
-  if (personLexicon().notNames.get(view.plain.slice(start, shape.end)) === 'never') return 0;
+  if (isNobody(view.plain, start, shape.end)) return 0;
   // 书记和镇长: a conjunction behind a title is no surname, unless jieba knows the given name (于|海燕).
-  const conjunction = isWordFirst(view.plain, start) && !view.tagOf(start + 1, shape.end)?.startsWith('nr');
-  const left = leftScore(view, start, conjunction ? undefined : role);
   const right = rightOf(view, shape.end, role);
+  const conjunction = isWordFirst(view.plain, start) && !isGivenName(view, start + 1, shape.end);
+  const left = leftScore(view, start, conjunction ? undefined : role);
   const inner = innerScore(view, start, shape);
   const signs = signsText(role) && isStop(view.plain[shape.end]);
   // Behind 记者 whatever fills the space is the name: 陆予安, however jieba cuts it.
@@ -113,11 +113,25 @@ function score(view: TokenView, start: number, shape: Shape, role: string | unde
   const sum = left + right + inner;
   const word = view.tagOf(start, shape.end);
   if (word === undefined)
-    return sum - inner + (isClosed(left, right) ? Math.max(inner, shape.rare && left < SURE_LEFT ? -2 : -1) : inner);
+    return isClosed(left, right) && mayBegin(view, start)
+      ? Math.max(sum, left + right - (shape.rare && left < SURE_LEFT ? 2 : 1))
+      : sum;
   const closed = right >= SURE_RIGHT || signs;
-  const sureLeft = left >= SURE_LEFT || (signs && !shape.rare && NAMES_SOMETHING.test(word));
+  const named = !shape.rare && NAMES_SOMETHING.test(word);
+  const sureLeft = left >= SURE_LEFT || (named && (signs || (left >= WEAK_LEFT && right >= SPEAKS)));
   return sureLeft && closed && mayBeName(word, shape.rare) ? Math.max(CERTAIN, sum) : sum;
 }
+
+/** 单位, and 查询|时 with a word that is nobody before its last character. */
+function isNobody(plain: string, start: number, end: number): boolean {
+  const { notNames } = personLexicon();
+  return [end, start + 2].some((to) => notNames.get(plain.slice(start, to)) === 'never');
+}
+
+/** Behind what may be a conjunction: jieba knows it as a name, or it speaks. */
+const isGivenName = (view: TokenView, start: number, end: number) =>
+  view.tagOf(start, end)?.startsWith('nr') ||
+  (end - start > 1 && personLexicon().verbs.at(view.plain, end)?.value === 'speech');
 
 /**
  * Any word; one that begins like a rare surname only when it names something else (连城, 明朗).
@@ -138,6 +152,7 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
   if (/[0-9]/.test(plain[end] ?? '')) return 2;
   if (cues['behind-titled'].at(plain, end) || cues.adverb.at(plain, end) || framed('behind', plain, end)) return 2;
   if (signsText(role) && isDateline(view, end)) return 4;
+  if (isSaidToBe(plain, end)) return 3;
   return right || (/^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
 }
 
@@ -151,6 +166,7 @@ export function isDateline(view: TokenView, at: number): boolean {
 }
 
 /** Words on both sides leave just this span: how jieba cuts it counts less. */
+const mayBegin = (view: TokenView, start: number) => view.isEdge(start) || tagOver(view, start) === 'x';
 const isClosed = (left: number, right: number) => left + right >= 7 && left >= 2 && right >= 2;
 
 /** More than a gazetteer has to say: 主任连城 is no county. */
@@ -158,6 +174,9 @@ const CERTAIN = 9;
 const FILLS = 2;
 const SURE_LEFT = 5;
 const SURE_RIGHT = 2;
+/** 企业负责人万佳回答. */
+const WEAK_LEFT = 3;
+const SPEAKS = 3;
 const signsText = (role: string | undefined) =>
   role !== undefined && personLexicon().cues.signs.at(role, 0)?.end === role.length;
 /** The first of the best, so that of two equal spans the longer name wins. */

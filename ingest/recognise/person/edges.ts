@@ -71,3 +71,16 @@ export function leftScore(view: TokenView, start: number, role: string | undefin
   if (isStop(before) || personLexicon().characters.introduces.hasAt(view.plain, start - 1)) return 2;
   return view.isEdge(start) ? 1 : 0;
 }
+
+const LONGEST_CLAUSE = 20;
+
+/** 邱志远是退休的汉剧演员: what somebody is ends the clause. */
+export function isSaidToBe(plain: string, at: number): boolean {
+  if (plain[at] !== '是') return false;
+  let end = at + 1;
+  while (end - at < LONGEST_CLAUSE && !isStop(plain[end])) end++;
+  const tail = backwards(plain.slice(Math.max(at, end - LONGEST_TITLE), end));
+  return isStop(plain[end]) && personLexicon().rolesBackwards.at(tail, 0) !== undefined;
+}
+
+const LONGEST_TITLE = 8;

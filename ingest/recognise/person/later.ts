@@ -95,12 +95,18 @@ function addressAt(view: TokenView, at: number): { word: string; end: number } |
 const begins = (view: TokenView, start: number) =>
   view.isEdge(start) || personLexicon().characters.introduces.hasAt(view.plain, start - 1);
 
+/** 父亲程有田 is not the 程院士 of the text. */
+const isFamily = (roles: readonly string[]) =>
+  roles.some((role) => personLexicon().cues.kin.at(role, 0)?.end === role.length);
+
 function onlyOne(
   candidates: readonly string[],
   role: string,
   names: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   if (candidates.length === 1) return candidates[0];
+  const outside = candidates.filter((name) => !isFamily([...names.get(name)!]));
+  if (outside.length === 1) return outside[0];
   const sameRole = candidates.filter((name) =>
     [...names.get(name)!].some((held) => held !== '' && held.endsWith(role)),
   );

@@ -4,8 +4,7 @@ import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
 
 export interface PersonLexicon {
-  /** Surname → true when it is mostly an ordinary word (时, 常). */
-  readonly surnames: ReadonlyMap<string, boolean>;
+  readonly surnames: ReadonlyMap<string, SurnameUse>;
   /** With which they begin. */
   readonly surnameStarts: CharacterSet;
   readonly roles: Gazetteer<Role>;
@@ -63,6 +62,7 @@ const CUE_KINDS = [
   'name-end',
   'ends-name',
   'torn',
+  'kin',
 ] as const;
 
 /** A wording that gives a name away: `person-frames.tsv`. */
@@ -72,6 +72,9 @@ export interface Frame {
   /** `before` is looked for all over the text, `behind` and `row-behind` match at the start of what follows the name. */
   readonly pattern: RegExp;
 }
+
+/** rare: mostly an ordinary word (时, 常); japanese: so is it, and up to three characters follow (佐藤美智子). */
+export type SurnameUse = '' | 'rare' | 'japanese';
 
 /** speech and act stand behind a name, names (任命) before it. */
 export type VerbKind = 'speech' | 'act' | 'names';
@@ -93,7 +96,7 @@ function load(): PersonLexicon {
   }));
   const surnames = table('surnames', ['surname', 'use']);
   return {
-    surnames: new Map(surnames.map(({ surname, use }) => [surname, use === 'rare'])),
+    surnames: new Map(surnames.map(({ surname, use }) => [surname, use as SurnameUse])),
     surnameStarts: new CharacterSet(surnames.map(({ surname }) => surname[0]).join('')),
     roles: new Gazetteer(roles.map((role) => [role.word, role])),
     rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),

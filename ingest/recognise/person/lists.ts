@@ -85,7 +85,7 @@ function previous(view: TokenView, { start }: Span): Span | undefined {
 const touching = (view: TokenView, spans: readonly Span[]) =>
   spans.find(({ start, end }) => {
     const tag = view.tagOf(start, end);
-    return tag === 'x' || (tag?.startsWith('nr') && end - start > 2);
+    return (tag === 'x' || (tag?.startsWith('nr') && end - start > 2)) && endsRow(view.plain, end);
   });
 
 const endsRow = (plain: string, end: number) =>

@@ -16,7 +16,7 @@ export function* minorityNames(view: TokenView): Generator<FoundName> {
     const suffixed = characters['part-suffix'].hasAt(plain, partsEnd) && endsWell(view, partsEnd + 1);
     const end = suffixed ? partsEnd + 1 : partsEnd;
     if (
-      (last > i || (suffixed && roleBefore(plain, start) !== undefined)) &&
+      (last > i || (suffixed && roleBefore(plain, start) !== undefined) || isTitled(view, start, end)) &&
       view.isEdge(start) &&
       !divisions().byName.has(plain.slice(start, end))
     )
@@ -24,5 +24,9 @@ export function* minorityNames(view: TokenView): Generator<FoundName> {
     i = last + 1;
   }
 }
+
+/** 记者请央宗代表介绍: one part is enough before a title, or between a title and punctuation. */
+const isTitled = (view: TokenView, start: number, end: number) =>
+  rightScore(view.plain, end) > 3 || (roleBefore(view.plain, start) !== undefined && rightScore(view.plain, end) > 1);
 
 const endsWell = ({ plain }: TokenView, at: number) => isStop(plain[at]) || rightScore(plain, at) > 0;

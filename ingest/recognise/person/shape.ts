@@ -17,12 +17,13 @@ export interface Shape {
 }
 
 /** @returns the surname's length and kind; undefined when none starts there. The longest wins (欧阳 before 欧). */
-export function surnameAt(plain: string, start: number): { length: number; rare: boolean } | undefined {
+export function surnameAt(plain: string, start: number): { length: number; rare: boolean; given: number } | undefined {
   const { surnames, surnameStarts } = personLexicon();
   if (!surnameStarts.hasAt(plain, start)) return undefined;
   for (const length of [4, 3, 2, 1]) {
-    const rare = surnames.get(plain.slice(start, start + length));
-    if (rare !== undefined) return { length, rare: rare || isWordFirst(plain, start) };
+    const use = surnames.get(plain.slice(start, start + length));
+    if (use !== undefined)
+      return { length, rare: use !== '' || isWordFirst(plain, start), given: use === 'japanese' ? 3 : 2 };
   }
   return undefined;
 }
@@ -37,13 +38,13 @@ export function shapesFrom(plain: string, start: number): readonly Shape[] {
   if (!found) return NO_SHAPES;
   const title = personLexicon().roles.at(plain, start)?.end;
   const shapes: Shape[] = [];
-  const add = (surname: number, rare: boolean) => {
-    for (let end = start + surname + 2; end > start + surname; end--)
+  const add = (surname: number, rare: boolean, given: number) => {
+    for (let end = start + surname + given; end > start + surname; end--)
       if (end !== title && isGiven(plain, start + surname, end) && !isTitle(plain, start + surname, end))
         if (!shapes.some((shape) => shape.end === end)) shapes.push({ end, surname, rare });
   };
-  add(found.length, found.rare);
-  if (found.length > 1 && personLexicon().surnames.has(plain[start]!)) add(1, true);
+  add(found.length, found.rare, found.given);
+  if (found.length > 1 && personLexicon().surnames.has(plain[start]!)) add(1, true, 2);
   return shapes;
 }
 
@@ -91,15 +92,17 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   if (rare) score -= isWordFirst(plain, start) ? 3 : 1;
   for (let i = start + surname; i < end; i++) if (characters.seldom.hasAt(plain, i)) score -= i === end - 1 ? 2 : 1;
   if (characters.glued.hasAt(plain, end - 1) || isTorn(plain, end - 1)) score -= 4;
-  if (characters['glued-adverb'].hasAt(plain, end - 1)) score -= 3;
+  if (characters['glued-adverb'].hasAt(plain, end - 1)) score -= 4;
   if (placeEndingAt(view, end)?.start === start) score -= 4;
   if (characters['period-end'].hasAt(plain, end - 1) && !isStop(plain[end])) score -= 2;
   return score;
 }
 
 /** 查理|成为, 任主|任: a word or title begins with the last character. */
-const isTorn = (plain: string, last: number) =>
-  personLexicon().cues.torn.at(plain, last) !== undefined || personLexicon().roles.at(plain, last) !== undefined;
+function isTorn(plain: string, last: number): boolean {
+  const { cues, roles, verbs } = personLexicon();
+  return [cues.torn, roles, verbs].some((words) => (words.at(plain, last)?.end ?? 0) > last + 1);
+}
 
 function tagScore(tag: string, length: number): number {
   if (tag === 'x') return length > 2 ? 4 : 3;
@@ -150,13 +153,10 @@ function isUnknown(view: TokenView, start: number, end: number): boolean {
 }
 
 function cutScore(view: TokenView, start: number, end: number, surname: number): number {
-  const { plain } = view;
   let score = cutCost(view, start, start - 1) + cutCost(view, end, end);
   if (score < 0 && isUnknown(view, start, end)) score += 2;
   if (score === 0) score += 1;
   if (score > 0 && view.isEdge(start + surname)) score += 1;
-  // 项目|碳: a word that names nobody, and one character more.
-  if (end - start === 3 && personLexicon().notNames.get(plain.slice(start, start + 2)) === 'never') score -= 2;
   const first = view.tagOf(start, start + surname);
   if (first !== undefined && /^[vpcd]/.test(first)) score -= 2;
   const given = view.tagOf(start + surname, end);

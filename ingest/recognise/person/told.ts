@@ -6,6 +6,7 @@
 import type { Token } from '../../document.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
+import { isSaidToBe } from './edges.js';
 import { framed, framesOf } from './frames.js';
 import { personLexicon } from './lexicon.js';
 import { innerScore, shapesFrom, surnameAt } from './shape.js';
@@ -44,22 +45,28 @@ export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator
 function* whoLives({ plain }: TokenView, found: readonly Stranger[]): Generator<FoundName> {
   const again = comingBack(plain, found);
   for (const { start, end, score } of found) {
-    const told = Math.max(...TELLING.map((where) => framed(where, plain, end)?.points ?? 0));
-    const quoted = plain[start - 1] === '”' ? 1 : 0;
+    const told = tellingBehind(plain, end);
+    const quoted = plain[start - 1] === '”' ? 1 : plain[start - 1] === '的' ? -1 : 0;
     const known = again.has(plain.slice(start, end));
-    if ((told > 0 && score + told + quoted >= CERTAIN) || known || isCompound(plain, start, score))
+    if ((told > 0 && score + told + quoted >= CERTAIN) || known || (quoted >= 0 && isCompound(plain, start, score)))
       yield { start, end, rule: 'people/told', score: 7, role: '' };
   }
 }
 
-const TELLING = ['behind', 'loosely-behind'] as const;
+const SAID_TO_BE = 4;
+
+function tellingBehind(plain: string, at: number): number {
+  if (isSaidToBe(plain, at)) return SAID_TO_BE;
+  return Math.max(...(['behind', 'loosely-behind'] as const).map((where) => framed(where, plain, at)?.points ?? 0));
+}
 
 /** What ends like no village and has an adverb behind it, as behind a subject, in two places. */
 function comingBack(plain: string, found: readonly Stranger[]): ReadonlySet<string> {
   const { characters } = personLexicon();
   const [once, again] = [new Set<string>(), new Set<string>()];
   for (const { start, end, score } of found) {
-    if (end - start < 3 || score < 1 || characters['place-end'].hasAt(plain, end - 1)) continue;
+    if (plain[start - 1] === '的' || end - start < 3 || score < 1 || characters['place-end'].hasAt(plain, end - 1))
+      continue;
     const name = plain.slice(start, end);
     if (characters.subject.hasAt(plain, end)) (once.has(name) ? again : once).add(name);
   }
@@ -100,7 +107,7 @@ const LEAST = -1;
 /** What looks like a name at the beginning of a clause. */
 function* strangers(view: TokenView, tokens: readonly Token[]): Generator<Stranger> {
   for (const { start } of tokens) {
-    if (!isStop(view.plain[start - 1])) continue;
+    if (!isStop(view.plain[start - 1]) && view.plain[start - 1] !== '的') continue;
     for (const shape of shapesFrom(view.plain, start)) {
       const score = innerScore(view, start, shape);
       if (score < LEAST) continue;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { BATCHES, scoreBatch } from './score-batches.js';
 
-const LEAST = 0.95;
+const LEAST = 0.92;
 
 describe('persons of texts of many genres', () => {
   it.each(BATCHES)('batch %s comes out as labelled', (batch) => {
