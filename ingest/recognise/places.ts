@@ -105,11 +105,12 @@ function cutSuffix(plain: string, start: number, end: number, entry: PlaceEntry)
 function stands(plain: string, edge: Uint8Array, start: number, end: number, entry: PlaceEntry): boolean {
   const length = end - start;
   // 市|和县|区, 南部|县区.
-  if (plain[end] === '区' && plain[end - 1] === '县') return false;
+  if (plain[end - 1] === '县' && (plain[end] === '区' || (length === 2 && '城域级乡'.includes(plain[end] ?? '，'))))
+    return false;
   if (entry.form === 'full' && length > 3) return true;
   if (entry.use === 'direction') return edge[start] === 1 && edge[end] === 1 && isDirectionFree(plain, start, end);
   if (length > 3 || entry.form === 'country') return length > 2 || edge[start] === 1;
-  if (entry.form === 'full') return edge[start] === 1 || length > 2;
+  if (entry.form === 'full') return edge[start] === 1;
   if (edge[start] !== 1) return false;
   return edge[end] === 1 || (entry.divisions[0]?.level ?? 'region') !== 'county';
 }
@@ -152,7 +153,7 @@ function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
     const near = neighbour?.sure && (inOrder ? beside(neighbour, hit) : beside(hit, neighbour));
     const adjacent = inOrder && near && neighbour.end === hit.start;
     if (hit.entry.use === 'generic') {
-      hit.sure = adjacent === true && neighbour.division !== undefined;
+      hit.sure = adjacent === true && neighbour.division !== undefined && isParent(neighbour.division, hit);
       return;
     }
     if (fullNames.has(hit.division?.code ?? '-')) hit.sure = true;

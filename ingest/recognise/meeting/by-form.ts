@@ -131,11 +131,12 @@ const isBracket = (plain: string, at: number) =>
 function behindQuotation(plain: string, end: number): number {
   let at = end;
   while (at > 0 && '”」'.includes(plain[at]!)) {
-    const open = plain.lastIndexOf(plain[at] === '”' ? '“' : '「', at);
-    if (open <= 0 || at - open > LONGEST_QUOTED) return end;
-    at = open - 1;
+    const from = Math.max(0, at - LONGEST_QUOTED);
+    const open = plain.slice(from, at).lastIndexOf(plain[at] === '”' ? '“' : '「');
+    if (open < 0) return end;
+    at = from + open - 1;
   }
-  return at;
+  return Math.max(at, 0);
 }
 
 const LONGEST_QUOTED = 16;

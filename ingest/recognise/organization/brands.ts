@@ -68,22 +68,17 @@ function pairStart(view: TokenView, tokens: readonly Token[], { start }: Token):
     : undefined;
 }
 
-const LONGEST_NEIGHBOUR = 14;
 const LIKE_A_COMPANY = /(?:集团|股份|控股|公司|银行)$/;
 
-/** 江铢集团、|联创光电|、泰豪科技: the item before or behind in a row is surely a company. */
+/** 江铃集团、|联创光电|、泰豪科技: the item before or behind in a row is surely a company. */
 function inRow({ plain }: TokenView, head: number, end: number): boolean {
-  const from = plain.lastIndexOf('、', head);
-  const before =
-    from >= head - 6 && from > 0
-      ? /[^、，。；：！？\s“”]{2,14}$/.exec(plain.slice(Math.max(0, from - LONGEST_NEIGHBOUR), from))?.[0]
-      : undefined;
-  const behind =
-    plain[end] === '、'
-      ? /^[^、，。；：！？\s“”]{2,14}/.exec(plain.slice(end + 1, end + 1 + LONGEST_NEIGHBOUR))?.[0]
-      : undefined;
+  const before = BEFORE.exec(plain.slice(Math.max(0, head - LONGEST_NEIGHBOUR), head))?.[1];
+  const behind = BEHIND.exec(plain.slice(end, end + LONGEST_NEIGHBOUR))?.[1];
   return (before !== undefined && isCompany(before, true)) || (behind !== undefined && isCompany(behind, false));
 }
+const LONGEST_NEIGHBOUR = 20;
+const BEFORE = /([^、，。；：！？\s“”]{2,14})、[^、，。；：！？\s“”]{0,5}$/;
+const BEHIND = /^、([^、，。；：！？\s“”]{2,14})/;
 
 /** A listed company at the end (or start) of what stands beside, or words that end like one. */
 function isCompany(words: string, atEnd: boolean): boolean {
