@@ -25,7 +25,7 @@ const EMPHASIS = new RegExp(
     `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从|聚焦|围绕|瞄准|锚定|[是有共设分含用靠]|包括|打出|下好|写好|念好)${NUMBER}[件项个大方面条样块类张篇步根支本招路环][^，,。；;：:]{0,10}[：:。]`,
     `由${NUMBER}[个大]?(?:部分|块|板块|环节|支柱|要素|层)[^，,。；;：:]{0,6}[：:]`,
     '[：:]\\s?(?=一是|第一|首先|一、|先是|一靠|一手|一头|一个是|一条是|一抓)',
-    `(?<=${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,6})[：:]`,
+    `(?<=(?:${GOAL}|[是为叫即]|提出|坚持)[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,6})[：:]`,
   ].join('|'),
   'g',
 );
@@ -42,7 +42,7 @@ const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十
 const PHRASE_ENDS =
   /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/u;
 /** 可以概括为“三个一”：一是…: what is summed up has the list. */
-const SUMS_UP = /(?:概括|归纳|总结|浓缩|凝练|细化)[为成]$/u;
+const SUMS_UP = /(?:概括|归纳|总结|浓缩|凝练|细化)(?:[为成]|起来就?是)$/u;
 /** 而不是B, 不包括B. */
 const EXCLUDED = /(?:不是|不含|不包括|不包含|而非|除了?|并非)$/u;
 const LONGEST_CLAUSE = 100;
@@ -129,7 +129,7 @@ function goalBefore({ text, names }: Outline, from: number, to: number): NamedSp
   let clauses = 0;
   let end = to;
   for (let at = to - 1; at >= from; at--) {
-    if (text[at] === KIND_MARKS.Initiative && !SUMS_UP.test(text.slice(Math.max(0, at - 4), at))) return names.get(at);
+    if (text[at] === KIND_MARKS.Initiative && !SUMS_UP.test(text.slice(Math.max(0, at - 6), at))) return names.get(at);
     if (!'，,；;。'.includes(text[at]!)) continue;
     if (++clauses > CLAUSES_BACK || GOAL_VERB.test(text.slice(at, end))) return undefined;
     end = at;
