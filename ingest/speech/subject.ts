@@ -4,6 +4,7 @@
  * In 面对新华社记者的追问，王明代表笑着说 it is 王明; in 李华陪同王明调研时说 it is 李华, because 陪同 makes 王明 an object; in 会议指出 it
  * is nobody, and whoever spoke before has stopped.
  */
+import type { Span } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceBefore } from './passage.js';
@@ -90,12 +91,20 @@ export function actorIn(passage: Passage, start: number, end: number): number | 
 export const meansSomeone = (passage: Passage, start: number, end: number): boolean =>
   /(?:^|[，,的])[他她](?!们|人|的|乡)/.test(maskedBetween(passage, start, end));
 
+/** “…。”李华把目光投向县城。 - behind a spoken quotation somebody else may act; the start of the sentence when it holds none. */
+function behindQuotation({ quotations }: Passage, { start, end }: Span): number {
+  const last = quotations[firstFrom(quotations, end) - 1];
+  return last && last.start >= start && last.end < end ? last.end : start;
+}
+
 /** Whom a pronoun means: the subject of the nearest earlier sentence of the passage that has one. */
 function antecedent(passage: Passage, from: number): Subject {
   let best: NamedSpan | undefined;
   let sentence = sentenceBefore(passage, from);
   for (let back = 0; sentence && !best && back < 3; back++) {
-    best = firstSubject(passage, sentence.start, sentence.end);
+    best =
+      firstSubject(passage, behindQuotation(passage, sentence), sentence.end) ??
+      firstSubject(passage, sentence.start, sentence.end);
     const words = maskedBetween(passage, sentence.start, sentence.end);
     if (!best && (UNNAMED.test(words) || STRANGER.test(words))) return 'nobody';
     sentence = sentenceBefore(passage, sentence.start);
