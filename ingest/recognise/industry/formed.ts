@@ -14,7 +14,7 @@ const HEAD =
   /制造业集群|产业集群|产业链群|产业链|产业|链群|(?<=条(?:重点|主导|优势|特色|产业)*)链|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|业态|制造业|服务业|加工业/g;
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
-  /(等|[一二三四五六七八九十两0-9]+(?:大|个|条|类)|[“"「][^“”"「」]{1,8}[”"」])?(?:一批|具有|国家级|战略性新兴|未来|新兴|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
+  /(等?[一二三四五六七八九十两0-9]+(?:大|个|条|类)|等|[“"「][^“”"「」]{1,8}[”"」])?(?:一批|具有|国家级|战略性新兴|未来|新兴|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|数字|向海|沿海|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
 const AFTER = '园化基带工区人投政发组变创升结转合集';
 /** Tags of words that no sector's name begins with, and only verbs and conjunctions stand inside one. */
 const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c|i)/;
@@ -70,7 +70,7 @@ function itemsBefore(reading: Reading, last: number, end?: number): List {
       const entry = names.get(plain.slice(start, stop));
       // What stands before a 和 outside a list may be anything: 重庆场景丰富和空天信息产业.
       const loose = stop < at && plain[from - 1] !== '、';
-      if (!entry && (loose || !plausible(reading, start, stop, end === undefined))) return list;
+      if (!entry && (loose || !plausible(reading, start, stop, end === undefined && stop - start < 5))) return list;
       if (entry) list.known++;
       if (entry?.use === 'sure') list.sure++;
       list.found.push(

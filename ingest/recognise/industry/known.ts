@@ -24,6 +24,7 @@ const SUFFIXES = [
   '服务',
   '加工',
   '装备',
+  '新材料',
   '材料',
 ];
 /** After which 产业 is another word: 产业园, 产业化. */

@@ -54,8 +54,24 @@ function nearestTail(reading: Reading, from: number): Tail | undefined {
 function headBehind(reading: Reading, at: number): Tail | undefined {
   const years = /^[一二三四五六七八九十0-9]{1,2}年/.exec(reading.plain.slice(at, at + 4))?.[0].length ?? 0;
   const hit = tailAt(reading, at + years) ?? tailAt(reading, at);
-  return hit && hit.value !== 'loose' ? { end: hit.end, form: hit.value } : undefined;
+  if (hit && hit.value !== 'loose') return { end: hit.end, form: hit.value };
+  return measureAhead(reading, at);
 }
+
+/** ”企业|融资促进行动: nouns up to a measure. */
+function measureAhead(reading: Reading, from: number): Tail | undefined {
+  for (
+    let i = from;
+    i < from + PHRASE && !isStop(reading.plain[i]) && NOUN.test(reading.tokenAt(i)?.tag ?? '');
+    i = reading.tokenAt(i)!.end
+  ) {
+    const hit = tailAt(reading, i);
+    if (hit && MEASURES.has(hit.value)) return { end: hit.end, form: hit.value };
+  }
+  return undefined;
+}
+
+const NOUN = /^(?:n|vn|a|b|j|x)/;
 
 /** ”新型能源体系|发展规划: what is done to it, by a measure. */
 function measureOf(reading: Reading, at: number): Tail | undefined {

@@ -10,7 +10,7 @@ const NUMERAL = '一二三四五六七八九十百千万亿两双几';
 /** Letters, digits and signs only, and at least two of them: 416, 51020, 415X, 1+5+N, 4×4, 3+5. */
 const CIPHER = /^(?=.{2})[0-9０-９]+(?:[+＋×xX*·\-—](?:[0-9０-９]+|[NnXxＮＸ]))*[NnXxＮＸ]?$/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;
-const HOTLINE = /^(?:12[0-9]{1,3}|11[0-9]|9[56][0-9]{3})$/;
+const HOTLINE = /^(?:12[0-9]|12[0-9]{3}|11[0-9]|9[56][0-9]{3})$/;
 
 export const isHotline = (words: string) => HOTLINE.test(words);
 
