@@ -49,6 +49,7 @@ export class Gazetteer<Value> {
   readonly #triples = hashes();
   /** 1 for every code unit that is a word by itself; undefined when there is none. */
   #single: Uint8Array | undefined;
+  #scanned: { readonly text: string; readonly hits: readonly GazetteerHit<Value>[] } | undefined;
 
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
     const all = [...entries];
@@ -122,10 +123,12 @@ export class Gazetteer<Value> {
     return has(this.#twos, pair) || has(this.#triples, tripleOf(pair, text, offset));
   }
 
-  /** Longest matches from left to right, not overlapping. */
-  scan(text: string, start = 0, end = text.length): GazetteerHit<Value>[] {
+  /** Longest matches from left to right, not overlapping; of the last long text they are known, because several rules ask. */
+  scan(text: string): readonly GazetteerHit<Value>[] {
+    if (this.#scanned?.text === text) return this.#scanned.hits;
     const hits: GazetteerHit<Value>[] = [];
-    for (let hit = this.next(text, start, end); hit; hit = this.next(text, hit.end, end)) hits.push(hit);
+    for (let hit = this.next(text, 0); hit; hit = this.next(text, hit.end)) hits.push(hit);
+    if (text.length >= LONG) this.#scanned = { text, hits };
     return hits;
   }
 }

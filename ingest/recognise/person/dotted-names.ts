@@ -7,7 +7,7 @@ import { CharacterSet } from '../../lexicon/character-set.js';
 import { divisions } from '../../lexicon/divisions.js';
 import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { backwards, personLexicon } from './lexicon.js';
+import { personLexicon } from './lexicon.js';
 import { endsBefore, isHan, isSound } from './sounds.js';
 
 const DOTS = new CharacterSet('·•‧・．');
@@ -79,8 +79,7 @@ const LONGEST_WORD = 5;
 const isAllSound = (plain: string, { start, end }: { start: number; end: number }) =>
   [...plain.slice(start, end)].every(isSound);
 
-const endsTitle = (plain: string, at: number) =>
-  personLexicon().rolesBackwards.at(backwards(plain.slice(Math.max(0, at - 6), at)), 0) !== undefined;
+const endsTitle = (plain: string, at: number) => personLexicon().rolesAtEnd.before(plain, at) !== undefined;
 
 /** 依法保护·依法治理: more than half of it are words that jieba knows. */
 function isOfWords(view: TokenView, start: number, end: number): boolean {

@@ -4,13 +4,14 @@
  * Not: 代表团, 委员会, 记者站 - a title that goes on is another word.
  */
 import { isStop, type TokenView } from '../token-view.js';
-import { backwards, personLexicon } from './lexicon.js';
+import { personLexicon } from './lexicon.js';
 
 /** The title that begins at `at`, unless more follows that makes it another word. */
 export function titleAt(plain: string, at: number): { word: string; end: number } | undefined {
-  const role = personLexicon().roles.at(plain, at);
-  if (!role || role.value.stands === 'before' || personLexicon().characters['not-title'].hasAt(plain, role.end))
-    return undefined;
+  const { characters, cues, roles } = personLexicon();
+  const role = roles.at(plain, at);
+  if (!role || role.value.stands === 'before') return undefined;
+  if (characters['not-title'].hasAt(plain, role.end) && !cues['of-person'].at(plain, role.end)) return undefined;
   return { word: role.value.word, end: role.end };
 }
 
@@ -21,14 +22,8 @@ function afterAdverb(plain: string, at: number): number {
   return verb !== undefined && verbs.at(plain, verb)?.value === 'speech' ? verb : at;
 }
 
-const LONGEST_ADVERB = 12;
-
 export function beforeAdverb(plain: string, verb: number): number {
-  const adverb = personLexicon().adverbsBackwards.at(
-    backwards(plain.slice(Math.max(0, verb - LONGEST_ADVERB), verb)),
-    0,
-  );
-  return verb - (adverb?.end ?? 0);
+  return personLexicon().adverbsAtEnd.before(plain, verb)?.start ?? verb;
 }
 
 /** What stands right of a name: 5 a title, 3 to 4 a verb of speech, 2 another verb or punctuation, 1 a function word. */

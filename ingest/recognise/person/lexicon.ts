@@ -1,5 +1,6 @@
 /** What a personal name is made of and what stands beside it, loaded once. */
 import { CharacterSet } from '../../lexicon/character-set.js';
+import { Endings } from '../../lexicon/endings.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
 
@@ -8,8 +9,7 @@ export interface PersonLexicon {
   /** With which they begin. */
   readonly surnameStarts: CharacterSet;
   readonly roles: Gazetteer<Role>;
-  /** Roles written backwards, to be found at their end. */
-  readonly rolesBackwards: Gazetteer<Role>;
+  readonly rolesAtEnd: Endings<Role>;
   readonly verbs: Gazetteer<VerbKind>;
   /** Roles that count less. */
   readonly weakRoles: ReadonlySet<string>;
@@ -21,8 +21,7 @@ export interface PersonLexicon {
   readonly nameParts: Gazetteer<true>;
   readonly characters: Readonly<Record<CharacterUse, CharacterSet>>;
   readonly cues: Readonly<Record<CueKind, Gazetteer<true>>>;
-  /** Adverbs written backwards. */
-  readonly adverbsBackwards: Gazetteer<true>;
+  readonly adverbsAtEnd: Endings<true>;
   readonly frames: readonly Frame[];
 }
 
@@ -63,6 +62,7 @@ const CUE_KINDS = [
   'ends-name',
   'torn',
   'kin',
+  'of-person',
 ] as const;
 
 /** A wording that gives a name away: `person-frames.tsv`. */
@@ -87,8 +87,6 @@ export interface Role {
 const table = <Column extends string>(name: string, columns: readonly Column[]) =>
   readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);
 
-export const backwards = (text: string) => [...text].reverse().join('');
-
 function load(): PersonLexicon {
   const roles = table('roles', ['word', 'stands']).map(({ word, stands }) => ({
     word,
@@ -99,7 +97,7 @@ function load(): PersonLexicon {
     surnames: new Map(surnames.map(({ surname, use }) => [surname, use as SurnameUse])),
     surnameStarts: new CharacterSet(surnames.map(({ surname }) => surname[0]).join('')),
     roles: new Gazetteer(roles.map((role) => [role.word, role])),
-    rolesBackwards: new Gazetteer(roles.map((role) => [backwards(role.word), role])),
+    rolesAtEnd: new Endings(roles.map((role) => [role.word, role])),
     verbs: new Gazetteer(table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as VerbKind])),
     weakRoles: new Set(table('weak-roles', ['word']).map(({ word }) => word)),
     notNames: new Map(
@@ -112,7 +110,7 @@ function load(): PersonLexicon {
   };
 }
 
-function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsBackwards' | 'frames'> {
+function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsAtEnd' | 'frames'> {
   const characters = new Map(table('name-characters', ['use', 'characters']).map((row) => [row.use, row.characters]));
   const cues = table('person-cues', ['cue', 'kind']);
   const cuesOf = (kind: string) => cues.filter((row) => row.kind === kind).map(({ cue }) => cue);
@@ -120,7 +118,7 @@ function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsBack
   return {
     characters: record(CHARACTER_USES, (use) => new CharacterSet(characters.get(use) ?? '')),
     cues: record(CUE_KINDS, (kind) => gazetteer(cuesOf(kind))),
-    adverbsBackwards: gazetteer(cuesOf('adverb').map(backwards)),
+    adverbsAtEnd: new Endings(cuesOf('adverb').map((word) => [word, true])),
     frames: table('person-frames', ['where', 'points', 'frame']).map(({ where, points, frame }) => ({
       where: where as Frame['where'],
       points: Number(points),
