@@ -34,6 +34,16 @@ type Tail = GazetteerHit<string>;
 const COMMITTEE =
   /^(?:常委会)?(?:财政经济|财经|法制|法工|监察和司法|监察司法|教育科学文化卫生|教科文卫|教科卫体|环境与资源保护|环境资源|环资|城建环资|城乡建设环境保护|农业与农村|农业农村|农业|社会建设|社会法制|社会和法制|民族宗教|民族|华侨|民族侨务|外事|预算|代表资格审查|代表|人事代表|人事任免|选举任免|提案|经济|人口资源环境|文史|文化文史和学习|文化和文史|港澳台侨|港澳台侨和外事|委员学习)(?:工作)?(?:委员会|工委|专委会|委)(?![员会])/;
 const LONGEST_COMMITTEE = 20;
+/** 市委|巡察工作领导小组, but not 市委成立领导小组. */
+const GROUP = /^[㐀-鿿]{2,16}?(?:领导小组|工作专班)(?:办公室)?/;
+
+function groupEnd(plain: string, at: number): number | undefined {
+  const rest = plain.slice(at, at + LONGEST_COMMITTEE + 4);
+  const { edges } = organizationLexicon();
+  const group = edges.has(rest.slice(0, 2)) || edges.has(rest[0]!) ? null : GROUP.exec(rest);
+  return group && !/[、和与]/.test(group[0]) ? at + group[0].length : undefined;
+}
+
 /** A part of it with a name of its own: 市公安局|江北区分局, 市人民检察院|第五分院. */
 const PART = /^(?:[㐀-鿿]{2,5}(?:区|县|市|新区|开发区|高新区|经开区)?分局|第[一二三四五六七八九十]分院)/;
 
@@ -50,6 +60,11 @@ function* whole(plain: string, tails: readonly Tail[]): Generator<Tail> {
     }
     const committee =
       /人大|政协|人民代表大会/.test(text) && COMMITTEE.exec(plain.slice(tail.end, tail.end + LONGEST_COMMITTEE));
+    const group = /委$|政府$/.test(text) && groupEnd(plain, tail.end);
+    if (group) {
+      yield { ...tail, end: group, value: tail.value + plain.slice(tail.end, group) };
+      continue;
+    }
     const part = PART.exec(plain.slice(tail.end, tail.end + LONGEST_COMMITTEE));
     if (part && /局|院$/.test(text)) {
       yield { ...tail, end: tail.end + part[0].length, value: tail.value + part[0] };

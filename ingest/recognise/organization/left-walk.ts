@@ -42,6 +42,7 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
   }
   for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
     const word = plain.slice(token.start, token.end);
+    if (head - token.start > LONGEST) break;
     const bracket = word === '）' || word === ')' ? placeInBrackets(plain, token.end) : undefined;
     if (bracket !== undefined) {
       start = bracket;
@@ -55,13 +56,12 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
     const edge = edges.has(word) && !'区社'.includes(plain[token.end]!);
     if (!joint && (isStop(word[0]) || NUMBERING.test(word) || FUNCTION.has(word) || edge || !PART.test(token.tag)))
       break;
-    if (head - token.start > LONGEST) break;
     const inner = placeEndingAt(view, start);
     start = token.start;
     if (inner && isPlace(inner, head, token))
       return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
     const place = placeStartingAt(view, start, head);
-    if (place && place.entry.use !== 'direction' && isPlace(place, head, token))
+    if (place && view.isEdge(place.end) && place.entry.use !== 'direction' && isPlace(place, head, token))
       return { ...outward(view, start), placeEnd: place.end, specific, start };
     const body = organizationLexicon().agencies.at(plain, start);
     if (body && body.end < head && body.end - start > 2 && body.value.use === '')
