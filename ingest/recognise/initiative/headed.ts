@@ -88,6 +88,9 @@ function saysWhatItIs(plain: string, from: number, head: number): boolean {
   return own === 0 && !domain && !act;
 }
 
+/** A short name holds no 和: 农业中关村和|种业之都. */
+const LAST_JOINT = /[和与及][^和与及]*$/;
+
 /** Behind a name at the start of its clause: 先进制造业高地|建设蹄疾步稳. */
 const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质|项目|工程|提速|投用|建成|贯通)/;
 
@@ -110,7 +113,8 @@ function nameBefore(
       (follows && plain.startsWith(previous.head, end - previous.head.length));
     if (edge.inner && VERBAL.has(form)) continue;
     if (saysWhatItIs(plain, edge.start, start)) return undefined;
-    if (fits(need, core, { ...edge, opened, ranked })) return edge;
+    const joint = need === 'short' ? core.search(LAST_JOINT) + 1 : 0;
+    if (fits(need, core.slice(joint), { ...edge, opened, ranked })) return { ...edge, start: edge.start + joint };
     if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
   }
   return undefined;
