@@ -1,12 +1,12 @@
 /**
- * What does a clause speak of that names no subject - 实施A行动，由X牵头，首批在P试点 - and what does 该工程, 它, 这一体系 stand for?
+ * What does a clause speak of that names no subject - 实施A行动，由X牵头，首批在P试点?
  *
  * The topic is the initiative that last stood as a subject or as the object of a verb of doing. One named inside another's description
  * (是B的一部分, 纳入B, 包括B) is none, so “A是B的一部分，由X负责” says that A is led by X. A new sentence takes it up only with words such as 该工程.
  */
-import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { KIND_MARKS } from './kind-marks.js';
+import { MAY_REFER, meant, PRONOUN, recentOf } from './pronouns.js';
 
 export interface Topic {
   readonly names: readonly NamedSpan[];
@@ -40,18 +40,6 @@ export const NO_TOPIC: Topic = { names: [], subject: false };
 export const NO_MEMORY: Memory = { last: NO_TOPIC, heading: NO_TOPIC, recent: [] };
 const NO_TOPICS: ReadonlyMap<number, Topic> = new Map();
 
-const HEAD =
-  '行动|计划|工程|项目|改革|试点|体系|机制|平台|战略|规划|方案|专项|示范区|先行区|试验区|合作区|集聚区|新区|园区|基地|走廊|通道|模式|制度|政策|举措|品牌|格局|布局|中心|集群|系统|网络|高地|码|券|贷';
-/** What follows a bare head noun that takes up what was named: 工程主要包括…. */
-const PREDICATE =
-  '主要|说白了|其实|就是|也是|是|包括|包含|涵盖|建成|由|分|将|已|全|覆盖|总|以|聚焦|重点|首批|先|明确|提出|串联|沿|还|拟|预计|投|依托|选址|落户|采用|围绕|突出|共|实施|建设|启动|串起|连接';
-/** 该工程, 这一体系; 它 and 其 at the start of a clause; 工程主要包括…; 我局; 主持会议. Names stand in it as they are. */
-const PRONOUN = new RegExp(
-  `[\\uE000-\\uE008]|(?:该|这一|这项|此项|这个|上述|此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
-  'gu',
-);
-/** Sentences without a name that may still take one up. */
-const MAY_REFER = /\uE000|我[局厅委部行会署院]|(?:主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)/u;
 /** 1．“长江口绿廊”工程。…, “护苗”行动：…, （一）实施“护苗”行动。…. */
 const HEADING =
   /^((?:[\s\d一二三四五六七八九十（）()．.、·—－-]{1,8}(?:组织|深入|大力)?(?:实施|推进|开展|打造|建设|启动|深化)?)?[\uE005\uE002]?)\uE000(?:建设|工程|项目|行动|计划|专项|试点)?[。：:]/u;
@@ -99,7 +87,7 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
     if (current.names.length > 0) topics.set(out.length, current);
     const first = named.length;
     const resolved = clause.replace(PRONOUN, (word) => {
-      const span = word >= INITIATIVE ? spans[next++] : meant(word, last, recentOf(named, memory.recent));
+      const span = word >= INITIATIVE ? spans[next++] : meant(word, last.names, recentOf(named, memory.recent));
       if (span) named.push(span);
       return span && word < INITIATIVE ? KIND_MARKS[span.entity.kind] : word;
     });
@@ -146,43 +134,5 @@ function speaksOf(clause: string, current: Topic, stated: boolean): Topic {
   if (current === NO_TOPIC || STOPS.test(clause)) return NO_TOPIC;
   return stated || current.subject || RELATES.test(clause) || DESCRIBES.test(clause) ? current : NO_TOPIC;
 }
-
-/** 后者, 我局 and 会议 are the last of their kind; another word the topic, or, when the topic has another head, what has it: 该试点. */
-function meant(word: string, topic: Topic, recent: readonly NamedSpan[]): NamedSpan | undefined {
-  const kind = kindMeant(word);
-  const head = word.trim().slice(-2);
-  const sameHead = ({ entity }: NamedSpan) => entity.kind === 'Initiative' && headOf(entity.name) === head;
-  if (kind === 'Organization')
-    return recent.find(({ entity }) => entity.kind === kind && bodyEndsWith(entity.name, head));
-  if (kind) return recent.find(({ entity }) => entity.kind === kind);
-  const same = topic.names.filter(sameHead);
-  if (same.length === 1) return same[0];
-  const other = recent.find(sameHead);
-  return other ?? (topic.names.length === 1 && !isBare(word) ? topic.names[0] : undefined);
-}
-
-const kindMeant = (word: string): EntityKind | undefined =>
-  word === '后者'
-    ? 'Initiative'
-    : word.startsWith('我')
-      ? 'Organization'
-      : /[会坛议]$/u.test(word)
-        ? 'Meeting'
-        : undefined;
-
-/** “成渝中线科创走廊” ends with 走廊. */
-const headOf = (name: string): string => name.replace(/["”’」』》]+$/u, '').slice(-2);
-
-/** 我委 is a 委员会 too. */
-const bodyEndsWith = (name: string, word: string): boolean =>
-  name.endsWith(word[1]!) || name.endsWith(`${word[1]}员会`);
-
-const isBare = (word: string): boolean => word.trim().length <= 3 && !/[该这此上它其]/u.test(word);
-
-const recentOf = (named: readonly NamedSpan[], before: readonly NamedSpan[]): readonly NamedSpan[] =>
-  named.length === 0 ? before : [...named.slice(-LOOK_BACK).reverse(), ...before].slice(0, LOOK_BACK);
-
-/** Names that count as recent. */
-const LOOK_BACK = 12;
 
 const countNames = (text: string): number => text.match(/[\uE000-\uE008]/gu)?.length ?? 0;

@@ -2,9 +2,10 @@
  * Relations that a pattern of words states, from `worded.tsv`: 以{A}赋能{B} is SUPPORTS.
  *
  * {A} and {B} stand for the two ends, each one name or several in coordination (合肥、芜湖和滁州); which kinds fit is a matter of the
- * schema, unless the pattern says {A:Industry}. The first
- * pattern that states a pair in a sentence is its rule there. `~` is a short stretch
- * within the clause, `…` a longer one that may hold other names. Patterns are bounded everywhere, so that the whole stays linear.
+ * schema, unless the pattern says {A:Industry}. {^A} may also be left unsaid, where a clause goes on about what was spoken of (`topics.ts`).
+ * The first pattern that states a pair in a sentence is its rule there; a denied one states nothing. `~` is a short stretch within the
+ * clause, `…` a longer one that may hold other names, <class> any word of `word-classes.tsv`. Patterns are bounded everywhere, so that
+ * the whole stays linear.
  */
 import type { EntityKind } from '../../graph/schema/entity-types.js';
 import { type RelationKind, relationType } from '../../graph/schema/relation-types.js';

@@ -1,0 +1,57 @@
+/**
+ * What do 该工程, 它, 这一体系, 我局 and 会议 stand for? Rules see the name instead, so that none of them has to know such words.
+ *
+ * A bare head noun (工程主要包括…) is only taken for a name that ends with it; 项目建设加快 speaks of projects in general.
+ */
+import type { EntityKind } from '../../graph/schema/entity-types.js';
+import type { NamedSpan } from '../mentions-in.js';
+
+const HEAD =
+  '行动|计划|工程|项目|改革|试点|体系|机制|平台|战略|规划|方案|专项|示范区|先行区|试验区|合作区|集聚区|新区|园区|基地|走廊|通道|模式|制度|政策|举措|品牌|格局|布局|中心|集群|系统|网络|高地|码|券|贷';
+/** What follows a bare head noun that takes up what was named: 工程主要包括…. */
+const PREDICATE =
+  '主要|说白了|其实|就是|也是|是|包括|包含|涵盖|建成|由|分|将|已|全|覆盖|总|以|聚焦|重点|首批|先|明确|提出|串联|沿|还|拟|预计|投|依托|选址|落户|采用|围绕|突出|共|实施|建设|启动|串起|连接';
+/** 该工程, 这一体系; 它 and 其 at the start of a clause; 工程主要包括…; 我局; 主持会议. Names stand in it as they are. */
+export const PRONOUN = new RegExp(
+  `[\\uE000-\\uE008]|(?:(?<!应)该|这一|这项|这个|上述|(?<![因如至彼就])此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
+  'gu',
+);
+/** Sentences without a name that may still take one up. */
+export const MAY_REFER = /\uE000|我[局厅委部行会署院]|(?:主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)/u;
+/** 后者, 我局 and 会议 are the last of their kind; another word the topic, or, when the topic has another head, what has it: 该试点. */
+export function meant(word: string, topic: readonly NamedSpan[], recent: readonly NamedSpan[]): NamedSpan | undefined {
+  const kind = kindMeant(word);
+  const head = word.trim().slice(-2);
+  const sameHead = ({ entity }: NamedSpan) => entity.kind === 'Initiative' && headOf(entity.name) === head;
+  if (kind === 'Organization')
+    return recent.find(({ entity }) => entity.kind === kind && bodyEndsWith(entity.name, head));
+  if (kind) return recent.find(({ entity }) => entity.kind === kind);
+  const same = topic.filter(sameHead);
+  if (same.length === 1) return same[0];
+  const other = recent.find(sameHead);
+  return other ?? (topic.length === 1 && !isBare(word) ? topic[0] : undefined);
+}
+
+const kindMeant = (word: string): EntityKind | undefined =>
+  word === '后者'
+    ? 'Initiative'
+    : word.startsWith('我')
+      ? 'Organization'
+      : /[会坛议]$/u.test(word)
+        ? 'Meeting'
+        : undefined;
+
+/** “成渝中线科创走廊” ends with 走廊. */
+const headOf = (name: string): string => name.replace(/["”’」』》]+$/u, '').slice(-2);
+
+/** 我委 is a 委员会 too. */
+const bodyEndsWith = (name: string, word: string): boolean =>
+  name.endsWith(word[1]!) || name.endsWith(`${word[1]}员会`);
+
+const isBare = (word: string): boolean => word.trim().length <= 3 && !/[该这此上它其]/u.test(word);
+
+export const recentOf = (named: readonly NamedSpan[], before: readonly NamedSpan[]): readonly NamedSpan[] =>
+  named.length === 0 ? before : [...named.slice(-LOOK_BACK).reverse(), ...before].slice(0, LOOK_BACK);
+
+/** Names that count as recent. */
+const LOOK_BACK = 12;
