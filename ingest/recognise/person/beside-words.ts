@@ -9,7 +9,7 @@ import { placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { beforeAdverb, isSaidToBe, leftScore, rightScore, titleAt } from './edges.js';
 import { framed } from './frames.js';
-import { backwards, personLexicon } from './lexicon.js';
+import { personLexicon } from './lexicon.js';
 import { innerScore, isWordFirst, longShapesFrom, type Shape, shapesFrom, tagOver } from './shape.js';
 import { isSomebody } from './somebody.js';
 import { isSpace, spacedName } from './spaced-names.js';
@@ -35,7 +35,6 @@ const SOMEBODY = '学者';
 
 const ENDS_CREDIT = new Set(' 　\n、/|)）】');
 const LONGEST_NAME = 6;
-const LONGEST_ROLE = 8;
 
 export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const near: FoundName[] = [];
@@ -130,8 +129,7 @@ function isNobody(plain: string, start: number, end: number): boolean {
 
 /** Behind what may be a conjunction: jieba knows it as a name, or it speaks. */
 const isGivenName = (view: TokenView, start: number, end: number) =>
-  view.tagOf(start, end)?.startsWith('nr') ||
-  (end - start > 1 && personLexicon().verbs.at(view.plain, end)?.value === 'speech');
+  view.tagOf(start, end)?.startsWith('nr') || personLexicon().verbs.at(view.plain, end)?.value === 'speech';
 
 /**
  * Any word; one that begins like a rare surname only when it names something else (连城, 明朗).
@@ -196,7 +194,6 @@ function bestOf<Item>(
 export function roleBefore(plain: string, offset: number): string | undefined {
   let at = offset;
   while (at > 0 && offset - at < 3 && isSpace(plain[at - 1])) at--;
-  const tail = backwards(plain.slice(Math.max(0, at - LONGEST_ROLE), at));
-  const hit = personLexicon().rolesBackwards.at(tail, 0);
+  const hit = personLexicon().rolesAtEnd.before(plain, at);
   return hit && hit.value.stands !== 'after' ? hit.value.word : undefined;
 }

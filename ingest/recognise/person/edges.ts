@@ -74,8 +74,5 @@ export function isSaidToBe(plain: string, at: number): boolean {
   if (plain[at] !== '是') return false;
   let end = at + 1;
   while (end - at < LONGEST_CLAUSE && !isStop(plain[end])) end++;
-  const tail = backwards(plain.slice(Math.max(at, end - LONGEST_TITLE), end));
-  return isStop(plain[end]) && personLexicon().rolesBackwards.at(tail, 0) !== undefined;
+  return isStop(plain[end]) && (personLexicon().rolesAtEnd.before(plain, end)?.start ?? 0) > at;
 }
-
-const LONGEST_TITLE = 8;
