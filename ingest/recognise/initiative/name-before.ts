@@ -1,0 +1,59 @@
+/**
+ * Which of the possible left edges makes a name with a head noun? The last one that leaves a specific name.
+ *
+ * What opens the first name of a list opens the others: 建设A示范州、B目的地和C基地.
+ */
+import type { GazetteerHit } from '../../lexicon/gazetteer.js';
+import { type Edge, leftEdges } from './left-edge.js';
+import { fits } from './needs.js';
+import { type Head, initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
+
+const LONGEST = 28;
+
+/** A name found, as the next one in a list may refer to it. */
+export interface Previous {
+  readonly end: number;
+  readonly head: string;
+}
+
+/** Forms whose names may begin with a verb: 提振消费专项行动, but 提升|贸易中心. */
+const VERBAL = new Set(['action', 'plan', 'project', 'reform', 'pilot', 'strategy']);
+
+/** 京津冀协同发展|重大国家战略: nothing but generic words stands between a national strategy and the head. */
+function saysWhatItIs(plain: string, from: number, head: number): boolean {
+  const known = initiativeLexicon().national.at(plain, from)?.end ?? head;
+  if (known >= head) return false;
+  const { own, domain, act } = specificity(plain.slice(known, head));
+  return own === 0 && !domain && !act;
+}
+
+/** A short name holds no 和: 农业中关村和|种业之都. */
+const LAST_JOINT = /[和与及][^和与及]*$/;
+
+/** Behind a name at the start of its clause: 先进制造业高地|建设蹄疾步稳. */
+const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质|项目|工程|提速|投用|建成|贯通)/;
+
+/** @returns where the name begins that ends with the head noun; undefined when nothing before it makes a name of it. */
+export function nameBefore(
+  reading: Reading,
+  { start, end, value: { need, form } }: GazetteerHit<Head>,
+  previous: Previous,
+): Edge | undefined {
+  const { plain } = reading;
+  for (const edge of leftEdges(reading, start).reverse()) {
+    const core = plain.slice(edge.start, start);
+    if (core.length > LONGEST) return undefined;
+    const follows = previous.end === edge.start - 1 && '、和与及'.includes(plain[previous.end]!);
+    const subject = isStop(plain[edge.start - 1]) && SUBJECT.test(plain.slice(end, end + 2));
+    const opened = edge.opened || follows || subject;
+    const ranked =
+      plain.endsWith('影响力的', edge.start) ||
+      (follows && plain.startsWith(previous.head, end - previous.head.length));
+    if (edge.inner && VERBAL.has(form)) continue;
+    if (saysWhatItIs(plain, edge.start, start)) return undefined;
+    const joint = need === 'short' ? core.search(LAST_JOINT) + 1 : 0;
+    if (fits(need, core.slice(joint), { ...edge, opened, ranked })) return { ...edge, start: edge.start + joint };
+    if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
+  }
+  return undefined;
+}
