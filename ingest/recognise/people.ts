@@ -12,6 +12,7 @@ import { rightScore } from './person/edges.js';
 import { foreignNames } from './person/foreign.js';
 import { knownNames } from './person/known.js';
 import { laterNames, sameNames } from './person/later.js';
+import { personLexicon } from './person/lexicon.js';
 import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
 import { minorityNames } from './person/minority-names.js';
 import { shapesFrom } from './person/shape.js';
@@ -44,12 +45,27 @@ export const people = {
 
 const SURE = 7;
 
-/** What is the beginning of a longer name that the text has elsewhere: 茹曼加 beside 茹曼加林; a sure one yields to a sure one only. */
+/** What is part of a longer name that the text has elsewhere: 茹曼加 beside 茹曼加林, 梅伦 in 卡梅伦先生; a sure one yields to a sure one only. */
 function withoutPartsOfNames(plain: string, found: readonly FoundName[]): FoundName[] {
-  const named = (names: readonly FoundName[]) =>
-    new Gazetteer(names.map(({ start, end }): [string, true] => [plain.slice(start, end), true]));
-  const [all, sure] = [named(found), named(found.filter(({ score }) => score > SURE))];
-  return found.filter(({ start, end, score }) => ((score > SURE ? sure : all).at(plain, start)?.end ?? end) <= end);
+  const sure = found.filter(({ score }) => score > SURE);
+  const [byAll, bySure] = [coverage(plain, found), coverage(plain, sure)];
+  const known = new Set(found.filter(({ rule }) => rule === 'people/known').map(({ end }) => end));
+  return found.filter(
+    ({ start, end, score, rule }) =>
+      (score > SURE ? bySure : byAll)(start) <= end - start &&
+      (rule === 'people/known' || !known.has(end) || isKnown(plain, start)),
+  );
+}
+
+/** 应王毅外长邀请 holds a known name that begins later. */
+const isKnown = (plain: string, start: number) => personLexicon().known.at(plain, start) !== undefined;
+
+/** For an offset: how long the name is that covers it, wherever in the text it was found. */
+function coverage(plain: string, found: readonly FoundName[]): (offset: number) => number {
+  const names = new Gazetteer(found.map(({ start, end }): [string, true] => [plain.slice(start, end), true]));
+  const lengths = new Map<number, number>();
+  for (const { start, end } of names.scan(plain)) for (let at = start; at < end; at++) lengths.set(at, end - start);
+  return (offset) => lengths.get(offset) ?? 0;
 }
 
 const OFTEN = 3;

@@ -19,12 +19,13 @@ const SURELY_LONG = 5;
 
 export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  const { roles, verbs, cues } = personLexicon();
+  const { characters, roles, verbs, cues } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
-    yield* sounding(view, start);
-    if (value.stands === 'after' || !isHan(plain[end])) continue;
-    const abroad = isSound(plain[end]) && isAbroad(view, start);
     const foreign = cues['foreign-office'].at(value.word, 0)?.end === value.word.length;
+    yield* sounding(view, start, foreign ? SHORTEST : SHORTEST_UNTITLED);
+    // 副总理和贝森特财长: a conjunction begins no name.
+    if (value.stands === 'after' || !isHan(plain[end]) || characters['ends-sound'].hasAt(plain, end)) continue;
+    const abroad = isSound(plain[end]) && isAbroad(view, start);
     const name = foreign ? anyNameFrom(view, end) : soundingFrom(view, end, abroad);
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
   }
@@ -58,9 +59,12 @@ function anyNameFrom(view: TokenView, start: number): number | undefined {
 
 /** @param abroad when words that jieba knows may be in it: 茹|曼加|林. */
 function soundingFrom(view: TokenView, start: number, abroad: boolean): number | undefined {
-  const end = runFrom(view.plain, start, isSound);
+  let end = runFrom(view.plain, start, isSound);
+  // 麦克勒姆|决定: 决 is a sound as well.
+  while (end > start && !view.isEdge(end) && tagOver(view, end) !== 'x') end--;
   const length = end - start;
-  if (length < SHORTEST || length > LONGEST || !endsClause(view, end)) return undefined;
+  if (length < SHORTEST || length > LONGEST || !(endsClause(view, end) || (abroad && view.isEdge(end))))
+    return undefined;
   const sure =
     abroad || [...view.plain.slice(start, end)].some((one) => personLexicon().characters['sure-sound'].has(one));
   return isUnknown(view, start, end, true) || (sure && length > 3 && isOfNouns(view, start, end)) ? end : undefined;
@@ -84,12 +88,15 @@ function runFrom(plain: string, start: number, accepts: (character: string | und
 }
 
 /** 费尔南德斯告诉记者: a long transliteration right before a verb of speech or a title. */
-function* sounding(view: TokenView, end: number): Generator<FoundName> {
+function* sounding(view: TokenView, end: number, shortest = SHORTEST_UNTITLED): Generator<FoundName> {
   let start = end;
   while (isSound(view.plain[start - 1]) && end - start < LONGEST && view.endsAt[start] !== undefined) start--;
+  const { characters } = personLexicon();
+  // 和|贝森特财长.
+  if (end - start > SHORTEST && characters['ends-sound'].hasAt(view.plain, start)) start++;
   while (start < end && !(view.isEdge(start) && isUnknown(view, start, end, end - start < SURELY_LONG))) start++;
   const sure = end - start >= SHORTEST && hasSureSound(view.plain, start, end);
-  if ((sure || end - start >= SHORTEST_UNTITLED) && !'在于到从赴抵访自'.includes(view.plain[start - 1] ?? '，'))
+  if ((sure || end - start >= shortest) && !'在于到从赴抵访自'.includes(view.plain[start - 1] ?? '，'))
     yield found(start, end, 'people/sounding', '');
 }
 

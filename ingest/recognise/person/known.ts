@@ -2,12 +2,16 @@
 import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
+import { tagOver } from './shape.js';
 
 /** Not 习近平新时代中国特色社会主义思想, 邓小平理论: the name of a doctrine names no person. */
 export function* knownNames(view: TokenView): Generator<FoundName> {
   for (const { start, end } of personLexicon().known.scan(view.plain))
-    if (view.isEdge(start) && view.isEdge(end) && !isDoctrine(view.plain, end))
+    if (isCut(view, start) && isCut(view, end) && !isDoctrine(view.plain, end))
       yield { start, end, rule: 'people/known', score: 8, role: '' };
 }
+
+/** A word that jieba only guesses may run across it: 应王毅外长邀请. */
+const isCut = (view: TokenView, offset: number) => view.isEdge(offset) || tagOver(view, offset) === 'x';
 
 export const isDoctrine = (plain: string, end: number) => personLexicon().cues.doctrine.at(plain, end) !== undefined;

@@ -10,6 +10,7 @@ import { rightScore } from './edges.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
 import { innerScore, shapesFrom } from './shape.js';
+import { isSound } from './sounds.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
 interface Span {
@@ -90,11 +91,13 @@ const touching = (view: TokenView, spans: readonly Span[]) =>
 
 const endsRow = (plain: string, end: number) =>
   isStop(plain[end]) ||
-  /^(?:等|摄|报道|整理|和|与|及|在|就|皆|均|都|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
+  /^(?:等|摄|报道|整理|和|与|及|在|就|皆|均|都|现场|当场|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
   rightScore(plain, end) > 1;
 
 const DOTTED = /^[㐀-鿿]{1,8}?(?:[·•][㐀-鿿]{1,8}?){1,3}?(?=[、，。；）]|等|参加|出席|列席|陪同)/;
 const FEWEST = 3;
+/** More than 长虹 in 苗长虹 has to say. */
+const TOLD = 8;
 interface Item {
   readonly span: Span;
   readonly score: number;
@@ -130,7 +133,8 @@ function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> 
   if (framed('row-behind', plain, last.span.end) === undefined && isOfThings(plain, last.span.end)) return;
   if (row.length < (told ? 2 : FEWEST) || sure * (told && row.length >= FEWEST ? 3 : 2) < row.length) return;
   for (const { span, score } of row)
-    if (told ? mayStandInRow(view, span) : score >= 0) yield { ...span, rule: 'people/row', score: 6, role: '' };
+    if (told ? mayStandInRow(view, span) : score >= 0)
+      yield { ...span, rule: 'people/row', score: told ? TOLD : 6, role: '' };
 }
 
 /** 柳编、唐三彩、黄梅戏等非遗项目: what comes behind 等 says what the row is of. */
@@ -147,7 +151,9 @@ function isNoWord(view: TokenView, { start, end }: Span, score: number): boolean
 }
 
 const mayStandInRow = (view: TokenView, span: Span) =>
-  !isDivision(view, span) && personLexicon().notNames.get(view.plain.slice(span.start, span.end)) !== 'never';
+  !isDivision(view, span) &&
+  !(span.end - span.start > 2 && /^(?:n(?!r)|[va])/.test(view.tagOf(span.start, span.end) ?? '')) &&
+  personLexicon().notNames.get(view.plain.slice(span.start, span.end)) !== 'never';
 const isDivision = (view: TokenView, { start, end }: Span) => {
   const place = placeEndingAt(view, end);
   return place?.start === start && place.entry.form === 'full';
@@ -160,8 +166,18 @@ function nameAfter(view: TokenView, start: number): Item | undefined {
   if (dotted) return { span: { start, end: start + dotted[0].length }, score: 2 };
   const ends = (end: number) => endsRow(view.plain, end) || framed('row-behind', view.plain, end) !== undefined;
   const shape = shapesFrom(view.plain, start).find((one) => ends(one.end));
+  if (!shape) return soundingItem(view.plain, start, ends);
   return shape && { span: { start, end: shape.end }, score: innerScore(view, start, shape) };
 }
+
+/** 库尔班江 between two 、. */
+function soundingItem(plain: string, start: number, ends: (end: number) => boolean): Item | undefined {
+  let end = start;
+  while (end - start < LONGEST_SOUNDING && isSound(plain[end])) end++;
+  return end - start >= FEWEST && ends(end) ? { span: { start, end }, score: 0 } : undefined;
+}
+
+const LONGEST_SOUNDING = 8;
 
 function nameBefore(view: TokenView, end: number): Item | undefined {
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {

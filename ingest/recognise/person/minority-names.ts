@@ -25,8 +25,10 @@ export function* minorityNames(view: TokenView): Generator<FoundName> {
   }
 }
 
-/** 记者请央宗代表介绍: one part is enough before a title, or between a title and punctuation. */
-const isTitled = (view: TokenView, start: number, end: number) =>
-  rightScore(view.plain, end) > 3 || (roleBefore(view.plain, start) !== undefined && rightScore(view.plain, end) > 1);
+/** 记者请央宗代表介绍: one part is enough before a title, between a title and punctuation, or when it is long (弟弟艾合买提). */
+function isTitled({ plain }: TokenView, start: number, end: number): boolean {
+  const right = rightScore(plain, end);
+  return right > 3 || (roleBefore(plain, start) !== undefined && (right > 1 || end - start > 3));
+}
 
 const endsWell = ({ plain }: TokenView, at: number) => isStop(plain[at]) || rightScore(plain, at) > 0;
