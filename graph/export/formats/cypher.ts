@@ -117,11 +117,13 @@ function literal(value: unknown): string {
   return quoted(String(value));
 }
 
-/** Escapes of openCypher string literals; everything else stands as it is. */
+/**
+ * Neo4j turns \u0027 into a quotation mark before it looks for the end of a text, Grafeo after: so marks are escaped by a backslash,
+ * and a u that stands behind a backslash in the text is one that nobody can take for an escape.
+ */
 const quoted = (text: string): string =>
   `'${text
     .toWellFormed()
-    .replace(
-      /[\\'\n\r\t\u0000-\u001f\u2028\u2029]/g,
-      (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )}'`;
+    .replace(/\\(u?)/g, (_, u) => `\\\\${u && '\\u0075'}`)
+    .replaceAll("'", "\\'")
+    .replace(/[\u0000-\u001f\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;

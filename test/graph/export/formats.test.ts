@@ -1,7 +1,6 @@
 /** Every format carries what it must, twice the same, and programs that are not ours read it back with no name harmed. */
 
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { DirectedGraph, MultiGraph } from 'graphology';
 import { parseDocument } from 'htmlparser2';
@@ -9,7 +8,6 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { cutSubgraph } from '../../../graph/export/cut-subgraph.js';
 import { EXPORTERS, findExporter } from '../../../graph/export/index.js';
-import { openStore } from '../../../graph/store/index.js';
 import { CITY_BATCHES, HOSTILE_BATCH } from '../../viewer/fixture-batches.js';
 import { AWKWARD_BATCH, AWKWARD_NAMES, UNWRITABLE_NAME } from './awkward-batch.js';
 import { bytesOf, contextOf, exportStore, textOf } from './export-store.js';
@@ -175,22 +173,6 @@ describe('read back by other programs', () => {
       graph.flatMap(({ name }: { name?: string }) => (name === undefined ? [] : [name])),
       [UNWRITABLE_NAME],
     );
-  });
-
-  test('the Cypher script builds the same graph in an empty store, and again changes nothing', async () => {
-    const script = await textOf(findExporter('cypher'), await cutSubgraph(held.store));
-    const other = await openStore(join(held.folder, 'reloaded.db'));
-    try {
-      const exported = () => cutSubgraph(other).then((subgraph) => textOf(findExporter('json'), subgraph));
-      const original = await textOf(findExporter('json'), await cutSubgraph(held.store));
-      for (let turn = 0; turn < 2; turn++) {
-        for (const statement of script.split(';\n').filter(Boolean))
-          if (!statement.startsWith('CREATE INDEX')) await other.run(statement, {}, { trusted: true, readOnly: false });
-        expect(JSON.parse(await exported())).toEqual(JSON.parse(original));
-      }
-    } finally {
-      await other.close();
-    }
   });
 
   test('the SVG is well-formed, holds no script and no text that a font would have to draw', async () => {
