@@ -30,22 +30,16 @@ export function* departments(document: Segmented, view: TokenView): Generator<Ca
 
 type Tail = GazetteerHit<string>;
 
-/** A committee of a congress or a conference: 省人大|财经委, 市政协|提案委员会. */
-const COMMITTEE =
-  /^(?:常委会)?(?:财政经济|财经|法制|法工|监察和司法|监察司法|教育科学文化卫生|教科文卫|教科卫体|环境与资源保护|环境资源|环资|城建环资|城乡建设环境保护|农业与农村|农业农村|农业|社会建设|社会法制|社会和法制|民族宗教|民族|华侨|民族侨务|外事|预算|代表资格审查|代表|人事代表|人事任免|选举任免|提案|经济|人口资源环境|文史|文化文史和学习|文化和文史|港澳台侨|港澳台侨和外事|委员学习)(?:工作)?(?:委员会|工委|专委会|委)(?![员会])/;
-const LONGEST_COMMITTEE = 20;
-/** 市委|巡察工作领导小组, but not 市委成立领导小组. */
-const GROUP = /^[㐀-鿿]{2,16}?(?:领导小组|工作专班)(?:办公室)?/;
-
-function groupEnd(plain: string, at: number): number | undefined {
-  const rest = plain.slice(at, at + LONGEST_COMMITTEE + 4);
-  const { edges } = organizationLexicon();
-  const group = edges.has(rest.slice(0, 2)) || edges.has(rest[0]!) ? null : GROUP.exec(rest);
-  return group && !/[、和与]/.test(group[0]) ? at + group[0].length : undefined;
-}
-
-/** A part of it with a name of its own: 市公安局|江北区分局, 市人民检察院|第五分院. */
-const PART = /^(?:[㐀-鿿]{2,5}(?:区|县|市|新区|开发区|高新区|经开区)?分局|第[一二三四五六七八九十]分院)/;
+/** What a body has within it, by a name of its own: 省人大|财经委, 市委|巡察工作领导小组, 市公安局|江北区分局, 市人民检察院|第五分院. */
+const PARTS: readonly { readonly of: RegExp; readonly part: RegExp }[] = [
+  {
+    of: /人大|政协|人民代表大会/,
+    part: /^(?:常委会)?(?:财政经济|财经|法制|法工|监察和司法|监察司法|教育科学文化卫生|教科文卫|教科卫体|环境与资源保护|环境资源|环资|城建环资|城乡建设环境保护|农业与农村|农业农村|农业|社会建设|社会法制|社会和法制|民族宗教|民族|华侨|民族侨务|外事|预算|代表资格审查|代表|人事代表|人事任免|选举任免|提案|经济|人口资源环境|文史|文化文史和学习|文化和文史|港澳台侨|港澳台侨和外事|委员学习)(?:工作)?(?:委员会|工委|专委会|委)(?![员会])/,
+  },
+  { of: /[委府]$/, part: /^[㐀-鿿]{2,16}?(?:领导小组|工作专班)(?:办公室)?/ },
+  { of: /[局院]$/, part: /^(?:[㐀-鿿]{2,5}(?:区|县|市|新区|开发区|高新区|经开区)?分局|第[一二三四五六七八九十]分院)/ },
+];
+const LONGEST_PART = 24;
 
 /** 市|政府|口岸物流办 and 省|人大|财经委: a body within a body is the longer one. */
 function* whole(plain: string, tails: readonly Tail[]): Generator<Tail> {
@@ -53,25 +47,22 @@ function* whole(plain: string, tails: readonly Tail[]): Generator<Tail> {
     const tail = tails[i]!;
     const inner = tails[i + 1];
     const text = plain.slice(tail.start, tail.end);
-    if (inner?.start === tail.end && /政府$/.test(text) && !/^(?:委|人民|政府|人大|政协)/.test(inner.value)) {
+    if (inner?.start === tail.end && text.endsWith('政府') && !/^(?:委|人民|政府|人大|政协)/.test(inner.value)) {
       yield { start: tail.start, end: inner.end, value: inner.value };
       i++;
       continue;
     }
-    const committee =
-      /人大|政协|人民代表大会/.test(text) && COMMITTEE.exec(plain.slice(tail.end, tail.end + LONGEST_COMMITTEE));
-    const group = /委$|政府$/.test(text) && groupEnd(plain, tail.end);
-    if (group) {
-      yield { ...tail, end: group, value: tail.value + plain.slice(tail.end, group) };
-      continue;
-    }
-    const part = PART.exec(plain.slice(tail.end, tail.end + LONGEST_COMMITTEE));
-    if (part && /局|院$/.test(text)) {
-      yield { ...tail, end: tail.end + part[0].length, value: tail.value + part[0] };
-      continue;
-    }
-    yield committee ? { ...tail, end: tail.end + committee[0].length, value: tail.value + committee[0] } : tail;
+    const part = partBehind(plain.slice(tail.end, tail.end + LONGEST_PART), text);
+    yield part === '' ? tail : { start: tail.start, end: tail.end + part.length, value: text + part };
   }
+}
+
+/** '' where a verb stands behind: 市委|成立领导小组. */
+function partBehind(rest: string, text: string): string {
+  const { edges } = organizationLexicon();
+  if (edges.has(rest.slice(0, 2)) || edges.has(rest.slice(0, 1))) return '';
+  const part = PARTS.find(({ of }) => of.test(text))?.part.exec(rest)?.[0] ?? '';
+  return /[、与]/.test(part) ? '' : part;
 }
 
 /** 省委员会 and 市委托 are not the party committee; 政府工作报告 is still the government's. */
