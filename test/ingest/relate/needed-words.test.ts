@@ -16,4 +16,11 @@ describe('words that a pattern needs', () => {
   it('are none where two whole patterns stand side by side', () => {
     expect(sources('{A}赋能{B}|{B}依托{A}')).toEqual([]);
   });
+
+  it('may stand further inside, when each way needs some', () => {
+    expect(sources('{A}(?:~(?:突出|聚焦)|[（(](?:含|包括))~{B}')).toEqual(['突出|聚焦|含|包括']);
+    expect(sources('{A}(?:~(?:突出|聚焦)|…)~{B}')).toEqual([]);
+    expect(sources('(?<!(?:按照|依托)[^，]{0,9}){A}的{B}')).toEqual(['的']);
+    expect(sources('{B}(?:牵头|会同\\uE002)')).toEqual(['牵头|会同\\uE002']);
+  });
 });
