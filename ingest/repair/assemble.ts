@@ -108,7 +108,7 @@ class Assembler {
 
   /** The lines over the text: the title, and what stands under it; a line that was wrapped goes on in the next. */
   #addHead(line: Line, below: Line | undefined): void {
-    const rubric = isRubric(line.plain) && below && below.plain.length > 9 && !/。/.test(below.plain);
+    const rubric = isRubric(line.plain) && below && below.plain.length > 5 && !/。/.test(below.plain);
     const above = this.blocks.at(-1);
     const wrapped = this.#head && fillsWidth(this.#head, this.#width) && !line.blankBefore && !line.indented;
     if (above && (wrapped || (above.part === 'title' && isKicker(above.tail)))) append(above, line);

@@ -19,6 +19,7 @@ export const isKicker = (title: string): boolean => /(?:——|—|--)$/.test(ti
 
 /** 聚焦省两会, 两会观察: the name of a column over the title. */
 export const isRubric = (line: string): boolean =>
-  line.length <= 9 &&
-  (/^(?:聚焦|关注|直击|走进|解读|热议|特写|声音|时评|深度|视点|专题)/.test(line) ||
-    /(?:两会|观察|手记|视点|专栏|特稿|侧记|时评|特别报道|进行时|面对面|连线)$/.test(line));
+  /^[【[][^】\]]{2,10}[】\]]$/.test(line) ||
+  (line.length <= 9 &&
+    (/^(?:聚焦|关注|直击|走进|解读|热议|特写|声音|时评|深度|视点|专题)/.test(line) ||
+      /(?:两会|观察|手记|视点|专栏|特稿|侧记|时评|特别报道|进行时|面对面|连线)$/.test(line)));

@@ -133,7 +133,8 @@ function* runOnPlaces({ people, plain, masked, start }: Passage): Iterable<{ fro
 }
 
 function runOnSubject(passage: Passage, start: number, from: number): Subject | undefined {
-  const actor = actorIn(passage, start, from);
+  const quoted = passage.quotations[firstFrom(passage.quotations, from) - 1]?.end ?? start;
+  const actor = (quoted > start ? actorIn(passage, quoted, from) : undefined) ?? actorIn(passage, start, from);
   return actor !== undefined && !NOT_HIS_CLAUSE.test(maskedBetween(passage, start, from)) ? actor : undefined;
 }
 

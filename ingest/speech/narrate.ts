@@ -207,7 +207,11 @@ function finish(progress: Progress): void {
   hearUntagged(progress);
   if (reported)
     talk.open = goesOn
-      ? { speaker: reported.speaker, mode: 'reported', unfinished: reported.from >= passage.end }
+      ? {
+          speaker: reported.speaker,
+          mode: 'reported',
+          unfinished: reported.from >= passage.end || /[：:]\s?$/.test(passage.masked.slice(-2)),
+        }
       : undefined;
   const spoke = talk.turns.at(-1);
   talk.antecedent = (spoke && spoke.start >= passage.start ? spoke.speaker : lastSubject(passage)) ?? talk.antecedent;
@@ -255,7 +259,7 @@ function hearUntagged(progress: Progress): void {
 
 /** “…”班长问她。 / “…”王明愣了一下： those behind are not who speaks. */
 const NOT_THE_SPEAKER =
-  /^(?:一[位名个]|几[位名个]|有)?[\u4e00-\u9fff]{0,6}(?:老师|师傅|司机|大[爷妈叔娘姐哥]|奶奶|爷爷|村民|游客|顾客|学员|学生|孩子们?|同事|邻居|母亲|父亲|妈妈|爸爸|妻子|丈夫|儿子|女儿|民警|护士|医生|网友|观众|乡亲们?|工友|村干部|党员|居民|群众|客商|老板|记者)(?:们|的声音)?(?:[^\u4e00-\u9fff]|[说喊问道笑答叹指拉向对不在纷都也你议七])|^[\u4e00-\u9fff]{1,6}(?:问|告诉|劝|提醒|打断)[他她](?!们)|^[\u4e00-\u9fff·]{2,12}(?:愣|怔|一听|听[了完后罢到]|沉默|没(?:有)?(?:吭声|说话|回答|接话))/;
+  /^(?:一[位名个]|几[位名个]|有)?[\u4e00-\u9fff]{0,6}(?:老师|师傅|司机|大[爷妈叔娘姐哥]|奶奶|爷爷|村民|游客|顾客|学员|学生|孩子们?|同事|邻居|母亲|父亲|妈妈|爸爸|妻子|丈夫|儿子|女儿|民警|护士|医生|网友|观众|乡亲们?|工友|村干部|党员|居民|群众|客商|老板|记者)(?:们|的声音)?(?:[^\u4e00-\u9fff]|[说喊问道笑答叹指拉向对不在纷都也你议七])|^[\u4e00-\u9fff]{1,6}(?:问|告诉|劝|提醒|打断)[他她](?!们)|^[\u4e00-\u9fff·]{2,12}(?:愣|怔|一听|听[了完后罢到]|(?<!打破)沉默|没(?:有)?(?:吭声|说话|回答|接话))|^[^，。]{2,20}(?:对|把|记住了?|想起了?|引用了?)[这那]一?[句番段]话/;
 
 /** “…”王明笑了。/ “…”谈及监管，她语气坚定。/ 王明停下脚步。“…” */
 function namedBeside({ passage, talk }: Progress, { start, end }: Quotation): number | undefined {

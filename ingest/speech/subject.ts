@@ -17,6 +17,8 @@ const OBJECT_OF = /(?:[与同和跟向对给被由陪把请让为及]|接受|会
 /** 王明的同事 is not 王明; 王明的回答是 is. */
 const OWNS =
   /^(?:同志)?为核心|^新时代|^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复|语气|口气|眼|目光|脸|神情|态度|嗓门|额|手(?![机下])|嘴|眉|心(?!血|上人)|笑|鼻|喉|泪|嗓|腰|情绪|话语|语言|开场白|观点|说)/;
+/** 【某报讯】（记者 王明）: who signs does not act. */
+const SIGNS = /[（(][^（()）]{0,12}(?:记者|通讯员)[^（()）]{0,12}$/;
 /** 他, 这位56岁的茶农, 该负责人, 老人: someone named before. */
 const PRONOUN =
   /[他她](?!们|人)|[这那][位名][^，,。]|(?:该|上述|这个)[\u4e00-\u9fff]{0,8}(?:负责人|发言人|代表|委员|书记|局长|主任|厅长|市长|县长|省长|专家|教授|院士|村民|工人)|^(?:老人|老汉|大[娘爷叔妈姐]|小伙子?|姑娘|汉子|老支书|老党员)|其(?=$|[\u4e00-\u9fff]{0,3}$)/;
@@ -70,7 +72,8 @@ export function firstSubject({ people, plain, start: passageStart }: Passage, st
     if (
       person.end <= end &&
       !OWNS.test(plain.slice(after, after + 4)) &&
-      (person.start === start || !OBJECT_OF.test(before))
+      (person.start === start || !OBJECT_OF.test(before)) &&
+      !SIGNS.test(plain.slice(Math.max(passageStart, person.start - 24), person.start))
     )
       return person;
   }

@@ -10,7 +10,7 @@ const OPENING = 600;
 const MODERATES =
   /(?:欢迎|感谢)[^。！？]{0,12}(?:出席|参加|来到|收看|收听)[^。！？]{0,24}(?:发布会|通气会|吹风会|招待会|记者会|见面会|访谈|节目|直播)|请[^。！？]{0,24}(?:作|做|先作)(?:一?个?)?(?:简要)?(?:介绍|发布|通报)|(?:进入|开始)[^。！？]{0,10}提问|(?:欢迎|请)(?:大家|各位|记者朋友们?|各位记者)?[^。！？]{0,8}提问|(?:最后一个|下一个)(?:提问|问题)|(?:发布会|通气会|吹风会|招待会|记者会|见面会|访谈)[^。！？]{0,8}(?:到这里|到此)/;
 /** The moderator hands a question on: 这个问题请李主任来回答. */
-const PASSES_ON = /请[^。！？]{0,24}(?:回答|解答|答复|介绍|回应|作答|谈|补充)/;
+const PASSES_ON = /请[^。！？，、]{0,24}(?:回答|解答|答复|介绍|回应|作答|谈谈|谈一谈|补充)/;
 
 /** @param label `goesOn`: the words may run on over the paragraphs behind, whatever those sound like; `alone`: nobody else answers. */
 export function transcribe(
