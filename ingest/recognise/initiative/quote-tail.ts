@@ -107,17 +107,11 @@ function tailWithin(reading: Reading, at: number) {
 
 /** @param least characters of it: 整|村 and 一|条 are no tails */
 function tailAt({ plain, boundary }: Reading, at: number, least = 1) {
-  const hit = initiativeLexicon().tails.at(plain, at);
-  if (
-    hit &&
-    initiativeLexicon()
-      .followers.get(plain.slice(at, hit.end))
-      ?.some((word) => plain.startsWith(word, hit.end))
-  )
-    return undefined;
-  return hit && hit.end - at >= least && (boundary[hit.end] || isStop(plain[hit.end])) && plain[hit.end] !== '之'
-    ? hit
-    : undefined;
+  const { tails, followers } = initiativeLexicon();
+  const hit = tails.at(plain, at);
+  if (!hit || hit.end - at < least || plain[hit.end] === '之') return undefined;
+  if (followers.get(plain.slice(at, hit.end))?.some((word) => plain.startsWith(word, hit.end))) return undefined;
+  return boundary[hit.end] || isStop(plain[hit.end]) ? hit : undefined;
 }
 
 /** A verb, a function word, or a 和 that joins no words of the same tail (文化和旅游|行动): what follows is no longer the name. */
