@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Graph } from '../../viewer/server/api-types.js';
 import { openBrowser, serveGraph, visit } from './app/open-viewer.js';
+import { settled } from './app/settled.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, '.cache/screenshots');
@@ -90,7 +91,7 @@ async function asReport(page: Page): Promise<void> {
 
 async function typeInSearch(page: Page): Promise<void> {
   await page.fill('#search', 'lhxtd');
-  await page.waitForTimeout(600);
+  await page.locator('#hit-0').waitFor();
 }
 
 async function main(): Promise<void> {
@@ -127,9 +128,9 @@ async function shoot(browser: Browser, url: string, graph: Graph, name: string, 
       .first()
       .waitFor({ state: 'attached', timeout: 15_000 })
       .catch(() => complaints.push(`${state.ready} did not come`));
-    await page.waitForTimeout(900);
+    await settled(page);
     await state.next?.(page);
-    await page.waitForTimeout(300);
+    await settled(page);
     await page.screenshot({ path: join(OUT, `${name}-${look}.png`) });
     console.log(`${name}-${look}${complaints.map((one) => `\n  ${one}`).join('')}`);
     await context.close();

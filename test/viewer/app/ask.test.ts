@@ -160,7 +160,7 @@ describe.skipIf(missing)(`the room for questions${missing && ` (skipped: ${missi
   });
 
   describe('comparing two texts', () => {
-    test('opens on the two latest, with the sentences side by side', async () => {
+    test('opens on the latest text and the one before it in its series, with the sentences side by side', async () => {
       const page = await open('#/ask?q=compare');
       await page.locator('.change').first().waitFor();
       await expect.poll(() => page.getByLabel('之后').inputValue()).not.toBe('');

@@ -67,4 +67,14 @@ describe.skipIf(missing)(`bringing texts${missing && ` (skipped: ${missing})`}`,
     await expect.poll(documents).toBe(3);
     await finds(page, '万顷');
   });
+
+  test('a file is chosen, and its text is one press away', async () => {
+    const { page } = await suite.open();
+    await page.getByRole('button', { name: '放入文本' }).first().click();
+    const text = Buffer.from(TEXT.replaceAll('百川', '九澧'));
+    await page.getByLabel('选择文件').setInputFiles({ name: '九澧.txt', mimeType: 'text/plain', buffer: text });
+    await page.getByText('已读完 1 / 1').waitFor();
+    await page.locator('.bring-list .text-link').click();
+    await expect.poll(() => page.locator('.paper').innerText()).toContain('九澧');
+  });
 });

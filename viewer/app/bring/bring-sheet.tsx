@@ -27,9 +27,11 @@ function Files() {
   const t = useText();
   return (
     <label className="bring-files">
-      <span>{t('bring.files')}</span>
+      <span className="bring-pick">{t('bring.files')}</span>
+      {/* Its own words come in the browser's language, not in the page's. */}
       <input
         type="file"
+        className="visually-hidden"
         multiple
         accept={ACCEPTED}
         onChange={(event) => void bringFiles([...(event.target.files ?? [])])}

@@ -1,7 +1,7 @@
 /**
  * 提法对比: what two texts word differently, the sentences side by side. The two texts are in the address.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Comparison, DocumentLine } from '../../server/api-types.js';
 import { api } from '../api/client.js';
 import { toggled } from '../graph/legend.js';
@@ -12,6 +12,7 @@ import { read } from '../state/actions.js';
 import { change, useApp } from '../state/store.js';
 import { useText } from '../text/use-text.js';
 import { markWords } from './mark-words.js';
+import { textsToCompare } from './texts-to-compare.js';
 import './compare.css';
 
 type Change = Comparison['changes'][number];
@@ -29,14 +30,11 @@ export function ComparePage() {
   const t = useText();
   const { before = '', after = '' } = useApp((state) => state.view.parameters);
   const documents = useLoaded('documents', fetchDocuments).value?.items;
-  const [older, newer] = useMemo(() => lastTwo(documents ?? []), [documents]);
   useEffect(() => {
-    // As every room, this one opens on an answer: the two latest texts.
-    if (!older || !newer || (before && after)) return;
-    const other = before || after;
-    const pair = other === newer.id ? [older.id, newer.id] : other ? [other, newer.id] : [older.id, newer.id];
-    change({ parameters: { before: pair[0] ?? '', after: pair[1] ?? '' } }, { record: false });
-  }, [older, newer, before, after]);
+    // As every room, this one opens on an answer.
+    const pair = before && after ? null : textsToCompare(documents ?? [], before || after);
+    if (pair) change({ parameters: { before: pair[0], after: pair[1] } }, { record: false });
+  }, [documents, before, after]);
   const alike = before !== '' && before === after;
   const loaded = useLoaded(before && after && !alike ? `${before}\n${after}` : '', fetchComparison);
   const stale = loaded.key !== `${before}\n${after}`;
@@ -63,11 +61,6 @@ export function ComparePage() {
 }
 
 /** By date, then by id, so that the same store always opens on the same two. */
-function lastTwo(documents: readonly DocumentLine[]): readonly DocumentLine[] {
-  const sorted = [...documents].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
-  return sorted.slice(-2);
-}
-
 interface PickProps {
   readonly end: 'before' | 'after';
   readonly chosen: string;

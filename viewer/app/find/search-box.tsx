@@ -88,7 +88,7 @@ export function SearchBox() {
   );
 }
 
-/** Entities at once; sentences a moment after the last letter, because the server looks for them. */
+/** Entities at once; sentences a moment after the last letter, because the server looks for them, and never before entities: what Enter takes must not change. */
 function useHits(query: string): Hits {
   const [hits, setHits] = useState(NOTHING);
   useEffect(() => {
@@ -99,12 +99,12 @@ function useHits(query: string): Hits {
     }
     const control = new AbortController();
     let live = true;
-    void searchEntities(wanted).then((entities) => {
+    const entitiesShown = searchEntities(wanted).then((entities) => {
       if (live) setHits((before) => ({ ...before, entities, query: wanted }));
     });
     const timer = setTimeout(() => {
-      api.searchSentences(wanted, 4, control.signal).then(
-        ({ items }) => live && setHits((before) => ({ ...before, sentences: items })),
+      Promise.all([api.searchSentences(wanted, 4, control.signal), entitiesShown]).then(
+        ([{ items }]) => live && setHits((before) => ({ ...before, sentences: items })),
         () => live && setHits((before) => ({ ...before, sentences: [] })),
       );
     }, SENTENCE_DELAY_MS);

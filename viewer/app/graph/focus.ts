@@ -11,7 +11,7 @@ export interface Focus {
   readonly pinned: readonly string[];
   /** The relation under the pointer, or else the selected one; '' for none. */
   readonly relation: string;
-  /** Null when nothing steps back. */
+  /** Null when nothing steps back: nothing is in focus, or it has no neighbours here and the rest would only be dimmed. */
   readonly near: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
 }
 
@@ -34,5 +34,5 @@ export function findFocus(model: Model, view: View, visible: Visible, hovered: s
     });
   }
   const selected = new Set(view.selected);
-  return { hovered, selected, pinned: view.pinned, relation, near: nodes.size > 0 ? { nodes, edges } : null };
+  return { hovered, selected, pinned: view.pinned, relation, near: edges.size > 0 ? { nodes, edges } : null };
 }

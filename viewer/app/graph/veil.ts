@@ -9,7 +9,7 @@ import type { Focus } from './focus.js';
 import type { Drawing } from './label-layer.js';
 import { colourOf, type Scene, widthOf } from './look.js';
 
-const VEIL = 0.84;
+const VEIL = 0.76;
 const HEAD_PX = 5;
 
 export function drawVeil(sigma: Drawing, context: CanvasRenderingContext2D, scene: Scene, focus: Focus): void {

@@ -2,7 +2,7 @@
  * Betweenness of the entities (Brandes 2001, unweighted, undirected), reporting how far it is.
  */
 import { UndirectedGraph } from 'graphology';
-import { createUnweightedIndexedBrandes } from 'graphology-shortest-path/indexed-brandes';
+import { createUnweightedIndexedBrandes } from 'graphology-shortest-path/indexed-brandes.js';
 
 export interface MeasureTask {
   readonly nodes: readonly string[];
