@@ -8,7 +8,8 @@ import type { TokenView } from '../token-view.js';
 import type { Agency } from './lexicon.js';
 
 const ACADEMY = /^中国[社农林医]?[㐀-鿿]{0,3}科学院$/;
-const INSTITUTE = /^[㐀-鿿]{2,14}?(?:研究所|研究院|研究中心|[学术理物料纳米]所)(?![在有以])/;
+const INSTITUTE =
+  /^[㐀-鿿]{2,14}?(?:研究所|研究院|研究中心|技术中心|科学中心|天文台|植物园|分院|[学术理物料纳米]所)(?![在有以])/;
 const CAMPUS = /^[（(][㐀-鿿]{2,4}[）)]/;
 const HOSPITAL =
   /^(?![和与及在的等或对])(?:附属)?(?:第[一二三四五六七八九十]+)?(?:附属)?(?:[㐀-鿿]{2,4})?(?:医院|医学院|医学中心)/;

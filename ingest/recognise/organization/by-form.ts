@@ -123,7 +123,9 @@ const ZONE =
 function nameStart(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
   const walk = walkLeft(view, tokens, head, need === 'field' || need === 'bureau');
   if (walk.place === undefined && need === 'bureau') return undefined;
-  if (walk.place !== undefined) return need === 'more' && walk.placeEnd === head ? undefined : walk.place;
+  // 湖南|总队 is too little, 武警|湖南|总队 is not.
+  const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;
+  if (walk.place !== undefined) return bare ? undefined : walk.place;
   const length = head - walk.start;
   const specific =
     walk.specific ||

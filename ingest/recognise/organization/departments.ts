@@ -79,7 +79,7 @@ type Found = Pick<Candidate, 'start' | 'rule' | 'strength' | 'name'>;
 
 function ofPlace(view: TokenView, at: number, tail: string, home: Division | undefined): Found | undefined {
   const place = placeEndingAt(view, at);
-  if (!place || (tail.startsWith('委') && place.entry.form !== 'full')) return undefined;
+  if (!place || (tail.startsWith('委') && !hasForm(place))) return undefined;
   if (place.entry.use === 'context') return undefined;
   if (place.entry.form === 'country') return ofCountry(place, tail);
   const outer = placeEndingAt(view, place.start);
@@ -88,6 +88,9 @@ function ofPlace(view: TokenView, at: number, tail: string, home: Division | und
   const name = own.endsWith('特别行政区') ? `${own}${tail.replace('人民', '')}` : own + tail;
   return { start: outer?.start ?? place.start, rule: 'organizations/department', strength: 8, name };
 }
+
+/** 黔东南州|委 and 成都市|委; 成都|委 is none. */
+const hasForm = ({ entry }: PlaceName) => entry.form === 'full' || /[州县旗]$/.test(entry.word);
 
 /** Other countries have governments, but no 发展改革委; 中国科学院 is no body of a place. */
 const ofCountry = ({ start, entry }: PlaceName, tail: string): Found | undefined =>
