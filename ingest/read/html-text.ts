@@ -27,6 +27,10 @@ const METAS: Readonly<Record<string, 'title' | 'date' | 'publisher'>> = {
   'og:title': 'title', 'article:published_time': 'date', publishdate: 'date', 'og:site_name': 'publisher', source: 'publisher',
 }; // biome-ignore format: groups read better in rows
 
+/** Fields in elements of their own, which only the style sheet sets apart: <span>2026-03-07</span><span>来源：某报</span>. */
+const BEGINS_FIELD =
+  /^(?:来源|稿源|信息来源|文章来源|作者|记者|编辑|责任编辑|责编|审核|字号|字体|发布时间|发布日期|时间|日期|浏览量?|浏览次数|阅读量?|点击数?|访问量)\s?[:：]/;
+
 interface Element {
   readonly name: string;
   readonly parent: number;
@@ -51,7 +55,7 @@ export async function htmlText(html: string): Promise<string> {
   const page = await readPage(html);
   const article = articleOf(page.elements);
   const { lines, metas, heading } = page;
-  const over = heading >= 0 && heading < article.firstLine ? heading : article.firstLine;
+  const over = heading >= 0 && isOver(heading, article, lines) ? heading : article.firstLine;
   const body = lines.slice(over, article.endLine).filter((line) => line.trim() !== '');
   const title = metas.get('title') ?? (heading >= 0 ? undefined : page.title.trim());
   const isThere = title !== undefined && body.slice(0, 3).some((line) => line.trim() === title);
@@ -59,6 +63,18 @@ export async function htmlText(html: string): Promise<string> {
     { title: isThere ? undefined : title, date: metas.get('date'), publisher: metas.get('publisher') },
     body.join('\n'),
   );
+}
+
+/** What stands between the start of the article and its heading is a menu when it has next to no punctuation. */
+const MENU_SHARE = 0.15;
+
+function isOver(
+  heading: number,
+  { firstLine, endLine }: Pick<Element, 'firstLine' | 'endLine'>,
+  lines: readonly string[],
+) {
+  const stops = (from: number, to: number) => lines.slice(from, to).join('').match(STOPS)?.length ?? 0;
+  return heading < firstLine || stops(firstLine, heading) <= MENU_SHARE * stops(firstLine, endLine);
 }
 
 async function readPage(html: string): Promise<Page> {
@@ -91,6 +107,7 @@ async function readPage(html: string): Promise<Page> {
       if (inTitle) page.title += text;
       if (skipped > 0 || inTitle) return;
       const at = page.lines.length - 1;
+      if (BEGINS_FIELD.test(text) && /\S$/.test(page.lines[at]!)) page.lines[at] += ' ';
       page.lines[at] += unwrapped(text);
       const element = page.elements[open.at(-1) ?? -1];
       if (element && links === 0) element.stops += text.match(STOPS)?.length ?? 0;

@@ -140,6 +140,18 @@ describe('web pages', () => {
     ]);
   });
 
+  test('begin at their heading, past a menu of the page, and keep fields apart that only the style sheet sets apart', async () => {
+    const menu = '<header><ul><li><a>首页</a></li><li><a>时政</a></li></ul></header>';
+    const fields = '<div><span>2026-03-02</span><span>来源：某某日报</span><span>作者：王明</span></div>';
+    const [raw] = await readContent(
+      'a.html',
+      utf8(
+        `<html><body>${menu}<h1>海洋强省建设提速</h1>${fields}<p>${SENTENCE}</p><div><p>${SENTENCE}</p></div></body></html>`,
+      ),
+    );
+    expect(raw!.text.split('\n').slice(0, 2)).toEqual(['海洋强省建设提速', '2026-03-02 来源：某某日报 作者：王明']);
+  });
+
   test('give what their meta elements say, under the names of government sites', async () => {
     const head =
       '<meta name="ArticleTitle" content="海洋强省建设提速"><meta name="PubDate" content="2026-03-02 09:00"><meta name="ContentSource" content="省政府办公厅">';
