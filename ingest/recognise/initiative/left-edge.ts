@@ -143,8 +143,7 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   const chained = start === cut;
   if (!boundary[start] && !chained && kind !== 'joint') return false;
   if (!boundary[end] && DERIVES.includes(reading.plain[end] ?? ' ')) return false;
-  if (!boundary[end] && kind !== 'strong' && !((kind === 'lead' || kind === 'manner') && opens(reading, end)))
-    return false;
+  if (!boundary[end] && kind !== 'strong' && !(LOOSE.has(kind) && opens(reading, end))) return false;
   // 陕北至安徽特高压直流工程 goes from place to place.
   if (kind === 'word' && reading.plain[start] === '至' && tagBefore(start) === 'ns') return false;
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
@@ -157,6 +156,9 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
 /** 日照|建设|…示范区: a place, whatever the segmenter takes it for. */
 const behindPlace = (plain: string, at: number) =>
   [2, 3].some((length) => at >= length && placeGazetteer().trie.at(plain, at - length)?.end === at);
+
+/** Openers that the segmenter may take together with the verb behind them: 要|建. */
+const LOOSE = new Set(['lead', 'manner', 'word']);
 
 const opens = ({ plain }: Reading, at: number) => VERBS.has(initiativeLexicon().openers.at(plain, at)?.value ?? '');
 

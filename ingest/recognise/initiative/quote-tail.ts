@@ -23,7 +23,7 @@ export function tailOf(reading: Reading, from: number, words: string): Tail | un
   const { nationalNames, tails } = initiativeLexicon();
   const own = tails.at(words.slice(-2), 0)?.value;
   const complete = (own && own !== 'loose') || nationalNames.has(words);
-  return complete ? { end: from, form: own ?? 'loose' } : tail;
+  return complete ? { end: from, form: 'loose' } : tail;
 }
 
 function nearestTail(reading: Reading, from: number): Tail | undefined {

@@ -5,7 +5,7 @@ import { sectorLexicon } from '../industry/sectors.js';
 import type { Candidate } from '../recogniser.js';
 import type { Standing } from './quote-context.js';
 import type { Tail } from './quote-tail.js';
-import { isNoName, saysWhatToDo } from './quote-words.js';
+import { isNoName, opensWithVerb, saysWhatToDo } from './quote-words.js';
 import type { Quotation } from './quotes.js';
 import { initiativeLexicon, type Reading } from './reading.js';
 import { isHotline, isParallel, sloganForm } from './slogan.js';
@@ -27,6 +27,7 @@ export function judge(
   if (standing === 'spoken' || isNoName(words)) return undefined;
   const form = sloganForm(words);
   if ((standing === 'figurative' && !MEASURES.has(form ?? '')) || isOrdinary(reading, pair, words)) return undefined;
+  if (PLACES.has(form ?? '') && opensWithVerb(words, 'middle')) return undefined;
   if (form) return { rule: 'initiatives/quoted-slogan', strength: 8.6 };
   if ((words.length > SHORT && !isParallel(words)) || saysWhatToDo(words)) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
@@ -51,6 +52,9 @@ const MEASURES = new Set(['action', 'plan', 'project', 'reform', 'pilot']);
 
 /** “40条”帮扶企业政策: how many, and not which. */
 const MEASURE_COUNT = /^[0-9]+[条项个家]$/;
+
+/** What names a place does not begin with a verb: “建设国家中心城市”. */
+const PLACES = new Set(['zone', 'centre', 'highland', 'base', 'corridor', 'circle', 'port']);
 
 /** Heads that do not make a name of a figure of speech: “卡脖子”模式. */
 const NAMELESS = new Set(['mode', 'layout', 'strategy', 'zone', 'centre', 'circle', 'system', 'mechanism']);
