@@ -5,6 +5,7 @@
 // columns: meeting, participant, kind, weight, sentence, evidence
 MATCH (x:Entity)-[r:ATTENDED]->(m:Meeting)
 WHERE $meeting = '' OR m.name = $meeting OR $meeting IN m.aliases
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH x, m, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN m.name AS meeting, x.name AS participant, x.kind AS kind, r.weight AS weight, s.text AS sentence, r.evidence AS evidence
 ORDER BY meeting, kind, participant, m.id, x.id

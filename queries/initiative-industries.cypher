@@ -5,7 +5,8 @@
 // columns: industry, initiative, relation, weight, sentence, evidence
 MATCH (i:Initiative)-[r]-(x:Industry)
 WHERE type(r) <> 'CO_OCCURS' AND ($industry = '' OR x.name = $industry OR $industry IN x.aliases)
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH i, x, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN x.name AS industry, i.name AS initiative, type(r) AS relation, r.weight AS weight, s.text AS sentence,
        r.evidence AS evidence
 ORDER BY x.mentions DESC, industry, weight DESC, initiative, relation, x.id, i.id

@@ -5,7 +5,8 @@
 // columns: initiative, leader, leaderKind, weight, confidence, sentence, evidence
 MATCH (i:Initiative)-[r:LED_BY]->(l:Entity)
 WHERE $name = '' OR i.name = $name OR l.name = $name OR $name IN i.aliases OR $name IN l.aliases
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH i, l, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN i.name AS initiative, l.name AS leader, l.kind AS leaderKind, r.weight AS weight, r.confidence AS confidence,
        s.text AS sentence, r.evidence AS evidence
 ORDER BY weight DESC, initiative, leader, i.id, l.id

@@ -6,7 +6,8 @@
 MATCH (i:Initiative)-[r:FOCUSES_ON|PART_OF]-(other:Entity)
 WHERE ((type(r) = 'FOCUSES_ON' AND startNode(r) = i) OR (type(r) = 'PART_OF' AND endNode(r) = i))
   AND ($initiative = '' OR i.name = $initiative OR $initiative IN i.aliases)
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH i, other, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN i.name AS initiative, type(r) AS relation, other.name AS part, other.kind AS partKind, r.weight AS weight,
        r.confidence AS confidence, s.text AS sentence, r.evidence AS evidence
 ORDER BY i.mentions DESC, initiative, relation, weight DESC, part, i.id, other.id

@@ -5,7 +5,8 @@
 // columns: initiative, place, weight, confidence, sentence, evidence
 MATCH (i:Initiative)-[r:CARRIED_OUT_IN]->(p:Place)
 WHERE $place = '' OR p.name = $place OR $place IN p.aliases
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH i, p, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN i.name AS initiative, p.name AS place, r.weight AS weight, r.confidence AS confidence, s.text AS sentence,
        r.evidence AS evidence
 ORDER BY p.mentions DESC, place, weight DESC, initiative, p.id, i.id

@@ -5,7 +5,8 @@
 // columns: from, fromKind, to, toKind, weight, confidence, sentence, evidence
 MATCH (a:Entity)-[r:SUPPORTS]->(b:Entity)
 WHERE $name = '' OR a.name = $name OR b.name = $name OR $name IN a.aliases OR $name IN b.aliases
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH a, b, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN a.name AS from, a.kind AS fromKind, b.name AS to, b.kind AS toKind, r.weight AS weight,
        r.confidence AS confidence, s.text AS sentence, r.evidence AS evidence
 ORDER BY weight DESC, from, to, a.id, b.id

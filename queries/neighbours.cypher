@@ -6,7 +6,8 @@
 // columns: relation, direction, name, kind, weight, confidence, sentence, evidence
 MATCH (e:Entity)-[r]-(o:Entity)
 WHERE (e.name = $name OR $name IN e.aliases) AND ($coOccurrence OR type(r) <> 'CO_OCCURS')
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH e, o, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN type(r) AS relation, CASE WHEN startNode(r).id = e.id THEN 'out' ELSE 'in' END AS direction, o.name AS name,
        o.kind AS kind, r.weight AS weight, r.confidence AS confidence, s.text AS sentence, r.evidence AS evidence
 ORDER BY relation, direction, weight DESC, name, o.id

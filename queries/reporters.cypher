@@ -5,6 +5,7 @@
 // columns: reporter, media, weight, sentence, evidence
 MATCH (p:Person)-[r:REPORTS_FOR]->(m:Media)
 WHERE $media = '' OR m.name = $media OR $media IN m.aliases
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH p, m, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN p.name AS reporter, m.name AS media, r.weight AS weight, s.text AS sentence, r.evidence AS evidence
 ORDER BY media, reporter, m.id, p.id

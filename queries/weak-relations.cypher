@@ -5,7 +5,8 @@
 // columns: kind, from, to, confidence, rules, sentence, evidence
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE type(r) <> 'CO_OCCURS' AND r.weight = 1 AND r.confidence <= $maxConfidence
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH a, b, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN type(r) AS kind, a.name AS from, b.name AS to, r.confidence AS confidence, r.rules AS rules, s.text AS sentence,
        r.evidence AS evidence
 ORDER BY confidence, kind, from, to, a.id, b.id

@@ -5,7 +5,8 @@
 // columns: media, person, topic, weight, sentence, evidence
 MATCH (m:Media)-[r:ASKED]->(p:Person)
 WHERE $media = '' OR m.name = $media OR $media IN m.aliases
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH m, p, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN m.name AS media, p.name AS person, coalesce(r.topic, '') AS topic, r.weight AS weight, s.text AS sentence,
        r.evidence AS evidence
 ORDER BY head(r.evidence), media, person, m.id, p.id

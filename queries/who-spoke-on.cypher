@@ -7,6 +7,7 @@
 MATCH (p:Person)-[r:SPOKE_ON]->(t:Entity)
 WHERE ($person = '' OR p.name = $person OR $person IN p.aliases)
   AND ($topic = '' OR t.name = $topic OR $topic IN t.aliases)
-OPTIONAL MATCH (s:Sentence {id: head(r.evidence)})
+WITH p, t, r, head(r.evidence) AS quoted
+MATCH (s:Sentence {id: quoted})
 RETURN p.name AS person, t.name AS topic, t.kind AS topicKind, r.weight AS weight, s.text AS sentence, r.evidence AS evidence
 ORDER BY p.mentions DESC, person, weight DESC, topic, p.id, t.id

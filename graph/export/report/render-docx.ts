@@ -244,15 +244,16 @@ const again = (id: string, number: number): ParagraphChild[] =>
 const ems = (text: string): number => stringWidth(text) / 2;
 
 /**
- * Columns get room by how much stands in them, in twentieths of a point; what is long wraps and may not starve the others, and a
- * column that is empty in most rows gets less.
+ * Columns get room by how much stands in them, the longer cells counting more, in twentieths of a point; what is long wraps and may not
+ * starve the others, and a column that is empty in most rows gets less.
  */
 function widthsOf({ columns, rows }: Table): number[] {
   const shares = columns.map((column, at) => {
     const filled = rows.map((row) => ems(row[at]?.text ?? '')).filter((length) => length > 0);
-    const average = filled.reduce((sum, length) => sum + length, 0) / Math.max(1, filled.length);
-    const filling = Math.sqrt(filled.length / Math.max(1, rows.length));
-    return Math.max(ems(column) + 2, Math.min(30, average + 3) * filling);
+    const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+    const usual = sum(filled.map((length) => length ** 2)) / Math.max(1, sum(filled));
+    const use = Math.min(1, Math.max(0.5, (3 * filled.length) / Math.max(1, rows.length)));
+    return Math.max(ems(column) + 2, Math.min(30, usual + 2) * use);
   });
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((share / all) * (PAGE.width - 2 * MARGIN)));

@@ -92,14 +92,14 @@ function checkRanges(
     /^\$auto/.test(bound) ||
     sizeOfNumber(bound) <= MOST_STEPS ||
     sizeOfParameter(bound) <= MOST_STEPS;
-  for (const [i, token] of tokens.entries()) {
-    if (token !== 'range' || tokens[i + 1] !== '(') continue;
+  const at = tokens.flatMap((token, i) => (token === 'range' && tokens[i + 1] === '(' ? [i] : []));
+  const isLarge = at.length > 0 && source.some((word) => /^\d/.test(word) && sizeOfNumber(word) > MOST_STEPS);
+  for (const i of at) {
     const bounds = withoutCounts(tokens.slice(i + 2, closing(tokens, i + 1)));
-    const isLarge = source.some((word) => /^\d/.test(word) && sizeOfNumber(word) > MOST_STEPS);
     if (isLarge || !bounds.every(isSmall))
       throw refused(
         `a range in an expression may have ${MOST_STEPS} steps, and its ends are numbers or sizes`,
-        'Write UNWIND range(…) AS x instead',
+        `Write UNWIND range(…) AS x instead; a number above ${MOST_STEPS} that stands elsewhere goes into a parameter`,
       );
   }
 }
