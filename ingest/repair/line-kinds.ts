@@ -9,22 +9,20 @@ interface KindRow {
   readonly pattern: RegExp;
 }
 
-let rows: readonly KindRow[] | undefined;
-let longest = 0;
+let loaded: { readonly rows: readonly KindRow[]; readonly longest: number } | undefined;
 
-function kindRows(): readonly KindRow[] {
-  rows ??= readTable(new URL('./line-kinds.tsv', import.meta.url), ['kind', 'limit', 'pattern']).map((row) => ({
+function load(): NonNullable<typeof loaded> {
+  const rows = readTable(new URL('./line-kinds.tsv', import.meta.url), ['kind', 'limit', 'pattern']).map((row) => ({
     kind: row.kind as LineKind,
     limit: Number(row.limit),
     pattern: new RegExp(row.pattern, 'iu'),
   }));
-  longest = Math.max(...rows.map((row) => row.limit));
-  return rows;
+  return { rows, longest: Math.max(...rows.map((row) => row.limit)) };
 }
 
 /** @param plain the simplified, trimmed line. */
 export function lineKind(plain: string): LineKind {
-  const table = kindRows();
-  if (plain.length > longest) return 'text';
-  return table.find((row) => plain.length <= row.limit && row.pattern.test(plain))?.kind ?? 'text';
+  loaded ??= load();
+  if (plain.length > loaded.longest) return 'text';
+  return loaded.rows.find((row) => plain.length <= row.limit && row.pattern.test(plain))?.kind ?? 'text';
 }

@@ -8,6 +8,8 @@ import type { Paragraph, Sentence } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
 
 const ENDS = new CharacterSet('。！？!?');
+/** What says anything about where a sentence ends. */
+const MARKS = new CharacterSet('。！？!?…"');
 const CLOSERS = new CharacterSet('”’」』）)》】');
 const GOES_ON = new CharacterSet('，、；：,;:的等之与和中');
 
@@ -22,6 +24,7 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
       from = to;
     };
     for (let i = start; i < end; i++) {
+      if (!MARKS.hasAt(text, i)) continue;
       if (text[i] === '"') straight++;
       if (!endsHere(text, i)) continue;
       while (
