@@ -4,7 +4,8 @@
  * The form leaves room for nothing but a name, so that any word of a name's shape is one; not 温州为国家历史文化名城 - a title has to end it.
  */
 import { isStop, type TokenView } from '../token-view.js';
-import { type FoundName, roleBefore } from './beside-words.js';
+import type { FoundName } from './beside-words.js';
+import { roleBefore } from './edges.js';
 import { personLexicon } from './lexicon.js';
 import { innerScore, shapesFrom } from './shape.js';
 

@@ -5,6 +5,7 @@
  */
 import { isStop, type TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
+import { isSpace } from './spaced-names.js';
 
 /** The title that begins at `at`, unless more follows that makes it another word. */
 export function titleAt(plain: string, at: number): { word: string; end: number } | undefined {
@@ -75,4 +76,12 @@ export function isSaidToBe(plain: string, at: number): boolean {
   let end = at + 1;
   while (end - at < LONGEST_CLAUSE && !isStop(plain[end])) end++;
   return isStop(plain[end]) && (personLexicon().rolesAtEnd.before(plain, end)?.start ?? 0) > at;
+}
+
+/** The title that ends at `offset`, spaces between allowed. */
+export function roleBefore(plain: string, offset: number): string | undefined {
+  let at = offset;
+  while (at > 0 && offset - at < 3 && isSpace(plain[at - 1])) at--;
+  const hit = personLexicon().rolesAtEnd.before(plain, at);
+  return hit && hit.value.stands !== 'after' ? hit.value.word : undefined;
 }

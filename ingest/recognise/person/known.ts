@@ -12,6 +12,6 @@ export function* knownNames(view: TokenView): Generator<FoundName> {
 }
 
 /** A word that jieba only guesses may run across it: 应王毅外长邀请. */
-const isCut = (view: TokenView, offset: number) => view.isEdge(offset) || tagOver(view, offset) === 'x';
+const isCut = (view: TokenView, offset: number) => view.isEdge(offset) || /^(?:x|nr)/.test(tagOver(view, offset) ?? '');
 
 export const isDoctrine = (plain: string, end: number) => personLexicon().cues.doctrine.at(plain, end) !== undefined;

@@ -5,8 +5,9 @@
  */
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { type FoundName, isDateline, roleBefore } from './beside-words.js';
-import { rightScore } from './edges.js';
+import type { FoundName } from './beside-words.js';
+import { rightScore, roleBefore } from './edges.js';
+import { isDateline } from './evidence.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
 import { innerScore, shapesFrom } from './shape.js';

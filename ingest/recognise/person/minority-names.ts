@@ -1,8 +1,8 @@
 /** 扎西多吉, 斯琴高娃: names of Tibetans, Mongolians and others that are written without a dot: two and more of their parts in a row. */
 import { divisions } from '../../lexicon/divisions.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { type FoundName, roleBefore } from './beside-words.js';
-import { rightScore } from './edges.js';
+import type { FoundName } from './beside-words.js';
+import { rightScore, roleBefore } from './edges.js';
 import { personLexicon } from './lexicon.js';
 
 export function* minorityNames(view: TokenView): Generator<FoundName> {

@@ -63,10 +63,12 @@ export function longShapesFrom(view: TokenView, start: number): readonly Shape[]
     : shapes;
 }
 
-/** 李教授, 王书记, 李总 and 通讯员: a title or form of address and no given name. */
-const isTitle = (plain: string, start: number, end: number) =>
-  personLexicon().roles.at(plain, start)?.end === end ||
-  (end - start === 1 && personLexicon().cues.address.at(plain, start) !== undefined);
+/** 李教授, 王书记, 李总 and 通讯员, and 任副|主任 with the beginning of one: a title or form of address and no given name. */
+function isTitle(plain: string, start: number, end: number): boolean {
+  const { cues, roles } = personLexicon();
+  if (roles.at(plain, start)?.end === end || (roles.at(plain, end - 1)?.end ?? 0) > end) return true;
+  return end - start === 1 && cues.address.at(plain, start) !== undefined;
+}
 
 function isGiven(plain: string, start: number, end: number): boolean {
   if (end > plain.length) return false;
@@ -98,10 +100,10 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   return score;
 }
 
-/** 查理|成为, 任主|任: a word or title begins with the last character. */
+/** 查理|成为, 董理|解读: a word begins with the last character. */
 function isTorn(plain: string, last: number): boolean {
-  const { cues, roles, verbs } = personLexicon();
-  return [cues.torn, roles, verbs].some((words) => (words.at(plain, last)?.end ?? 0) > last + 1);
+  const { cues, verbs } = personLexicon();
+  return [cues.torn, verbs].some((words) => (words.at(plain, last)?.end ?? 0) > last + 1);
 }
 
 function tagScore(tag: string, length: number): number {

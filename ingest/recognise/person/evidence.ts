@@ -1,0 +1,96 @@
+/**
+ * How much speaks for a span beside a title or a verb: what stands left, what stands right, and the span itself; `NEEDED` makes a name.
+ *
+ * Where both sides leave nothing else, any word is a name: 主任连城主持, 记者 甘霖. What jieba thinks of it counts only where they do not.
+ */
+import { placeStartingAt } from '../place-names.js';
+import { isStop, type TokenView } from '../token-view.js';
+import { isSaidToBe, leftScore, rightScore } from './edges.js';
+import { framed } from './frames.js';
+import { personLexicon } from './lexicon.js';
+import { innerScore, isWordFirst, type Shape, tagOver } from './shape.js';
+import { isSpace } from './spaced-names.js';
+
+export const NEEDED = 6;
+
+/** More than a gazetteer has to say: 主任连城 is no county. */
+const CERTAIN = 9;
+const FILLS = 2;
+const SURE_LEFT = 5;
+const SURE_RIGHT = 2;
+/** 企业负责人万佳回答. */
+const WEAK_LEFT = 3;
+const SPEAKS = 3;
+/** @param role the title right before the span; '' or undefined when there is none. */
+export function evidenceFor(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
+  if (isNobody(view.plain, start, shape.end)) return 0;
+  // 书记和镇长: a conjunction behind a title is no surname, unless jieba knows the given name (和|海燕).
+  const right = rightOf(view, shape.end, role);
+  const conjunction = isWordFirst(view.plain, start) && !isGivenName(view, start + 1, shape.end);
+  const left = leftScore(view, start, conjunction ? undefined : role);
+  const inner = innerScore(view, start, shape);
+  const signs = signsText(role) && isStop(view.plain[shape.end]);
+  // Behind 记者 whatever fills the space is the name: 陆予安, however jieba cuts it.
+  if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner) + FILLS;
+  const sum = left + right + inner;
+  const word = view.tagOf(start, shape.end);
+  if (word === undefined)
+    return isClosed(left, right) && mayBegin(view, start)
+      ? Math.max(sum, left + right - (shape.rare && left < SURE_LEFT ? 2 : 1))
+      : sum;
+  const closed = right >= SURE_RIGHT || signs;
+  const named = !shape.rare && NAMES_SOMETHING.test(word);
+  const sureLeft = left >= SURE_LEFT || (named && (signs || (left >= WEAK_LEFT && right >= SPEAKS)));
+  return sureLeft && closed && mayBeName(word, shape.rare) ? Math.max(CERTAIN, sum) : sum;
+}
+
+/** 单位, and 查询|时 with a word that is nobody before its last character. */
+function isNobody(plain: string, start: number, end: number): boolean {
+  const { notNames } = personLexicon();
+  return [end, start + 2].some((to) => notNames.get(plain.slice(start, to)) === 'never');
+}
+
+/** Behind what may be a conjunction: jieba knows it as a name, or it speaks. */
+const isGivenName = (view: TokenView, start: number, end: number) =>
+  view.tagOf(start, end)?.startsWith('nr') ||
+  (end - start > 1 && personLexicon().verbs.at(view.plain, end)?.value === 'speech');
+
+/**
+ * Any word; one that begins like a rare surname only when it names something else (连城, 明朗).
+ *
+ * What jieba does not know (x) has to look like a name by itself: it may have an adverb in it (柏杨则).
+ */
+const mayBeName = (tag: string, rare: boolean) => tag !== 'x' && (!rare || NAMES_SOMETHING.test(tag));
+const NAMES_SOMETHING = /^(?:n[rsz]|f)/;
+
+/** Behind a title a colon opens what the person says, any verb is the person's, and so is what only persons do. */
+function rightOf(view: TokenView, end: number, role: string | undefined): number {
+  const { plain } = view;
+  const right = rightScore(plain, end);
+  if (!role || right > 1) return right;
+  if ('：:'.includes(plain[end] ?? '，')) return 4;
+  const { cues } = personLexicon();
+  // 总理朴勇男11日在首尔说.
+  if (/[0-9]/.test(plain[end] ?? '')) return 2;
+  if (cues['behind-titled'].at(plain, end) || cues.adverb.at(plain, end) || framed('behind', plain, end)) return 2;
+  if (signsText(role) && isDateline(view, end)) return 4;
+  if (isSaidToBe(plain, end)) return 3;
+  return right || (/^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
+}
+
+/** 记者赖于榛台北8日电, 记者王明北京报道. */
+export function isDateline(view: TokenView, at: number): boolean {
+  const place = placeStartingAt(view, at, view.plain.length);
+  return (
+    place !== undefined &&
+    /^(?:[0-9]{1,2}[月日]|摄影报道|报道|专电|电)/.test(view.plain.slice(place.end, place.end + 4))
+  );
+}
+
+/** Words on both sides leave just this span: how jieba cuts it counts less. */
+const mayBegin = (view: TokenView, start: number) => view.isEdge(start) || tagOver(view, start) === 'x';
+const isClosed = (left: number, right: number) => left + right >= 7 && left >= 2 && right >= 2;
+
+/** 记者, 责编: up to the next punctuation comes a name. */
+export const signsText = (role: string | undefined) =>
+  role !== undefined && personLexicon().cues.signs.at(role, 0)?.end === role.length;
