@@ -20,7 +20,7 @@ const AFTER = '园化基带工区人投政发组变创升结转合集';
 const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c|i)/;
 const MAX_ITEMS = 12;
 const GENERIC =
-  /^第|增加|全产?$|^跨境$|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|(?<![农林畜水])产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
+  /^第|增加|全产?$|^跨境$|^(?:规上|营利性|非营利性|便民|民生|幸福|朝阳|夕阳)|(?:创新|产业|供应|资金|人才|价值)链$|开发区|园区|债务|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|(?<![农林畜水])产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
 
 export function* formed(reading: Reading): Generator<Candidate> {
   yield* lists(reading);
@@ -66,7 +66,8 @@ function itemsBefore(reading: Reading, last: number, end?: number): List {
   for (let n = 0, at = last; n < MAX_ITEMS; n++) {
     const from = itemStart(reading, at);
     if (end && at === last && names.has(plain.slice(from, end))) return list;
-    for (const [start, stop] of parts(plain, from, at)) {
+    for (const [first, stop] of parts(plain, from, at)) {
+      const start = behindRank(plain, first, stop);
       const entry = names.get(plain.slice(start, stop));
       // What stands before a 和 outside a list may be anything: 重庆场景丰富和空天信息产业.
       const loose = stop < at && plain[from - 1] !== '、';
@@ -81,6 +82,14 @@ function itemsBefore(reading: Reading, last: number, end?: number): List {
     at = from - 1;
   }
   return list;
+}
+
+/** Before an item: 世界级|优质白酒产业集群, 十大|农业产业链. */
+const RANK = /^(?:世界级|国家级|省级|[一二三四五六七八九十百]{1,2}大|重点|千亿级|百亿级|万亿级|优质)*/;
+
+function behindRank(plain: string, start: number, end: number): number {
+  const length = RANK.exec(plain.slice(start, end))![0].length;
+  return end - start - length < 2 ? start : start + length;
 }
 
 /** Behind the last opener that leaves two characters; a known sector may begin with one (未来能源). */
