@@ -39,14 +39,14 @@ export interface GraphStore {
 export interface StoreAbilities {
   /** Several processes may write at once. */
   readonly concurrentWriters: boolean;
-  /** The engine ends a statement at its time limit by itself; otherwise a child process is killed. */
+  /** The engine ends a statement at its time limit by itself, between rows; otherwise only the end of the process that runs it does. */
   readonly cancels: boolean;
 }
 
 export interface RunOptions {
   /** Default true. A read-only statement is checked by the engine's plan and run in its read mode. */
   readonly readOnly?: boolean;
-  /** Our own catalogue and code: skips the guard's child process. Never set for text a person typed. Default false. */
+  /** Our own code: skips the guard's child process. Never set for text a person typed, nor for questions of the catalogue. Default false. */
   readonly trusted?: boolean;
   /** Milliseconds; default 30,000 for untrusted statements, none for trusted ones. */
   readonly timeoutMs?: number;
