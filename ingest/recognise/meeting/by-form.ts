@@ -31,7 +31,7 @@ const SCOPE =
 /** 省|高质量发展大会: one character for whose, where a phrase begins. */
 const OWN = /^[省市县区州](?![委人政场长域位级直辖内际区])/;
 const GENERIC =
-  /^(?:本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|投资者|启动|月度|季度|每周|年终|筹备|动员|学习|总结|述职|宣讲|观摩|分析|形势|专项|项目|听证|协商|茶话|业绩说明|媒体|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
+  /^(?:第[0-9一二三四五六七八九十百]{1,5}次|小组|分组|大组|预备|本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|投资者|启动|月度|季度|每周|年终|筹备|动员|学习|总结|述职|宣讲|观摩|分析|形势|专项|项目|听证|协商|茶话|业绩说明|媒体|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
 /** 联合国相关大会 and 2026年5月19日会议 name none. */
 const VAGUE = /^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9日]*$|(?:相关|有关|系列|各类|各种|多个|此次|本次|这次|一系列)$/;
 const BREAKS = new CharacterSet('的了是和与及或对从据由被把就给让有等将到于');
@@ -92,7 +92,7 @@ function fullNames(words: ReadonlySet<string>): Map<string, string> {
 }
 
 const LONGEST_TAIL = 8;
-const QUOTED = /[“「]([^“”「」，。\n]{2,24})[”」][㐀-鿿]{0,8}$/;
+const QUOTED = /[“「]([^“”「」，。？！\n]{2,24})[”」][㐀-鿿]{0,8}$/;
 
 /** 举行“项目攻坚年”行动|誓师大会, “固态电池”|分论坛: what is quoted right before belongs to the name. */
 function quotedStart(plain: string, head: number, opened: boolean): number | undefined {
@@ -118,11 +118,17 @@ function whoseStart(view: TokenView, head: number): number | undefined {
     // 企业同赴|第三十届博览会: what is counted begins there, if no name stands right before.
     if (best !== undefined && COUNTED.test(plain.slice(best, best + 8)) && !(named && nameEnd(place, body) === best))
       break;
-    if (named || SCOPE.test(word) || (OWN.test(word) && (at === 0 || isStop(plain[at - 1])))) best = at;
+    const own = OWN.test(word) && (at === 0 || isStop(plain[at - 1])) && !SENTENCE.test(plain.slice(at, head));
+    if (named || own || SCOPE.test(word)) best = at;
   }
-  return best;
+  return best === undefined ? undefined : withQuotation(plain, best);
 }
 
+/** 县水利局局长还记得进村开|动员会 is no name. */
+const SENTENCE = /[局厅部院校会]长|书记|记者|记得|第一次/;
+/** “一带一路”|国际合作高峰论坛: with what is quoted right before it. */
+const withQuotation = (plain: string, start: number) =>
+  start > 0 && '”」'.includes(plain[start - 1]!) ? behindQuotation(plain, start - 1) + 1 : start;
 const COUNTED = /^(?:第[0-9一二三四五六七八九十百]{1,5}届|首届|20[0-9]{2}年?)/;
 const nameEnd = (place: { end: number } | undefined, body: { end: number } | undefined) =>
   Math.max(place?.end ?? 0, body?.end ?? 0);

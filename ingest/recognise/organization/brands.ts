@@ -40,7 +40,8 @@ export function brandStart(
   const start =
     token.end - token.start === 1
       ? pairStart(view, tokens, token)
-      : /^(?:x|nr|nz)/.test(token.tag) || ((led || row) && isBrand(view, token))
+      : (/^(?:x|nr|nz)/.test(token.tag) && !NO_BRAND.test(plain.slice(token.start, head))) ||
+          ((led || row) && isBrand(view, token))
         ? token.start
         : undefined;
   return start !== undefined && head - start < 5 && isHan(plain, start, head) ? start : undefined;
@@ -51,6 +52,10 @@ const isBrand = ({ plain }: TokenView, { start, end }: Token) =>
   end - start === 2 &&
   !organizationLexicon().plainWords.has(plain.slice(start, end)) &&
   (isStop(plain[start - 1]) || /[的由和与对向]/.test(plain[start - 1]!));
+
+/** 智慧科技, 金融科技 are fields. */
+const NO_BRAND =
+  /^(?:智慧|未来|新型|尖端|前沿|硬核|民生|农业|金融|生物|信息|文化|海洋|航天|深空|深海|全球|世界|绿色|低碳|数字|智能|先进|现代|高新|国防|军民|军工|育种|种业)$/;
 
 const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
 

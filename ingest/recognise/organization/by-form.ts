@@ -63,7 +63,8 @@ function startOf(view: TokenView, tokens: readonly Token[], head: number, end: n
 }
 
 /** 光明区各街道办事处 and 区县人大常委会 are many. */
-const MANY = /[各等某该]|有关|相关|^(?:区县|市县|县区|县市|省市|区市)/;
+const MANY =
+  /[各等某该]|有关|相关|^(?:区县|市县|县区|县市|省市|区市|哪)|^(?:新区|园区|开发区|高新区|经开区|景区|片区)$/;
 /** A bureau of whatever name is one behind a division: 宜宾市|经济合作和新经济局. */
 const DIVISION = /^(?:[省市县区州旗盟]|[㐀-鿿]{1,9}[省市县区州旗盟])/;
 
@@ -126,6 +127,8 @@ function nameStart(view: TokenView, tokens: readonly Token[], head: number, end:
   // 湖南|总队 is too little, 武警|湖南|总队 is not.
   const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;
   if (walk.place !== undefined) return bare ? undefined : walk.place;
+  // 会否收紧|大学, 圆梦|大学.
+  if (need === 'name' && tokens[view.endsAt[head]!]?.tag === 'v') return undefined;
   const length = head - walk.start;
   const specific =
     walk.specific ||

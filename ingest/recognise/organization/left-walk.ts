@@ -111,7 +111,9 @@ const PARENT = /(?:民航|武警|国网|共青|中烟)$/;
 
 /** 广东省|广州市|某研究院, 国网|江西省电力公司: over adjacent places and the body they belong to. */
 function outward(view: TokenView, start: number): { place: number } {
-  const outer = placeEndingAt(view, start)?.start ?? start;
+  const before = placeEndingAt(view, start);
+  // 会同 is a county and 'together with'.
+  const outer = before?.entry.use === '' && !/^v/.test(view.tagOf(before.start, start) ?? '') ? before.start : start;
   const parent = PARENT.exec(view.plain.slice(Math.max(0, outer - 2), outer))?.[0].length ?? 0;
   return { place: bodyEndingAt(view, outer) ?? outer - parent };
 }
