@@ -1,5 +1,6 @@
 /** A text as the figure rules read it: its plain form, and where tokens begin. */
 import type { Spoken, Token } from '../document.js';
+import { viewOf } from '../recognise/token-view.js';
 
 export interface Reading {
   readonly plain: string;
@@ -8,9 +9,8 @@ export interface Reading {
   readonly bounds: Uint8Array;
 }
 
-export function openReading({ plain, tokens }: Pick<Spoken, 'plain' | 'tokens'>): Reading {
-  const bounds = new Uint8Array(plain.length + 1);
-  for (const { start } of tokens) bounds[start] = 1;
-  bounds[plain.length] = 1;
-  return { plain, tokens, bounds };
-}
+export const openReading = ({ plain, tokens }: Pick<Spoken, 'plain' | 'tokens'>): Reading => ({
+  plain,
+  tokens,
+  bounds: viewOf({ plain, tokens }).edges,
+});

@@ -9,6 +9,7 @@ import { chooseDivision, type Division, divisions, homeDivision, liesIn, uniqueL
 import { abbreviations, deictic, subRegions, towns } from './place-forms.js';
 import { type PlaceEntry, placeGazetteer } from './place-gazetteer.js';
 import type { Candidate, Recogniser } from './recogniser.js';
+import { viewOf } from './token-view.js';
 
 interface Hit {
   readonly start: number;
@@ -58,9 +59,7 @@ const levelOf = (entry: PlaceEntry) => ({ level: entry.divisions[0]?.level ?? en
 
 function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[] {
   const { trie } = placeGazetteer();
-  const edge = new Uint8Array(plain.length + 1);
-  for (const token of tokens) edge[token.start] = 1;
-  edge[plain.length] = 1;
+  const edge = viewOf({ plain, tokens }).edges;
   const hits: Hit[] = [];
   let i = 0;
   for (let found = trie.next(plain, i); found; found = trie.next(plain, i)) {

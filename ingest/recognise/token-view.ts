@@ -1,4 +1,4 @@
-/** Where a text's tokens begin and end, to be asked at any offset; made once per document and shared by the recognisers. */
+/** Where a text's tokens begin and end, to be asked at any offset; made once per document and shared by all rules. */
 
 import type { Segmented, Token } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
@@ -9,6 +9,8 @@ export interface TokenView {
   readonly startsAt: Int32Array;
   /** Index of the token that ends at an offset; -1 when none does. */
   readonly endsAt: Int32Array;
+  /** 1 where a token begins, and at the end of the text. */
+  readonly edges: Uint8Array;
   /** Tag of the token that is exactly this span; undefined when no token is. */
   tagOf(start: number, end: number): string | undefined;
   /** The token that starts at an offset. */
@@ -19,31 +21,36 @@ export interface TokenView {
 
 const views = new WeakMap<Segmented['tokens'], TokenView>();
 
-export function viewOf({ plain, tokens }: Segmented): TokenView {
+export function viewOf({ plain, tokens }: Pick<Segmented, 'plain' | 'tokens'>): TokenView {
   const known = views.get(tokens);
   if (known) return known;
   const startsAt = new Int32Array(plain.length + 1).fill(-1);
   const endsAt = new Int32Array(plain.length + 1).fill(-1);
-  tokens.forEach(({ start, end }, i) => {
+  const edges = new Uint8Array(plain.length + 1);
+  edges[plain.length] = 1;
+  for (let i = 0; i < tokens.length; i++) {
+    const { start, end } = tokens[i]!;
     startsAt[start] = i;
     endsAt[end] = i;
-  });
+    edges[start] = 1;
+  }
   const view: TokenView = {
     plain,
     startsAt,
     endsAt,
+    edges,
     tagOf(start, end) {
       const token = tokens[startsAt[start]!];
       return token?.end === end ? token.tag : undefined;
     },
     tokenFrom: (start) => tokens[startsAt[start] ?? -1],
-    isEdge: (offset) => startsAt[offset] !== -1 || endsAt[offset] !== -1,
+    isEdge: (offset) => edges[offset] !== 0,
   };
   views.set(tokens, view);
   return view;
 }
 
-const STOPS = new CharacterSet('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"\'　|/\\·-');
+const STOPS = new CharacterSet('，。；：、！？“”‘’「」『』《》〈〉（）()【】〔〕［］[]—…\n\r\t ,;:!?"\'　|/\\·-');
 
 /** Punctuation, space, and the ends of the text. */
 export const isStop = (character: string | undefined): boolean => character === undefined || STOPS.has(character);

@@ -4,6 +4,7 @@ import type { Segmented } from '../../document.js';
 import { CharacterSet } from '../../lexicon/character-set.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
+import { viewOf } from '../token-view.js';
 
 /** A text with its token boundaries in a form that can be asked at any offset. */
 export interface Reading {
@@ -25,21 +26,13 @@ export function readingOf(document: Segmented): Reading {
   return reading;
 }
 
-function read({ plain, tokens }: Segmented): Reading {
-  const boundary = new Uint8Array(plain.length + 1);
-  const startsAt = new Int32Array(plain.length + 1).fill(-1);
-  const endsAt = new Int32Array(plain.length + 1).fill(-1);
-  tokens.forEach(({ start, end }, i) => {
-    boundary[start] = 1;
-    boundary[end] = 1;
-    startsAt[start] = i;
-    endsAt[end] = i;
-  });
+function read(document: Segmented): Reading {
+  const { edges, endsAt, tokenFrom } = viewOf(document);
   return {
-    plain,
-    boundary,
-    tagBefore: (offset) => tokens[endsAt[offset] ?? -1]?.tag ?? '',
-    tokenAt: (offset) => tokens[startsAt[offset] ?? -1],
+    plain: document.plain,
+    boundary: edges,
+    tagBefore: (offset) => document.tokens[endsAt[offset] ?? -1]?.tag ?? '',
+    tokenAt: tokenFrom,
   };
 }
 
