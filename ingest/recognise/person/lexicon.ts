@@ -45,6 +45,7 @@ const CHARACTER_USES = [
   'sound',
   'sure-sound',
   'place-end',
+  'division-end',
   'subject',
   'ends-sound',
 ] as const;
