@@ -68,6 +68,12 @@ const GOVERNED =
 /** Clauses that relate the topic to something else, which does not become the topic. */
 const RELATES =
   /^\s?(?:(?:[也又更还就正既已并]|已经)?(?:是|作为|成为|纳入|列入|归入|入选|为|由)|服务|助力|支撑|赋能|聚焦|围绕|瞄准|面向|包括|包含|涵盖|以|依托|通过|按照|根据|结合|立足|坚持|遵循|对接|融入|属于|隶属|与)/u;
+/** The same right before a name: 园区是“四大工程”的项目; but 答案是“山海协作飞地”. */
+const BESIDE =
+  /(?:作为|成为|属于|纳入|列入|围绕|聚焦|依托|按照|根据|结合)[^，,。；;：:\uE000]{0,8}\uE000|是[^，,。；;：:\uE000]{0,8}\uE000[^，,。；;：:]{0,8}的/u;
+/** 行动还设了“追光基金”，由X管理: what is made is spoken of. */
+const MAKES =
+  /^\uE000[^，,。；;：:\uE000-\uE008]{0,8}(?:设立?|推出|启动|成立|发起|组建|创建|开发)了?[^，,。；;：:\uE000-\uE008]{0,4}(?=\uE000)/u;
 /** Clauses that go on about the topic. */
 const DESCRIBES =
   /^\s?(?:被|重点|主要|着力|突出|核心|[即就]是?|首批|率?先|覆盖|总投资|总长|全长|计划|拟|预计|目前|建成|累计|今年|明年|[已将可]|(?:所谓)?[一二三四五六七八九十两多\d][\u4e00-\u9fff]{1,2}(?:即|就是|是|指|包括|为))/u;
@@ -118,7 +124,10 @@ function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): 
   if (around) return { names: listAt(clause, spans, around), subject: true };
   const lead = clause.slice(0, at);
   const subject = OPENING.test(lead) || QUALIFIES.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
-  if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || current === NO_TOPIC))) return undefined;
+  if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || (current === NO_TOPIC && !BESIDE.test(clause)))))
+    return undefined;
+  const made = subject ? MAKES.exec(clause.slice(at)) : null;
+  if (made) return { names: listAt(clause, spans, at + made[0].length), subject: false };
   const described = DESCRIBED.exec(clause.slice(at))?.[0] ?? '';
   return { names: listAt(clause, spans, at + described.length), subject };
 }
