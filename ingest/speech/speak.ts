@@ -39,9 +39,11 @@ export function speak(document: Linked): Spoken {
   const alone = peopleLabelled(labels).size === 1;
   stretches.forEach((paragraph, i) => {
     const label = labels[i];
-    if (label && transcript)
+    if (label && transcript) {
       transcribe(document, paragraph, { ...label, goesOn: dialogue, alone }, talk, stretches[i + 1]);
-    else if (paragraph.part === 'body' && talk.asking) askOn(document, paragraph, talk);
+      // 口播：, 解说：: the writer, who tells what others say.
+      if (label.who === 'nobody') narrate(readPassage(document, { ...paragraph, start: label.from }), talk);
+    } else if (paragraph.part === 'body' && talk.asking) askOn(document, paragraph, talk);
     else if (paragraph.part === 'body') narrate(readPassage(document, paragraph), talk);
   });
   return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };

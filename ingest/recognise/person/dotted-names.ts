@@ -57,7 +57,9 @@ const isVerb = (view: TokenView, at: number) => {
 function leftEdge(view: TokenView, dot: number): number | undefined {
   const { plain } = view;
   const ends = (at: number) =>
-    endsTitle(plain, at) || (endsOther(view, at) && isAllSound(plain, { start: at, end: dot }));
+    plain[at - 1] === '的' ||
+    endsTitle(plain, at) ||
+    (endsOther(view, at) && isAllSound(plain, { start: at, end: dot }));
   let start = dot;
   while (dot - start < LONGEST_PART && isHan(plain[start - 1]) && !ends(start)) start--;
   if (!isHan(plain[start - 1]) || ends(start)) return start < dot ? start : undefined;
