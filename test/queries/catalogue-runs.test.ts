@@ -66,15 +66,6 @@ describe('every bundled question', () => {
       ['2026-01-23', ['5.5%'], ['今年 约5.5%']],
     ]);
   });
-
-  it('is allowed to people too: none needs what the guard refuses', async () => {
-    for (const { id, cypher, parameters } of catalogue) {
-      const values = Object.fromEntries(
-        parameters.map((parameter) => [parameter.name, parameter.default ?? '西部陆海新通道']),
-      );
-      for (const [, store] of samples.stores) await expect(store.run(cypher, values), id).resolves.toBeDefined();
-    }
-  });
 });
 
 describe('proposals for parameters', () => {
