@@ -2,7 +2,7 @@
 
 import { firstFrom } from '../mentions-in.js';
 import { type Attribution, attributionsIn, cites, isAskedAt } from './attributions.js';
-import { carriesOn, firstPersonAt, isNarrated, opensAsReport, soundsSpoken } from './narration.js';
+import { carriesOn, firstPersonAt, isNarrated, soundsSpoken } from './narration.js';
 import { asTopic, type OpenQuestion, topicOf } from './open-question.js';
 import { maskedBetween, type Passage, sentenceAround, sentenceBefore } from './passage.js';
 import { type QuestionFrame, questionFramesIn } from './question-frames.js';
@@ -50,10 +50,9 @@ export function narrate(passage: Passage, talk: Conversation): void {
 function goesOnSpeaking(passage: Passage, { open }: Conversation, marks: readonly Mark[]): boolean {
   if (open?.mode !== 'label') return false;
   if (open.unfinished) return true;
-  const first = sentenceAround(passage, passage.start);
-  if (opensAsReport(passage, first) || /^[（(][^（()）]*[）)]$/.test(passage.masked)) return false;
+  if (/^[（(][^（()）]*[）)]$/.test(passage.masked)) return false;
   if (firstPersonAt(passage, passage.start, passage.end)) return true;
-  return !isNarrated(passage, first) && !namesAnother(marks, open.speaker);
+  return !isNarrated(passage, sentenceAround(passage, passage.start)) && !namesAnother(marks, open.speaker);
 }
 
 /** In text order; a tag that only introduces the reporter's own words is no mark. */

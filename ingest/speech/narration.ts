@@ -26,19 +26,10 @@ function load(): Map<string, string[]> {
   return map;
 }
 
-const beginning = (passage: Passage, { start, end }: Span): string =>
-  maskedBetween(passage, start, Math.min(end, start + 120)).trimStart();
-
-/** 会后, 据了解: nobody but the writer begins so. */
-export function opensAsReport(passage: Passage, sentence: Span): boolean {
-  openers ??= load();
-  const words = beginning(passage, sentence);
-  return openers.get(words[0] ?? '')?.some((opener) => words.startsWith(opener)) ?? false;
-}
-
 export function isNarrated(passage: Passage, sentence: Span): boolean {
-  if (opensAsReport(passage, sentence)) return true;
-  const words = beginning(passage, sentence);
+  openers ??= load();
+  const words = maskedBetween(passage, sentence.start, Math.min(sentence.end, sentence.start + 120)).trimStart();
+  if (openers.get(words[0] ?? '')?.some((opener) => words.startsWith(opener))) return true;
   if (REPORTER.test(words) || THIRD_PERSON.test(words)) return true;
   return namesSubjectFirst(passage, sentence);
 }
