@@ -72,7 +72,7 @@ function leftEdge(view: TokenView, dot: number): number | undefined {
 function endsOther(view: TokenView, at: number): boolean {
   for (let start = at - 2; start > at - LONGEST_WORD; start--) {
     const word = view.tokenFrom(start);
-    if (word?.end === at) return /^(?:n(?!r)|v)/.test(word.tag) && !isAllSound(view.plain, word);
+    if (word?.end === at) return /^(?:n(?!r)|[vjab])/.test(word.tag) && !isAllSound(view.plain, word);
   }
   return false;
 }

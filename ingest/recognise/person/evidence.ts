@@ -5,7 +5,7 @@
  */
 import { placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { isSaidToBe, leftScore, rightScore } from './edges.js';
+import { isSaidToBe, leftScore, rightScore, titleAt } from './edges.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
 import { innerScore, isWordFirst, type Shape, tagOver } from './shape.js';
@@ -44,9 +44,10 @@ export function evidenceFor(view: TokenView, start: number, shape: Shape, role: 
   return sureLeft && closed && mayBeName(word, shape.rare) ? Math.max(CERTAIN, sum) : sum;
 }
 
-/** 单位, and 查询|时 with a word that is nobody before its last character. */
+/** 单位, 查询|时 with a word that is nobody before its last character, and 贺开村 before 党总支书记. */
 function isNobody(plain: string, start: number, end: number): boolean {
-  const { notNames } = personLexicon();
+  const { characters, notNames } = personLexicon();
+  if (end - start > 2 && characters['division-end'].hasAt(plain, end - 1) && titleAt(plain, end)) return true;
   return [end, start + 2].some((to) => notNames.get(plain.slice(start, to)) === 'never');
 }
 

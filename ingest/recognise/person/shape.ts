@@ -91,8 +91,9 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   let score = tag === undefined ? cutScore(view, start, end, surname) : tagScore(tag, end - start);
   if (surname > 1) score += rare ? 0 : 2;
   if (characters['body-end'].hasAt(plain, end - 1) && end - start > 2) score -= 2;
-  if (characters['division-end'].hasAt(plain, end - 1) && end - start > 2) score -= 4;
-  if (rare) score -= isWordFirst(plain, start) ? 3 : 1;
+  // 向|小雅: what jieba takes for a given name makes the preposition a surname.
+  const given = view.tagOf(start + surname, end)?.startsWith('nr');
+  if (rare) score -= isWordFirst(plain, start) && !given ? 3 : 1;
   for (let i = start + surname; i < end; i++) if (characters.seldom.hasAt(plain, i)) score -= i === end - 1 ? 2 : 1;
   if (characters.glued.hasAt(plain, end - 1) || isTorn(plain, end - 1)) score -= 4;
   if (characters['glued-adverb'].hasAt(plain, end - 1)) score -= 4;
