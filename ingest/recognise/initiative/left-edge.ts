@@ -150,12 +150,15 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (kind === 'joint') return chained || endsName(reading.plain, cut, start);
   if (kind === 'manner') return chained && opens(reading, end);
   const enters = kind === 'middle' || kind === 'begin';
-  return chained || (enters && (ENTERS.has(tagBefore(start)) || behindPlace(reading.plain, start)));
+  return chained || (enters && (ENTERS.has(tagBefore(start)) || behindPlace(reading.plain, start, cut)));
 }
 
-/** 日照|建设|…示范区: a place, whatever the segmenter takes it for. */
-const behindPlace = (plain: string, at: number) =>
-  [2, 3].some((length) => at >= length && placeGazetteer().trie.at(plain, at - length)?.end === at);
+/** 日照|建设|…示范区: a place, whatever the segmenter takes it for; a word that is seldom one (战略资源|创新) only where the clause begins. */
+const behindPlace = (plain: string, at: number, cut: number) =>
+  [2, 3].some((length) => {
+    const place = at >= length ? placeGazetteer().trie.at(plain, at - length) : undefined;
+    return place?.end === at && (place.value?.use === '' || at - length === cut);
+  });
 
 /** Openers that the segmenter may take together with the verb behind them: 要|建. */
 const LOOSE = new Set(['lead', 'manner', 'word']);
