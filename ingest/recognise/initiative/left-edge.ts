@@ -104,7 +104,7 @@ function countAt(plain: string, at: number, head: number): Edge | undefined {
 }
 
 /** Behind words that only begin like an opener (皖北|承接产业转移|集聚区), and behind national strategies: 积极应对人口老龄化|工程. */
-function partEnd(plain: string, at: number): number | undefined {
+export function partEnd(plain: string, at: number): number | undefined {
   const { openers, national } = initiativeLexicon();
   const hit = openers.at(plain, at);
   return hit?.value === 'part' ? hit.end : national.at(plain, at)?.end;

@@ -5,7 +5,7 @@
  * Not: years (2025年行动), amounts (5000亿元), hotlines (12345热线), counts (120个项目), decimals (3.6万公里).
  */
 import type { Candidate } from '../recogniser.js';
-import { leftEdges } from './left-edge.js';
+import { leftEdges, partEnd } from './left-edge.js';
 import { initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
 import { isCipher } from './slogan.js';
 
@@ -55,16 +55,21 @@ function* slogan(reading: Reading, start: number, cipher: string): Generator<Can
   };
 }
 
+const opensAt = (plain: string, at: number, end: number): boolean => {
+  const opener = initiativeLexicon().openers.at(plain, at);
+  return opener?.end === end && opener.value !== 'part';
+};
+
 /** The last head noun of a chain of nouns right behind the cipher. */
 function tailOf({ plain, tokenAt, boundary }: Reading, from: number) {
-  const { tails, openers } = initiativeLexicon();
+  const { tails } = initiativeLexicon();
   let found: ReturnType<typeof tails.at>;
   for (let i = from; i < from + REACH && !isStop(plain[i]); ) {
     const hit = tails.at(plain, i);
     const token = tokenAt(i);
     if (hit && CARRIERS.has(hit.value) && (boundary[hit.end] || isStop(plain[hit.end]))) found = hit;
-    else if (found || !token || /^[mqv]$/.test(token.tag) || openers.at(plain, i)?.end === token.end) return found;
-    i = found?.end ?? token!.end;
+    else if (found || !token || /^[mqv]$/.test(token.tag) || opensAt(plain, i, token.end)) return found;
+    i = found?.end ?? partEnd(plain, i) ?? token!.end;
   }
   return found;
 }

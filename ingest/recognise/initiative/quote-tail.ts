@@ -3,6 +3,7 @@
  *
  * A loose tail (建设, 事项) and a tail behind 等 show that the quotation is a name and do not belong to it.
  */
+import { partEnd } from './left-edge.js';
 import { initiativeLexicon, isStop, type Reading } from './reading.js';
 
 /** Forms behind which a name may go on: ”示范区|建设工程, ”一体化|数据平台. */
@@ -33,7 +34,7 @@ function nearestTail(reading: Reading, from: number): Tail | undefined {
   let verbal = false;
   for (let i = listed ? from + 1 : from; i < from + REACH && !isStop(plain[i]) && plain[i] !== '等'; ) {
     const hit = tailAt(reading, i, i > from && !found ? 2 : 1) ?? (found ? undefined : tailWithin(reading, i));
-    const named = hit ? undefined : initiativeLexicon().national.at(plain, i)?.end;
+    const named = hit ? undefined : partEnd(plain, i);
     if (hit?.value === 'loose')
       return (
         found ??
@@ -44,7 +45,7 @@ function nearestTail(reading: Reading, from: number): Tail | undefined {
     else if (found && !GOES_ON.has(found.form)) return measureOf(reading, i) ?? found;
     else if (!named && breaks(reading, i, found === undefined && i > from))
       return found ?? (i === from ? measureBehind(reading, i) : undefined);
-    verbal ||= !hit && initiativeLexicon().openers.at(plain, i) !== undefined;
+    verbal ||= !hit && !named && initiativeLexicon().openers.at(plain, i) !== undefined;
     i = hit?.end ?? named ?? tokenAt(i)?.end ?? i + 1;
   }
   return found;
