@@ -1,9 +1,10 @@
 /**
  * The first step of repair: characters that nobody reads are dropped and encoded ones decoded, with a way back to the raw text.
  *
- * Zero-width characters, soft hyphens, byte order and control marks go; HTML entities and stray tags of a web copy become the
- * characters they stand for; every kind of space becomes a plain space and every kind of line end a line feed. Half a surrogate
- * pair becomes U+FFFD, so that every later layer, store and export holds well-formed text.
+ * Zero-width characters, soft hyphens, byte order and control marks go, and so do private characters (icons of web pages); HTML
+ * entities and stray tags of a web copy become the characters they stand for; every kind of space becomes a plain space and every
+ * kind of line end a line feed. Half a surrogate pair becomes U+FFFD, so that every later layer, store and export holds well-formed
+ * text.
  */
 export interface Cleaned {
   readonly text: string;
@@ -21,7 +22,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Every character or sequence that the cleaned text writes differently. Tags are bounded, so that `<` alone costs nothing. */
 const SPECIAL =
-  /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,7});|<\/?(?:p|br|div|span|strong|em|b|i|u|a|font|img|li|ul|ol|h[1-6]|td|tr|th|table|tbody|section|article|center|sup|sub)(?:\s[^<>]{0,400})?\/?>|<!--[^<>]{0,400}-->|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\r\n?|[\u0085\u2028\u2029\u000b\u000c]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
+  /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,7});|<\/?(?:p|br|div|span|strong|em|b|i|u|a|font|img|li|ul|ol|h[1-6]|td|tr|th|table|tbody|section|article|center|sup|sub)(?:\s[^<>]{0,400})?\/?>|<!--[^<>]{0,400}-->|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff]|\r\n?|[\u0085\u2028\u2029\u000b\u000c]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
 
 const BLOCK_TAG = /^<\/?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|section|article|center)\b/i;
 const LINE_ENDS = new Set(['\r', '\r\n', '\u0085', '\u2028', '\u2029', '\u000b', '\u000c']);

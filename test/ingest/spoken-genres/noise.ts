@@ -42,6 +42,7 @@ export const HARMLESS: Readonly<Record<string, Break>> = {
   'spaces at the ends of lines': eachBelow((line) => `${line}  　`),
   'zero-width spaces': sprinkle('\u200b', 7),
   'soft hyphens': sprinkle('\u00ad', 5),
+  'icons of a web font': eachBelow((line) => `\ue60a${line}\uf101`),
   'byte order and joiner marks': (lines) => `\ufeff${sprinkle('\u2060', 11)(lines)}`,
   'named entities of HTML': replaceAll({
     '“': '&ldquo;',
@@ -94,11 +95,14 @@ export const HARMLESS: Readonly<Record<string, Break>> = {
   'a bar of an app': around(['< 返回', '听全文', '3.2万阅读'], ['展开全文', '打开APP阅读全文', '1.2万条评论', '举报']),
 };
 
-/** Paragraphs are cut; where the halves meet can now and then not be told. */
+/** What is cut or spaced: where the halves meet can now and then not be told. */
 export const CUTTING: Readonly<Record<string, Break>> = {
   'wrapped at 22 with indentation': eachBelow((line) => wrap(`　　${line}`, 22)),
   'wrapped at 38 with indentation': eachBelow((line) => wrap(`　　${line}`, 38)),
   'wrapped at 30 with blank lines between': (lines) => lines.map((line) => wrap(line, 30)).join('\n\n'),
+  'spaced between digits and words': eachBelow((line) =>
+    line.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])/g, ' '),
+  ),
   'cut once': cutBy('\n'),
   'cut by a blank line': cutBy('\n\n'),
   'cut by a page number': cutBy('\n— 12 —\n'),
