@@ -9,7 +9,8 @@ import { useLoaded } from '../panel/use-loaded.js';
 import { change, useApp } from '../state/store.js';
 import { ANSWER_LOOKS, type AnswerLook } from '../state/view.js';
 import { bitmapOf, copyText, csvBlob, saveFile, svgBlob } from '../take/save.js';
-import { useText } from '../text/use-text.js';
+import { problemWords } from '../text/problem-words.js';
+import { useLanguage, useText } from '../text/use-text.js';
 import { AnswerGraph } from './answer-graph.js';
 import { AnswerTable } from './answer-table.js';
 import { entitiesIn, makeLookup } from './read-cell.js';
@@ -53,14 +54,15 @@ export function AnswerView({ asking, name, caption }: AnswerProps) {
 
 function ProblemView({ problem: { code, detail, hint } }: { readonly problem: Problem }) {
   const t = useText();
+  const words = problemWords(code, useLanguage());
   const place = placeOf(detail);
   return (
     <div className="problem" role="alert">
       <p>
-        <bdi>{detail}</bdi>
+        {words || <bdi>{detail}</bdi>} {place && t('ask.error-at', place)}
       </p>
       <p className="soft">
-        <code>{code}</code> {place && t('ask.error-at', place)} <bdi>{hint}</bdi>
+        <code>{code}</code> {words && <bdi>{detail}.</bdi>} <bdi>{hint}</bdi>
       </p>
     </div>
   );

@@ -6,7 +6,8 @@ import type { JobView } from '../../server/api-types.js';
 import { clip } from '../graph/model.js';
 import { read } from '../state/actions.js';
 import { useApp } from '../state/store.js';
-import { useText } from '../text/use-text.js';
+import { problemWords } from '../text/problem-words.js';
+import { useLanguage, useText } from '../text/use-text.js';
 import { type Bringing, bringFiles, bringText, isOver } from './follow-job.js';
 
 const ACCEPTED = '.txt,.md,.html,.htm,.docx,.pdf,.json,.jsonl,.zip';
@@ -69,6 +70,7 @@ function Paste() {
 
 function Progress({ bringing: { job, names } }: { readonly bringing: Bringing }) {
   const t = useText();
+  const language = useLanguage();
   const share = job.charsTotal > 0 ? job.charsDone / job.charsTotal : job.filesDone / Math.max(1, job.filesTotal);
   return (
     <section className="bring-progress" aria-live="polite">
@@ -88,7 +90,9 @@ function Progress({ bringing: { job, names } }: { readonly bringing: Bringing })
       )}
       {job.issues.map((issue) => (
         <p key={`${issue.file} ${issue.code} ${issue.message}`} className="problem">
-          <bdi>{[issue.file, issue.message, issue.hint].filter(Boolean).join(' — ')}</bdi>
+          <bdi>
+            {[issue.file, problemWords(issue.code, language), issue.message, issue.hint].filter(Boolean).join(' — ')}
+          </bdi>
         </p>
       ))}
       {isOver(job) && <Written ids={job.documents} />}

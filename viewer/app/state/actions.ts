@@ -3,6 +3,7 @@
  */
 import { api, Refused } from '../api/client.js';
 import { growModel } from '../graph/model.js';
+import { problemWords } from '../text/problem-words.js';
 import { change, notify, useApp } from './store.js';
 import { DEFAULT_FILTERS, DEFAULT_VIEW, type Room } from './view.js';
 
@@ -126,7 +127,8 @@ export const compareWith = (document: string): void =>
 
 export function report(error: unknown): void {
   if (error instanceof Refused) {
-    const { detail, hint } = error.problem;
-    notify('notice.refused', { detail: hint ? `${detail} ${hint}` : detail }, 'warn');
+    const { code, detail, hint } = error.problem;
+    const words = problemWords(code, useApp.getState().preferences.language);
+    notify('notice.refused', { detail: [words, detail, hint].filter(Boolean).join(' ') }, 'warn');
   } else if (!useApp.getState().serverGone) notify('notice.failed', { detail: String(error) }, 'warn');
 }
