@@ -39,6 +39,9 @@ export function assemble(known: readonly KnownLine[]): Block[] {
   return assembler.blocks;
 }
 
+/** 王明：各位好 - has a label of its own. */
+const LABELLED = /^[\u4e00-\u9fff·]{2,8}[：:]/;
+
 /** So short that it can only be the end of what the line before began. */
 const TAIL_OF_A_SENTENCE = /^[^。！？：“「]{1,4}[。！？]$|^[^。！？：“「，对好是有不没]{1,2}[。！？]/;
 
@@ -184,7 +187,7 @@ class Assembler {
     const body = this.#body;
     const last = this.#last;
     if (!body || !last) return false;
-    if (this.#labels.has(body.tail)) return !this.#labels.has(line.plain);
+    if (this.#labels.has(body.tail)) return !this.#labels.has(line.plain) && !LABELLED.test(line.plain);
     if (neverFirst(line.plain)) return true;
     if (
       fillsWidth(last, this.#width) &&

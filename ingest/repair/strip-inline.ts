@@ -26,8 +26,9 @@ const RUNNING_HEAD = new RegExp(
 /** Who speaks in a broadcast script stands at the start of a line and stays: 【同期声】王明：…, 【解说】…. */
 const PICTURE_MARK =
   /[（(【[]\s*(?:图片|资料图片?|配图|图[一二三四五六\d]{1,2}|见图|见右图|见左图|见上图|见下图|如图\d?|图片见第?\d?版|视频|音频|全文完|完)\s*[）)】\]]|(?<!^\*{0,3})[（(【[]\s*(?:同期声?|解说|旁白|口播|画外音)\s*[）)】\]]/g;
-/** When somebody spoke, in live transcripts: [10:03], [2026-04-16 10:03:12]. */
-const STAMP = /[[【（(](?:\d{4}-\d{1,2}-\d{1,2}\s{1,2})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]】）)]/g;
+/** When somebody spoke, in live transcripts: [10:03], [2026-04-16 10:03:12], and bare behind the words. */
+const STAMP =
+  /[[【（(](?:\d{4}-\d{1,2}-\d{1,2}\s{1,2})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]】）)]|(?<=[。！？”」])\s{0,2}\d{4}-\d{1,2}-\d{1,2}\s{1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/g;
 const FOOTNOTE = /[[［]\d{1,3}[\]］]/g;
 const STRAY_SPACE = /(?<! ) +(?=[，。；：！？、”’」』）》])|(?<=[，。；：！？、“‘「『（《])[ ]+/g;
 const IMAGE = /!\[[^\]]{0,200}\]\([^)]{0,400}\)/g;

@@ -1,6 +1,6 @@
 /**
  * Punctuation as a printed Chinese text has it, so that rules know one form: , : ; ? ! behind a Chinese character become full-width,
- * corner brackets and pairs of straight quotation marks become “ and ”. Offsets never change, and the text itself keeps its own marks.
+ * corner brackets and pairs of straight quotation marks become “ and ”, 〖〗 becomes 【】. Offsets never change, and the text itself keeps its own marks.
  */
 import type { Span } from '../document.js';
 
@@ -10,11 +10,18 @@ const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 export const wideMarks = (plain: string): string =>
   plain.replace(/[,;:?!](?<=[\u4e00-\u9fff”’」』）)》"%％].)/g, (mark) => WIDE[mark]!);
 
-const PRINTED: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
+const PRINTED: Readonly<Record<string, string>> = {
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+  '〖': '【',
+  '〗': '】',
+};
 
 /** Corner brackets and straight marks as “ and ”; a paragraph with an odd number of straight marks keeps them. */
 export function curlyQuotes(plain: string, paragraphs: readonly Span[]): string {
-  const curly = plain.replace(/[「」『』]/g, (mark) => PRINTED[mark]!);
+  const curly = plain.replace(/[「」『』〖〗]/g, (mark) => PRINTED[mark]!);
   if (!curly.includes('"')) return curly;
   const pieces: string[] = [];
   let from = 0;
