@@ -12,7 +12,7 @@ import { speak } from './speech/speak.js';
 import { toBatch } from './to-batch.js';
 
 /** Raised with every change of rules or lexicons that should make stored documents be read again. */
-export const PIPELINE = '2';
+export const PIPELINE = '3';
 
 export interface Analysis {
   readonly document: Spoken;
