@@ -30,21 +30,21 @@ const EMPHASIS = new RegExp(
   'g',
 );
 /** 深化“健康云岭”行动。一是…: the sentence before does nothing but state the goal. */
-const STARTS_LIST = /^\s?(?:一是|第一[，,、]|首先[，,])/u;
+const STARTS_LIST = /^\s?(?:一是|第一[，,、]|首先[，,])/;
 const STATES_GOAL = new RegExp(
   `(?:^|[，,])[^，,。；;：:]{0,8}${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,10}[。：:]?$`,
   'u',
 );
 const CONTINUES =
-  /^\s*(?:[一二三四五六七八九十][是靠抓]|第[一二三四五六七八九十]|其[次二三四]|[再另还]一?个是|再是|最后是)/u;
-const LISTS = /一[是靠抓]|第一[，,是、]|首先|先是|一个是|一头/u;
-const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/u;
+  /^\s*(?:[一二三四五六七八九十][是靠抓]|第[一二三四五六七八九十]|其[次二三四]|[再另还]一?个是|再是|最后是)/;
+const LISTS = /一[是靠抓]|第一[，,是、]|首先|先是|一个是|一头/;
+const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/;
 const PHRASE_ENDS =
-  /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/u;
+  /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/;
 /** 可以概括为“三个一”：一是…: what is summed up has the list. */
-const SUMS_UP = /(?:概括|归纳|总结|浓缩|凝练|细化)(?:[为成]|起来就?是)$/u;
+const SUMS_UP = /(?:概括|归纳|总结|浓缩|凝练|细化)(?:[为成]|起来就?是)$/;
 /** 而不是B, 不包括B. */
-const EXCLUDED = /(?:不是|不含|不包括|不包含|而非|除了?|并非)$/u;
+const EXCLUDED = /(?:不是|不含|不包括|不包含|而非|除了?|并非)$/;
 const LONGEST_CLAUSE = 100;
 const CLAUSES_BACK = 2;
 /** So near the start of its sentence, the words speak of a goal in the sentence before. */

@@ -16,16 +16,16 @@ const BODY = BODIES.map((kind) => KIND_MARKS[kind]).join('');
 const LONGEST_ROLE = 6;
 /** Words between body and title that belong to the title: 党组书记, 常务副市长. */
 const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、的（()）】\\]\\s\\uE000-\\uE008]{0,10})$`, 'u');
-const OF_A_DIVISION = /^(?:常务)?副?[省市县区州盟旗镇乡]长$|^主席$/u;
-const HEADS_DIVISION = /^(?:常务)?副?(?:代)?([省市])(?:长|委副?书记)$/u;
+const OF_A_DIVISION = /^(?:常务)?副?[省市县区州盟旗镇乡]长$|^主席$/;
+const HEADS_DIVISION = /^(?:常务)?副?(?:代)?([省市])(?:长|委副?书记)$/;
 const LEVEL_MARKS: Readonly<Record<string, string>> = { province: '省', prefecture: '市' };
 /** Who writes or works on the text holds no office by it. */
-const NOT_AN_OFFICE = /(?:记者|通讯员|编辑|作者|摄|农民|村民|居民|市民|牧民|工人|职工|大户|种植户|养殖户)$/u;
+const NOT_AN_OFFICE = /(?:记者|通讯员|编辑|作者|摄|农民|村民|居民|市民|牧民|工人|职工|大户|种植户|养殖户)$/;
 /** Between a place and a title, only what belongs to the division: another word is a body that nobody recognised (平陆运河集团董事长). */
 const OF_A_PLACE =
-  /^(?:[省市区县州盟旗镇乡]|自治[区州县])?(?:村|委|党委|政府|人民政府|人大|常委会?|政协|纪委|监委|党组|政法委?|常务|副|代|前|原|现任|首席|工信|驻村|第一)*$/u;
+  /^(?:[省市区县州盟旗镇乡]|自治[区州县])?(?:村|委|党委|政府|人民政府|人大|常委会?|政协|纪委|监委|党组|政法委?|常务|副|代|前|原|现任|首席|工信|驻村|第一)*$/;
 /** 深圳市副市长 with 深圳 as the place: the 市 is the place's. */
-const DIVISION = /^(?:[省市区县州盟旗镇乡]|自治[区州县])(?=.)(?!长|委)/u;
+const DIVISION = /^(?:[省市区县州盟旗镇乡]|自治[区州县])(?=.)(?!长|委)/;
 
 let roles: ReadonlySet<string> | undefined;
 
@@ -72,7 +72,7 @@ function titlesBefore(plain: string, shape: Outline, at: number, homes: readonly
   let waiting: string[] = [];
   let rest = shape.text.slice(Math.max(0, at - 60), at);
   for (let steps = 0; steps < 4; steps++) {
-    rest = rest.replace(/[、兼和，\s]{0,2}$/u, '');
+    rest = rest.replace(/[、兼和，\s]{0,2}$/, '');
     const word = roleAtEnd(rest);
     if (!word) break;
     const before = rest.slice(0, rest.length - word.length);

@@ -23,7 +23,7 @@ export interface Outline {
 }
 
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
-const MARK = /[\uE000-\uE008]/gu;
+const MARK = /[\uE000-\uE008]/g;
 
 /** Several rules ask for the outline of each sentence; it is drawn once. */
 const drawn = new WeakMap<Linked, readonly Outline[]>();

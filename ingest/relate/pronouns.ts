@@ -17,7 +17,7 @@ export const PRONOUN = new RegExp(
   'gu',
 );
 /** Sentences without a name that may still take one up. */
-export const MAY_REFER = /\uE000|我[局厅委部行会署院]|(?:主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)/u;
+export const MAY_REFER = /\uE000|我[局厅委部行会署院]|(?:主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)/;
 /** 后者, 我局 and 会议 are the last of their kind; another word the topic, or, when the topic has another head, what has it: 该试点. */
 export function meant(word: string, topic: readonly NamedSpan[], recent: readonly NamedSpan[]): NamedSpan | undefined {
   const kind = kindMeant(word);
@@ -37,18 +37,18 @@ const kindMeant = (word: string): EntityKind | undefined =>
     ? 'Initiative'
     : word.startsWith('我')
       ? 'Organization'
-      : /[会坛议]$/u.test(word)
+      : /[会坛议]$/.test(word)
         ? 'Meeting'
         : undefined;
 
 /** “成渝中线科创走廊” ends with 走廊. */
-const headOf = (name: string): string => name.replace(/["”’」』》]+$/u, '').slice(-2);
+const headOf = (name: string): string => name.replace(/["”’」』》]+$/, '').slice(-2);
 
 /** 我委 is a 委员会 too. */
 const bodyEndsWith = (name: string, word: string): boolean =>
   name.endsWith(word[1]!) || name.endsWith(`${word[1]}员会`);
 
-const isBare = (word: string): boolean => word.trim().length <= 3 && !/[该这此上它其]/u.test(word);
+const isBare = (word: string): boolean => word.trim().length <= 3 && !/[该这此上它其]/.test(word);
 
 export const recentOf = (named: readonly NamedSpan[], before: readonly NamedSpan[]): readonly NamedSpan[] =>
   named.length === 0 ? before : [...named.slice(-LOOK_BACK).reverse(), ...before].slice(0, LOOK_BACK);

@@ -152,8 +152,8 @@ function* stated(shape: Outline, { rule, kind, pattern, ...fits }: Pattern): Ite
 }
 
 /** 尚未在P开展A; A不会落户P; but 不仅, 不断, 未来. */
-const NEGATION = /不(?![仅但断只同少久懈止光])|没|未(?!来)|并非|而非|无[关缘]|取消|停止|暂停|终止|退出/u;
-const CLAUSE_END = /[，,。；;：:]/u;
+const NEGATION = /不(?![仅但断只同少久懈止光])|没|未(?!来)|并非|而非|无[关缘]|取消|停止|暂停|终止|退出/;
+const CLAUSE_END = /[，,。；;：:]/;
 const BEFORE = 6;
 
 function isNegated(text: string, { 0: words, index }: RegExpExecArray): boolean {

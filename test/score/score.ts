@@ -68,12 +68,12 @@ function table(columns: Readonly<Record<string, Scores>>, measures: readonly str
   return [`| measure | ${heads.join(' | ')} |`, `| --- |${' --- |'.repeat(heads.length)}`, ...rows].join('\n');
 }
 
-function genresTable(): string {
-  const rows = readTable(new URL('./genres.tsv', import.meta.url), ['measure', 'before', 'after']);
+function firstRunsTable(): string {
+  const rows = readTable(new URL('./first-runs.tsv', import.meta.url), ['measure', 'texts', 'batches', 'last']);
   return [
-    '| measure | before | after |',
-    '| --- | --- | --- |',
-    ...rows.map((row) => `| ${row.measure} | ${row.before} | ${row.after} |`),
+    '| measure | texts | batch after batch | last |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row.measure} | ${row.texts} | ${row.batches} | ${row.last} |`),
   ].join('\n');
 }
 
@@ -87,7 +87,7 @@ function rulesTable(rules: readonly RulePrecision[]): string {
 
 const INTRODUCTION =
   'Made by `npm run score -- --peers --write`; do not edit. F1 with counts (right/wrong/missed) against labels made by hand, on the program as it is in this commit. ' +
-  'Rules were written while looking at the texts of the first column; the labelled passages of the second were not read (`test/score/split.ts`; of one whole report they come from, the first 3,000 characters were seen once while looking at layouts, and no rule was made of it), but speech, question and relation rules were widened while watching its scores and counts of its kinds of error (also text by text, with labelled names), so that for those measures it is no clean test. ' +
+  'Rules were written while looking at the texts of the first column; the labelled passages of the second were not read (`test/score/split.ts`; of one whole report they come from, the first 3,000 characters were seen once while looking at layouts, and no rule was made of it), but rules were widened while watching its totals, for speech, questions, relations and bodies also with groups of rules switched on and off or text by text, so that it is no clean test; the next table but one is. ' +
   'The texts are read in one process instead of through the command line (`test/score/in-process.ts`); the two were compared on press-open-day and press-web only.';
 
 const PEER_MEASURES = ['Person', 'Media', 'Place', 'Organization', 'Initiative', 'Industry'];
@@ -129,9 +129,9 @@ function writeQuality(measured: readonly RulePrecision[], peers: string | undefi
           peers,
         ]
       : []),
-    '## Speech and relations on other genres',
-    'Texts of our own in genres that the labelled half does not hold (`test/ingest/speech-genres`). *before*: by the program as it was when they were written, which is the honest measure; *after*: with rules that were then widened on them, so no measure of unseen text. Noted by hand in `test/score/genres.tsv`.',
-    genresTable(),
+    '## Texts that no rule had seen',
+    'Texts of our own, of many genres, provinces and layouts (`test/ingest/*-genres`), written and labelled before the program read them. The figures are F1 of the first reading, one for each batch; afterwards rules were widened on the batch, so that all now score far higher, which measures nothing. *last*: seven texts by somebody who wrote no rule, read at the end (five to sixty labels a measure; after that two gaps that they showed were closed, narrators of broadcasts and leaders that act together, with which Speech is .944 and LED_BY .857). Noted by hand in `test/score/first-runs.tsv`.',
+    firstRunsTable(),
     '## Confidence of each rule',
     'Its precision on all labelled texts, (right + 1) / (right + wrong + 2); written on everything it finds. A rule that no labelled text exercises has the precision of its family (the part before the `/`), and 0.7 when that has none either. CO_OCCURS has its normalised PMI instead.',
     rulesTable(measured),

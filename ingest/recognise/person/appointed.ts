@@ -10,12 +10,12 @@ import { personLexicon } from './lexicon.js';
 import { innerScore, shapesFrom } from './shape.js';
 
 const HOLDS =
-  /(?<=^|[，；：、。])(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:为(?<title>[^，。；：！？\n]{3,40})(?=[；。，、])|的[^，。；：\n]{3,40}职务)/gmu;
-const SPEAKS = /^(?<name>[㐀-鿿]{2,4})[（(][^（）()\n]{2,60}[）)][：:]/gmu;
+  /(?<=^|[，；：、。])(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:为(?<title>[^，。；：！？\n]{3,40})(?=[；。，、])|的[^，。；：\n]{3,40}职务)/gm;
+const SPEAKS = /^(?<name>[㐀-鿿]{2,4})[（(][^（）()\n]{2,60}[）)][：:]/gm;
 /** 万 倩（女） 省肿瘤医院主任医师, a line each. */
 const LISTED =
-  /^(?<name>[㐀-鿿](?:[ 　]{1,2}[㐀-鿿]|[㐀-鿿]{1,3}))(?:[（(][^（）()\n]{1,12}[）)])?[ 　]{1,4}[^\s，。；：]{3,40}$/gmu;
-const GIVES_UP = /(?:接受|批准|同意)(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:请求)?(?:辞去|的辞职)/gu;
+  /^(?<name>[㐀-鿿](?:[ 　]{1,2}[㐀-鿿]|[㐀-鿿]{1,3}))(?:[（(][^（）()\n]{1,12}[）)])?[ 　]{1,4}[^\s，。；：]{3,40}$/gm;
+const GIVES_UP = /(?:接受|批准|同意)(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:请求)?(?:辞去|的辞职)/g;
 
 export function* appointedNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
