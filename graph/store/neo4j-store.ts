@@ -12,6 +12,7 @@ import type { Run } from './cypher-run.js';
 import { checkPlan } from './guard/check-plan.js';
 import { cancelled, LIMITS, memoryLimit, RowTaker, timeLimit } from './guard/limits.js';
 import { checkExpressions } from './guard/neo4j-expressions.js';
+import { checkProjections } from './guard/neo4j-projections.js';
 import { NEO4J_RULES, neo4jPlanText, neo4jSteps } from './guard/neo4j-rules.js';
 import type { Ask, Asked } from './guard/reader-messages.js';
 import { openReaderPool, questionOf } from './guard/reader-pool.js';
@@ -196,6 +197,7 @@ async function checkStatement(
   parameters: Record<string, unknown>,
   readOnly: boolean,
 ): Promise<void> {
+  checkProjections(cypher);
   const { summary } = await tx.run(`${EXPLAIN}${cypher}`, parameters);
   if (!summary.plan)
     throw new PolicygraphError('not-allowed', 'Cypher: the server has no plan for this', 'Ask with MATCH … RETURN');

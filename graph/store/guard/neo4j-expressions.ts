@@ -24,14 +24,17 @@ const COUNTS: ReadonlySet<string> = new Set(['size', 'length']);
 const TOKEN =
   /`(?:[^`]|``)*`|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*.*?\*\/|\/\/[^\n]*|=~|\$?[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?[\p{L}\d_]*|\S/gsu;
 
-const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+/** Cypher may write any character as \u and its number. */
+export const decoded = (cypher: string): string =>
+  cypher.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** Words, numbers, texts and marks of Cypher; comments are one each. */
+export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 const isName = (token = ''): boolean => /^[\p{L}_]/u.test(token);
 
 /** @throws PolicygraphError not-allowed */
 export function checkExpressions(plan: Neo4jPlan, cypher: string, parameters: Readonly<Record<string, unknown>>): void {
-  const source = tokensOf(
-    cypher.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-  );
+  const source = tokensOf(decoded(cypher));
   let growth = 1;
   for (const { operator, tokens } of expressionsOf(plan)) {
     growth *= 1 + tokens.filter((token, at) => token === '+' && addsValues(tokens, at)).length;
@@ -176,5 +179,5 @@ function checkPatterns(
     );
 }
 
-const refused = (what: string, hint: string): PolicygraphError =>
+export const refused = (what: string, hint: string): PolicygraphError =>
   new PolicygraphError('not-allowed', `Cypher: ${what}`, hint);
