@@ -17,7 +17,7 @@ import type { Overrides } from './link/overrides.js';
 import { readFile } from './read/readers.js';
 
 export interface IngestOptions {
-  /** Threads that read; each costs about 280 MB. Default 0: read in this thread. */
+  /** Threads that read; each costs about 110 MB. Default 0: read in this thread. */
   readonly workers?: number;
   /** Stop at the first bad input. */
   readonly strict?: boolean;

@@ -14,7 +14,7 @@ const MAX_JOBS = 200;
 /** Jobs that may wait. */
 const MAX_WAITING = 20;
 
-/** Threads that read, so that the server answers meanwhile; each costs about 280 MB while a job runs. */
+/** Threads that read, so that the server answers meanwhile; each costs about 110 MB while a job runs. */
 const READERS = 1;
 
 export interface Upload {
