@@ -50,7 +50,7 @@ export function* meetingsByForm(view: TokenView): Generator<Candidate> {
 function* named(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { start: head, end, value } of heads().scan(plain)) {
-    if (!view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
+    if (!view.isEdge(head) || !view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
     const start = scopeStart(view, head, value);
     const words = start === undefined ? '' : plain.slice(start, head);
     if (start === undefined || GENERIC.test(words) || VAGUE.test(words)) continue;
