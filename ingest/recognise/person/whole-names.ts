@@ -7,16 +7,26 @@ import { Gazetteer } from '../../lexicon/gazetteer.js';
 import type { FoundName } from './beside-words.js';
 import { rightScore } from './edges.js';
 import { personLexicon } from './lexicon.js';
-import { shapesFrom } from './shape.js';
+import { isWordFirst, shapesFrom } from './shape.js';
 
 const SURE = 7;
 const OFTEN = 3;
 
 export function wholeNames(plain: string, found: readonly FoundName[]): FoundName[] {
-  const whole = withoutParts(plain, found);
+  const whole = withoutParts(plain, behindPrepositions(plain, found));
   const longer = goingOnAlike(plain, whole);
   return whole.map((name) =>
     longer.has(textOf(plain, name)) && !isSure(name) ? { ...name, end: name.end + 1 } : name,
+  );
+}
+
+/** 向|桑榆代表提问, where the text names 桑榆 elsewhere. */
+function behindPrepositions(plain: string, found: readonly FoundName[]): FoundName[] {
+  const named = new Set(found.map((name) => textOf(plain, name)));
+  return found.map((name) =>
+    isWordFirst(plain, name.start) && named.has(plain.slice(name.start + 1, name.end))
+      ? { ...name, start: name.start + 1 }
+      : name,
   );
 }
 
