@@ -15,7 +15,7 @@ Exit codes: 0 done · 2 wrong use · 3 some input was bad · 4 the surroundings 
 Results go to standard output, everything else to standard error.
 Each command explains itself: policygraph ingest --help`;
 
-/** The package's version, from the sources and from the build alike. */
+/** The package's version, from the sources and from the build alike: where one has no package.json, the other has. */
 export function packageVersion(): string {
   for (const path of ['../package.json', '../../package.json']) {
     try {

@@ -13,6 +13,7 @@ export function readHistory(): string[] {
   }
 }
 
+/** A history that cannot be kept costs the arrow keys and nothing else. */
 export function writeHistory(lines: readonly string[]): void {
   try {
     mkdirSync(dirname(FILE), { recursive: true });

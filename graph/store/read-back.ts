@@ -16,25 +16,48 @@ import type { EntityKind } from '../schema/entity-types.js';
 import { RELATION_KINDS, type RelationKind } from '../schema/relation-types.js';
 import { TEXT_LABELS } from '../schema/text-types.js';
 import { relationEvidence } from './aggregate.js';
-import { compareText, type Run } from './cypher-run.js';
+import { compareText, type Row, type Run } from './cypher-run.js';
 import type { StoredDocument, StoredName, StoreInfo } from './store.js';
-import { type Properties, readNames, readRelation } from './stored-properties.js';
+import { type Properties, readNames, readRelation, texts } from './stored-properties.js';
 
 const DOCUMENT = ['id', 'title', 'date', 'publisher', 'source', 'sha256', 'pipeline', 'chars'] as const;
 
 export async function readDocuments(run: Run): Promise<StoredDocument[]> {
   const rows = await run(`MATCH (d:Document) RETURN ${DOCUMENT.map((key) => `d.${key} AS ${key}`).join(', ')}`);
-  return (rows as unknown as StoredDocument[]).sort((a, b) => compareText(a.id, b.id));
+  return rows.map(documentOf).sort((a, b) => compareText(a.id, b.id));
 }
+
+const documentOf = (row: Row): StoredDocument => ({
+  id: String(row.id),
+  title: String(row.title),
+  date: String(row.date),
+  publisher: String(row.publisher),
+  source: String(row.source),
+  sha256: String(row.sha256),
+  pipeline: String(row.pipeline),
+  chars: Number(row.chars),
+});
 
 export async function readStoredNames(run: Run): Promise<StoredName[]> {
   const rows = await run(`MATCH (d:Document)-[n:NAMES]->(e:Entity)
 RETURN d.id AS document, coalesce(n.localId, e.id) AS localId, e.id AS id, e.kind AS kind, n.name AS name,
   coalesce(n.aliases, []) AS aliases, n.mentions AS mentions`);
-  return (rows as unknown as StoredName[]).sort(
-    (a, b) => compareText(a.document, b.document) || compareText(a.id, b.id) || compareText(a.localId, b.localId),
-  );
+  return rows
+    .map(nameOf)
+    .sort(
+      (a, b) => compareText(a.document, b.document) || compareText(a.id, b.id) || compareText(a.localId, b.localId),
+    );
 }
+
+const nameOf = (row: Row): StoredName => ({
+  document: String(row.document),
+  localId: String(row.localId),
+  id: String(row.id),
+  kind: row.kind as EntityKind,
+  name: String(row.name),
+  aliases: texts(row.aliases),
+  mentions: Number(row.mentions),
+});
 
 export async function readStoredBatch(run: Run, id: string): Promise<GraphBatch | null> {
   const [found] = await run('MATCH (d:Document {id: $id}) RETURN properties(d) AS properties', { id });
@@ -84,10 +107,22 @@ async function readMentions(run: Run, id: string): Promise<MentionRecord[]> {
 RETURN s.id AS sentence, e.id AS entity, m.start AS start, m.end AS end, m.surface AS surface, m.rule AS rule, m.confidence AS confidence`,
     { id },
   );
-  return (rows as unknown as MentionRecord[]).sort(
-    (a, b) => a.start - b.start || a.end - b.end || compareText(a.entity, b.entity) || compareText(a.rule, b.rule),
-  );
+  return rows
+    .map(mentionOf)
+    .sort(
+      (a, b) => a.start - b.start || a.end - b.end || compareText(a.entity, b.entity) || compareText(a.rule, b.rule),
+    );
 }
+
+const mentionOf = (row: Row): MentionRecord => ({
+  sentence: String(row.sentence),
+  entity: String(row.entity),
+  start: Number(row.start),
+  end: Number(row.end),
+  surface: String(row.surface),
+  rule: String(row.rule),
+  confidence: Number(row.confidence),
+});
 
 async function readRelations(run: Run, id: string): Promise<RelationRecord[]> {
   const rows = await run(

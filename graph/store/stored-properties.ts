@@ -111,13 +111,30 @@ export function readNames(id: string, properties: Properties): NamesEdge {
 export const relationRow = ({ row }: Columns, { documentDates, documentNpmi, ...edge }: RelationSummary): unknown[] =>
   row(edge.documents.length > 1 ? { ...edge, documentDates, documentNpmi } : edge);
 
-export const readRelation = (properties: Properties): RelationSummary => {
-  const { firstDate, npmi } = properties;
-  const only = { documentDates: [firstDate], ...(npmi !== undefined && { documentNpmi: [npmi] }) };
-  return { ...only, ...properties } as unknown as RelationSummary;
-};
+export function readRelation(properties: Properties): RelationSummary {
+  const { npmi, role, topic } = properties;
+  const firstDate = String(properties.firstDate);
+  const real = typeof npmi === 'number' && { npmi, documentNpmi: numbers(properties.documentNpmi ?? [npmi]) };
+  return {
+    weight: Number(properties.weight),
+    confidence: Number(properties.confidence),
+    rules: texts(properties.rules),
+    evidence: texts(properties.evidence),
+    evidenceRules: texts(properties.evidenceRules),
+    evidenceConfidence: numbers(properties.evidenceConfidence),
+    evidenceDetails: texts(properties.evidenceDetails),
+    documents: texts(properties.documents),
+    documentDates: texts(properties.documentDates ?? [firstDate]),
+    firstDate,
+    lastDate: String(properties.lastDate),
+    ...real,
+    ...(role !== undefined && { role: String(role) }),
+    ...(topic !== undefined && { topic: String(topic) }),
+  };
+}
 
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+export const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
 
 /** By name: engines list properties in orders of their own. */
 const attributesOf = (properties: Properties, known: readonly string[]): Record<string, Scalar> =>
