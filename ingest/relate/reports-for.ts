@@ -44,7 +44,7 @@ export const reportsFor = {
     const publisher = medium === undefined ? undefined : document.entities[medium]!.id;
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
-      if (shape.names.size === 0 || !/记者|作者/.test(shape.text)) continue;
+      if (!shape.text.includes(Person) || !/记者|作者/.test(shape.text)) continue;
       yield* named(shape, BYLINE, 'reports-for/byline');
       yield* named(shape, DATELINE, 'reports-for/dateline');
       yield* named(shape, NARRATED, 'reports-for/dateline');

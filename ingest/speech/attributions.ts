@@ -61,6 +61,7 @@ const RELATIVE =
 const OFFICE = /^(?!.*(?:记者|编辑|摄影|供图|图[为片]|[问向给对称说]))[\u4e00-\u9fff\d·（）()\s、-]{0,30}$/;
 const HEARSAY = /(?:有人|大家|很多人|不少人|群众|老百姓|常言|俗话|古人|老话|乡亲们?|人们)[\u4e00-\u9fff]{0,4}$/;
 const CITED = /总书记[\u4e00-\u9fff]{0,24}$/;
+const TOLD_TO_ME = /我(?![们国省市区县军党校院州方])[^，。]{0,12}$/;
 
 let verbs: Map<string, Verb> | undefined;
 /** With which the verbs end: most clauses end with another. */
@@ -277,9 +278,11 @@ const hearsay = (passage: Passage, from: number, verb: number): boolean => {
   return HEARSAY.test(words);
 };
 
-/** 总书记强调 inside someone's words cites; it does not change who speaks. */
-export const cites = (passage: Passage, { start, end }: Span): boolean =>
-  CITED.test(maskedBetween(passage, start, end));
+/** 总书记强调, 有位大娘拉着我的手说 - inside someone's words these cite; they do not change who speaks. */
+export const cites = (passage: Passage, { start, end, subject }: Attribution): boolean => {
+  const words = maskedBetween(passage, start, end);
+  return CITED.test(words) || (typeof subject !== 'number' && TOLD_TO_ME.test(words));
+};
 
 const skipSpace = ({ plain }: Passage, at: number): number => {
   let to = at;

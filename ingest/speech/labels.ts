@@ -49,60 +49,80 @@ const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
 /** By-lines and captions name people who say nothing. */
 const SILENT: ReadonlySet<string> = new Set(['byline', 'caption']);
 
+/** 【记者出镜】江城台记者 王明： - tells before the camera what he sees, and asks nobody. */
+const ON_CAMERA = /出镜/;
+
 export function labelOf(document: Linked, paragraph: Paragraph): Label | undefined {
   if (SILENT.has(paragraph.part)) return undefined;
   const { plain } = document;
   const opening = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD + 16));
-  const frame = FRAME.exec(opening)![0].length;
+  const frame = FRAME.exec(opening)![0];
+  const start = paragraph.start + frame.length;
+  const words = opening.slice(frame.length);
   for (const pattern of [BRACKETED, COLON]) {
-    const match = pattern.exec(opening.slice(frame));
-    const start = paragraph.start + frame;
-    const label = match && read(document, start, match[1]!, match[0].indexOf(match[1]!), pattern === BRACKETED);
-    if (!match || !label) continue;
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const head = headAt(document, start + match[0].indexOf(match[1]!), match[1]!);
+    const voice = pattern === COLON || !isMedium(head) ? voiceOf(document, head, ON_CAMERA.test(frame)) : undefined;
+    if (!voice) continue;
     let from = start + match[0].length;
     while (from < paragraph.end && plain[from] === ' ') from++;
-    return { ...label, from };
+    return { ...voice, from };
   }
-  return COLON.test(opening.slice(frame)) ? undefined : lineOfItsOwn(document, paragraph);
+  return COLON.test(words) ? undefined : lineOfItsOwn(document, paragraph);
 }
 
-function read(
-  document: Linked,
-  start: number,
-  head: string,
-  offset = 0,
-  bracketed = false,
-): Omit<Label, 'from'> | undefined {
-  const named = mentionsIn(document, { start: start + offset, end: start + offset + head.length });
-  const media = named.filter(({ entity }) => entity.kind === 'Media').map(({ index }) => index);
-  const bare = head.replace(/\s*[（(][^（）()]*[）)]$/, '').trim();
-  const unnamed = !named.some(({ entity }) => entity.kind === 'Person');
-  const weak = unnamed && (WEAK.test(bare) || (media.length > 0 && SIGNED_ASKER.test(bare)));
-  const kind = weak ? 'asker' : KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
-  if (NARRATES.test(withoutNames(document, bare, named)) && !weak && !BARE_LABEL.test(bare)) return undefined;
-  const only = named.filter(({ entity }) => entity.kind === 'Person');
-  if (kind === 'moderator' && only.length === 1)
-    return { who: 'person', person: only[0]!.index, media, moderates: true, own: false, weak };
-  if (kind) return { who: kind, media, moderates: kind === 'moderator', own: isOwn(document, bare), weak };
-  if (!bracketed && media.length === 1 && named.length === 1 && named[0]!.end - named[0]!.start >= bare.length)
-    return { who: 'asker', media, moderates: false, own: false, weak };
-  const people = named.filter(({ entity }) => entity.kind === 'Person');
-  const last = people.at(-1);
-  const holder = people.length === 0 ? officeHolder(document, bare) : undefined;
-  if (holder !== undefined) return { who: 'person', person: holder, media, moderates: false, own: false, weak };
-  const first = people.length === 1 && people[0]!.start === start + offset && /[\s（(]/.test(head);
-  if (!last || !(first || endsWith(document.plain, last.end, start + offset + bare.length))) return undefined;
-  const office = document.plain.slice(start, last.start);
-  if (/记者/.test(office) && !/记者\s*$/.test(office)) return undefined;
-  const asks = media.length > 0 && office.includes('记者');
+/** What stands before the colon or between the brackets. */
+interface Head {
+  readonly start: number;
+  readonly words: string;
+  /** Without what stands in brackets behind. */
+  readonly bare: string;
+  readonly named: readonly NamedSpan[];
+  readonly people: readonly NamedSpan[];
+  readonly media: readonly number[];
+}
+
+type Voice = Omit<Label, 'from'>;
+
+function headAt(document: Linked, start: number, words: string): Head {
+  const named = mentionsIn(document, { start, end: start + words.length });
   return {
-    who: asks ? 'asker' : 'person',
-    person: last.index,
-    media,
-    moderates: /主持/.test(bare),
-    own: false,
-    weak,
+    start,
+    words,
+    bare: words.replace(/\s*[（(][^（）()]*[）)]$/, '').trim(),
+    named,
+    people: named.filter(({ entity }) => entity.kind === 'Person'),
+    media: named.filter(({ entity }) => entity.kind === 'Media').map(({ index }) => index),
   };
+}
+
+function voiceOf(document: Linked, head: Head, onCamera: boolean): Voice | undefined {
+  const { bare, people, media } = head;
+  const weak = people.length === 0 && (WEAK.test(bare) || (media.length > 0 && SIGNED_ASKER.test(bare)));
+  const kind = weak ? 'asker' : KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
+  if (NARRATES.test(withoutNames(document, head)) && !weak && !BARE_LABEL.test(bare)) return undefined;
+  const voice = { media, moderates: kind === 'moderator', own: false, weak };
+  if (kind === 'moderator' && people.length === 1) return { ...voice, who: 'person', person: people[0]!.index };
+  if (kind) return { ...voice, who: kind, own: isOwn(document, bare) };
+  if (isMedium(head)) return { ...voice, who: 'asker' };
+  const person = people.length > 0 ? lastNamed(document, head) : officeHolder(document, bare);
+  if (person === undefined) return undefined;
+  const asks = media.length > 0 && head.words.includes('记者') && !onCamera;
+  return { ...voice, who: asks ? 'asker' : 'person', person, moderates: /主持/.test(bare) };
+}
+
+/** 新华社：, 《瞭望》： */
+const isMedium = ({ bare, named, media }: Head): boolean =>
+  media.length === 1 && named.length === 1 && named[0]!.end - named[0]!.start >= bare.replace(/[《》]/g, '').length;
+
+/** 省水利厅厅长 王明, 王明（省水利厅厅长）, 王明代表 */
+function lastNamed({ plain }: Linked, { start, words, bare, people }: Head): number | undefined {
+  const last = people.at(-1)!;
+  const office = plain.slice(start, last.start);
+  if (/记者/.test(office) && !/记者\s*$/.test(office)) return undefined;
+  const first = people.length === 1 && last.start === start && /[\s（(]/.test(words);
+  return first || endsWith(plain, last.end, start + bare.length) ? last.index : undefined;
 }
 
 /** 记者：; and 问： where the head of the text says that it is an interview, not a ministry's list of questions. */
@@ -110,8 +130,8 @@ const isOwn = ({ plain }: Linked, bare: string): boolean =>
   /^本?[报刊台网社]?记者$/.test(bare) || (/^问\d*$/.test(bare) && /专访|对话|访谈|采访/.test(plain.slice(0, HEAD)));
 
 /** 向 and 问 are surnames too. */
-const withoutNames = ({ plain }: Linked, head: string, named: readonly NamedSpan[]): string =>
-  named.reduce((words, { start, end }) => words.replace(plain.slice(start, end), ''), head);
+const withoutNames = ({ plain }: Linked, { bare, named }: Head): string =>
+  named.reduce((words, { start, end }) => words.replace(plain.slice(start, end), ''), bare);
 
 const OFFICE = /^[^，。！？；：:“”「」]{3,30}(?:长|主任|书记|主席|发言人|总监|总裁|总经理|行政长官|专员|教授|院士)$/;
 
@@ -131,11 +151,13 @@ const endsWith = (plain: string, nameEnd: number, headEnd: number): boolean => {
   return nameEnd + title.length >= headEnd || plain.slice(nameEnd + title.length, headEnd).trim() === '';
 };
 
-/** 福建省海洋与渔业局局长 池砚 */
+/** 福建省海洋与渔业局局长 池砚; 池砚 or 新华社记者 alone only among other labels. */
 function lineOfItsOwn(document: Linked, { start, end }: Paragraph): Label | undefined {
   if (end - start > LONGEST_HEAD || end === start) return undefined;
   const line = document.plain.slice(start, end);
-  if (/[，。！？；、：“”]/.test(line) || !/\s/.test(line.trim())) return undefined;
-  const label = read(document, start, line);
-  return label?.who === 'person' ? { ...label, from: end } : undefined;
+  if (/[，。！？；：“”]/.test(line)) return undefined;
+  const head = headAt(document, start, line);
+  const voice = head.people.length > 1 || isMedium(head) ? undefined : voiceOf(document, head, false);
+  const weak = voice?.who !== 'person' || !/\s/.test(line.trim());
+  return voice && { ...voice, weak, from: end };
 }

@@ -96,7 +96,10 @@ function begin(progress: Progress, marks: readonly Mark[]): void {
     return;
   }
   if (breaks) return;
-  const goesOn = open.unfinished || soundsSpoken(passage) || carriesOn(passage) || talk.asked.includes(open.speaker);
+  const goesOn =
+    open.unfinished ||
+    soundsSpoken(passage) ||
+    (open.mode === 'reported' && (carriesOn(passage) || talk.asked.includes(open.speaker)));
   const ends =
     !open.unfinished && (opensQuoted(passage) || isNarrated(passage, sentenceAround(passage, passage.start)));
   if (goesOn && !ends) progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued' };
@@ -220,12 +223,11 @@ function finish(progress: Progress): void {
 function hearAnnounced({ passage, talk, announced, quoted }: Progress): boolean {
   if (!announced || quoted !== undefined) return false;
   const from = sentenceAround(passage, announced.from).end;
-  if (
-    from >= passage.end ||
-    !firstPersonAt(passage, from, passage.end) ||
-    isNarrated(passage, sentenceAround(passage, from))
-  )
-    return false;
+  if (from >= passage.end) {
+    talk.open = { speaker: announced.speaker, mode: 'announced', unfinished: false };
+    return true;
+  }
+  if (!firstPersonAt(passage, from, passage.end) || isNarrated(passage, sentenceAround(passage, from))) return false;
   talk.turns.push({ speaker: announced.speaker, start: from, end: passage.end, rule: 'speech/introduced' });
   talk.open = { speaker: announced.speaker, mode: 'reported', unfinished: false };
   return true;

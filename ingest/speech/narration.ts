@@ -11,6 +11,9 @@ const FIRST_PERSON = /我们|咱们|咱|我(?![国省市区县军党校院州方
 const CARRIES_ON =
   /^(?:[二三四五六七八九]是|[二三四五六七八九]、|第[二三四五六]|其次|再次|再者|另外|此外|同时|与此同时|下一步|接下来|今后|未来|所以|当然|因此|最后|还有|总之|另一方面)/;
 const REPORTER = /记者(?!朋友|们?好)/;
+/** 通道活动历时约50分钟, 会议在掌声中结束. */
+const LASTS_OR_ENDS =
+  /^[^，。；]{0,14}(?:历时|持续了?|进行了)[约近超过将]{0,2}[\d一二两三四五六半][^，。]{0,6}(?:小时|分钟|天)|^[^，。；]{0,24}(?:会|会议|活动|采访|访谈|论坛|通道|仪式|调研|对话)[^，。；]{0,12}(?:结束|落幕|落下帷幕|闭幕|散场)。/;
 /** Who speaks of himself says 我. */
 const THIRD_PERSON = /^[他她](?!们|乡|人|日)/;
 /** Leading words before a name at the start of a narrated sentence. */
@@ -30,7 +33,7 @@ export function isNarrated(passage: Passage, sentence: Span): boolean {
   openers ??= load();
   const words = maskedBetween(passage, sentence.start, Math.min(sentence.end, sentence.start + 120)).trimStart();
   if (openers.get(words[0] ?? '')?.some((opener) => words.startsWith(opener))) return true;
-  if (REPORTER.test(words) || THIRD_PERSON.test(words)) return true;
+  if (REPORTER.test(words) || THIRD_PERSON.test(words) || LASTS_OR_ENDS.test(words)) return true;
   return namesSubjectFirst(passage, sentence);
 }
 

@@ -45,6 +45,9 @@ const AFTER_MEDIUM =
 /** 王明告诉新华社记者： - the reporter listens. */
 const LISTENS = /(?:告诉|对|向|给|跟|和|与|接受)$/;
 
+/** 记者追问进度，他称： */
+const PRONOUN_SPEAKS = /^[他她](?!们)[^，。问]{0,8}[：:]$/;
+
 export function questionFramesIn(passage: Passage): QuestionFrame[] {
   const frames: QuestionFrame[] = [];
   for (const asker of askersIn(passage)) {
@@ -120,11 +123,14 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
   };
 }
 
-/** 新华社记者问及粮食，王明说：“…” - what stands behind the comma is the answer's tag, where it names someone and the question is put before it. */
+/** 新华社记者问及粮食，王明说：“…” - what stands behind the comma is the answer's tag, where somebody speaks there and the question is put before it. */
 function headOf(passage: Passage, { end }: Asker, words: string): string {
   const comma = words.lastIndexOf('，');
   if (comma < 0 || !/[：:]$/.test(words) || !ASKS.test(words.slice(0, comma))) return words;
-  return firstSubject(passage, end + comma, end + words.length) ? words.slice(0, comma) : words;
+  const tag = words.slice(comma + 1);
+  return PRONOUN_SPEAKS.test(tag) || firstSubject(passage, end + comma, end + words.length)
+    ? words.slice(0, comma)
+    : words;
 }
 
 /** How far behind the reporter the words go that say he asks; undefined when none do, and no question stands beside him. */

@@ -18,7 +18,11 @@ export interface Conversation {
   readonly turns: Turn[];
   readonly questions: OpenQuestion[];
   /** Whose words the paragraph before ended with. */
-  open?: { readonly speaker: number; readonly mode: 'reported' | 'quoted' | 'label'; readonly unfinished: boolean };
+  open?: {
+    readonly speaker: number;
+    readonly mode: 'reported' | 'quoted' | 'label' | 'announced';
+    readonly unfinished: boolean;
+  };
   /** In a transcript: the reporter's words go on in the next paragraph. */
   asking: boolean;
   /** Whom 他说 means when nobody is named before it in the paragraph. */
@@ -33,7 +37,13 @@ export interface Conversation {
 export function speak(document: Linked): Spoken {
   const talk: Conversation = { turns: [], questions: [], asking: false, asked: [] };
   const stretches = stretchesOf(document);
-  const labels = withOwnMedium(document, withoutWeak(stretches.map((stretch) => labelOf(document, stretch))));
+  const labels = withOwnMedium(
+    document,
+    withoutWeak(
+      stretches,
+      stretches.map((stretch) => labelOf(document, stretch)),
+    ),
+  );
   const transcript = isTranscript(stretches, labels);
   const dialogue = isDialogue(stretches, labels);
   const alone = peopleLabelled(labels).size === 1;
@@ -49,15 +59,21 @@ export function speak(document: Linked): Spoken {
   return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };
 }
 
+type Labels = readonly (Label | undefined)[];
+
 const FEWEST_LABELS = 3;
 
-function withoutWeak(labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
-  const strong = labels.filter((label) => label && !label.weak).length;
-  return strong >= FEWEST_LABELS ? labels : labels.map((label) => (label?.weak ? undefined : label));
+/** Names and reporters on lines of their own are labels where there are enough others, or many such lines and some of them ask. */
+function withoutWeak(paragraphs: readonly Paragraph[], labels: Labels): Labels {
+  const lines = labels.filter((label, i) => label && label.from >= paragraphs[i]!.end);
+  const strong = labels.filter((label) => label && !label.weak);
+  const enough =
+    strong.length >= FEWEST_LABELS || (lines.length > FEWEST_LABELS && lines.some((label) => label!.who === 'asker'));
+  return enough ? labels : labels.map((label) => (label?.weak ? undefined : label));
 }
 
 /** One label alone is a heading or a by-line; two, or one with words behind it, make a transcript. */
-function isTranscript(paragraphs: readonly Paragraph[], labels: readonly (Label | undefined)[]): boolean {
+function isTranscript(paragraphs: readonly Paragraph[], labels: Labels): boolean {
   const found = labels.flatMap((label, i) => (label ? [{ label, paragraph: paragraphs[i] as Paragraph }] : []));
   return (
     found.length > 1 || found.some(({ label, paragraph }) => label.from < paragraph.end && paragraph.part === 'body')
@@ -65,7 +81,7 @@ function isTranscript(paragraphs: readonly Paragraph[], labels: readonly (Label 
 }
 
 /** Words go on over paragraphs where people talk to each other; in a report with clips (【同期声】王明：…) the writer takes over again. */
-const isDialogue = (paragraphs: readonly Paragraph[], labels: readonly (Label | undefined)[]): boolean => {
+const isDialogue = (paragraphs: readonly Paragraph[], labels: Labels): boolean => {
   const found = labels.filter((label) => label !== undefined);
   return (
     found.some(({ who }) => who === 'asker' || who === 'answerer' || who === 'moderator') ||
@@ -74,7 +90,7 @@ const isDialogue = (paragraphs: readonly Paragraph[], labels: readonly (Label | 
 };
 
 /** In an interview 记者： is of the medium that publishes it; where several answer, or other media are named, of any. */
-function withOwnMedium(document: Linked, labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
+function withOwnMedium(document: Linked, labels: Labels): Labels {
   const publisher = publisherOf(document);
   if (
     publisher === undefined ||
@@ -85,7 +101,7 @@ function withOwnMedium(document: Linked, labels: readonly (Label | undefined)[])
   return labels.map((label) => (label?.own ? { ...label, media: [publisher] } : label));
 }
 
-const peopleLabelled = (labels: readonly (Label | undefined)[]): ReadonlySet<number | undefined> =>
+const peopleLabelled = (labels: Labels): ReadonlySet<number | undefined> =>
   new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person] : [])));
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
