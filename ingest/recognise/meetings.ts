@@ -50,13 +50,16 @@ function* listed(view: TokenView): Generator<Candidate> {
 const COUNTED = /^第[0-9一二三四五六七八九十百]{1,5}(?:次|届)(?:全体)?(?:会议|年会|大会)/;
 const LONGEST_COUNT = 14;
 
-const TWO_SESSIONS =
-  /(?:全国|全省|全市|全区|(?<![一-龥])[省市])?[“"「]?两会[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时]|$)/g;
+const BEFORE_TWO = /(?:全国|全省|全市|全区|(?<![一-龥])[省市])?[“"「]?$/;
+const BEHIND_TWO = /^[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时]|$)/;
 
 /** 全市两会, 今年全国“两会”. */
 function* twoSessions(plain: string): Generator<Candidate> {
-  for (const match of plain.matchAll(TWO_SESSIONS)) {
-    const end = match.index + match[0].length;
-    yield { kind: 'Meeting', start: match.index, end, rule: 'meetings/two-sessions', strength: 7.6 };
+  for (let at = plain.indexOf('两会'); at >= 0; at = plain.indexOf('两会', at + 2)) {
+    const behind = BEHIND_TWO.exec(plain.slice(at + 2, at + 4));
+    if (!behind) continue;
+    const start = at - BEFORE_TWO.exec(plain.slice(Math.max(0, at - 4), at))![0].length;
+    const end = at + 2 + behind[0].length;
+    yield { kind: 'Meeting', start, end, rule: 'meetings/two-sessions', strength: 7.6 };
   }
 }

@@ -31,7 +31,7 @@ export const people = {
       ...rowsOfNames(view),
       ...unseparatedNames(view),
       ...knownNames(view),
-      ...toldNames(view, document.tokens),
+      ...toldNames(view),
     ];
     const names = wholeNames(view.plain, found);
     names.push(...namesInLists(view, [...names, ...sameNames(view, names)]));

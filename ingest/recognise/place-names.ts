@@ -22,6 +22,13 @@ export function placeEndingAt(view: TokenView, end: number): PlaceName | undefin
   return undefined;
 }
 
+/** Is the longest place name that ends at `end` just this span? */
+export function isPlace(view: TokenView, start: number, end: number): boolean {
+  const { trie, first } = placeGazetteer();
+  if (first[view.plain.charCodeAt(start)] !== 1 || !view.isEdge(start)) return false;
+  return trie.at(view.plain, start) !== undefined && placeEndingAt(view, end)?.start === start;
+}
+
 /** The place name that begins at `start`. */
 export function placeStartingAt(view: TokenView, start: number, limit: number): PlaceName | undefined {
   const { trie, first } = placeGazetteer();

@@ -17,8 +17,9 @@ type Need = 'scope' | 'opened' | 'titled';
 let loaded: Gazetteer<Need> | undefined;
 
 function heads(): Gazetteer<Need> {
+  if (loaded) return loaded;
   const rows = readTable(new URL('../../lexicon/meeting-heads.tsv', import.meta.url), ['head', 'need']);
-  loaded ??= new Gazetteer(rows.map(({ head, need }) => [head, need as Need] as const));
+  loaded = new Gazetteer(rows.map(({ head, need }) => [head, need as Need] as const));
   return loaded;
 }
 

@@ -16,10 +16,8 @@ const SESSION = new RegExp(
   `(?:${WHOSE})?(?:${BODY})?(?:第)?${N}届(?:${WHOSE})?(?:${BODY})?(?:第)?${N}(?:次全体会议|次会议|次全会|中全会|次常委会会议)`,
   'g',
 );
-const CONGRESS = new RegExp(
-  `党的${N}大(?![学家业型])|(?:中国共产党|中共)?第?${N}次全国代表大会|[省市区县州]第?${N}次党代会`,
-  'g',
-);
+const CONGRESS = new RegExp(`(?:中国共产党|中共)?第?${N}次全国代表大会|[省市区县州]第?${N}次党代会`, 'g');
+const PARTY_CONGRESS = new RegExp(`党的${N}大(?![学家业型])`, 'g');
 /** Whose congress it is where it is not the Party's: 中国工会|第十八次全国代表大会. */
 const NOT_PARTY =
   /(?:中国)?(?:工会|妇女|共产主义青年团|共青团|文学艺术工作者|文联|作家协会|作家|科学技术协会|科协|残疾人联合会|残联|归侨侨眷|侨联|红十字会|台湾同胞联谊会|台联|青联|学联|青年联合会|学生联合会|法学会|律师|记协|消费者协会|供销合作社|计划生育协会|佛教|道教|伊斯兰教|天主教|基督教|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|工商业联合会)$/;
@@ -28,15 +26,40 @@ const LONGEST_OWNER = 14;
 const OWNER = /(?:中国人民政治协商会议|政协|中国共产党|中共)$/;
 
 export function* sessions(view: TokenView): Generator<Candidate> {
-  for (const pattern of [SESSION, CONGRESS])
-    for (const match of view.plain.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const owner = pattern === CONGRESS ? ownerBefore(view.plain, match.index) : 0;
-      const start = withPlace(view, match.index - owner);
-      const words = view.plain.slice(start, end);
-      const name = owner > 0 ? words : sessionName(words);
-      yield { kind: 'Meeting', start, end, rule: 'meetings/session', strength: 8.5, name };
+  const { plain } = view;
+  for (const { start, end } of around(plain, '届', SESSION)) yield session(view, start, end, 0);
+  for (const { index, 0: words } of plain.matchAll(PARTY_CONGRESS))
+    yield session(view, index, index + words.length, ownerBefore(plain, index));
+  for (const anchor of ['次全国代表大会', '次党代会'])
+    for (const { start, end } of around(plain, anchor, CONGRESS))
+      yield session(view, start, end, ownerBefore(plain, start));
+}
+
+function session(view: TokenView, from: number, end: number, owner: number): Candidate {
+  const start = withPlace(view, from - owner);
+  const words = view.plain.slice(start, end);
+  const name = owner > 0 ? words : sessionName(words);
+  return { kind: 'Meeting', start, end, rule: 'meetings/session', strength: 8.5, name };
+}
+
+/** As many characters as stand before 届 and behind it at most. */
+const BEFORE = 32;
+const BEHIND = 48;
+
+/** The matches with a word in them that is rare: the pattern begins with many things, so that looking for it everywhere is slow. */
+function* around(plain: string, anchor: string, pattern: RegExp): Generator<{ start: number; end: number }> {
+  let last = 0;
+  for (let at = plain.indexOf(anchor); at >= 0; at = plain.indexOf(anchor, Math.max(last, at + 1))) {
+    const from = Math.max(last, at - BEFORE);
+    for (const { index, 0: words } of plain.slice(from, at + BEHIND).matchAll(pattern)) {
+      const start = from + index;
+      const end = start + words.length;
+      if (start > at || end <= at) continue;
+      yield { start, end };
+      last = end;
+      break;
     }
+  }
 }
 
 const ownerBefore = (plain: string, at: number) =>

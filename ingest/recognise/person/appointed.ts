@@ -7,7 +7,7 @@ import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { roleBefore } from './edges.js';
 import { personLexicon } from './lexicon.js';
-import { innerScore, shapesFrom } from './shape.js';
+import { innerScore, shapeBetween, shapesFrom } from './shape.js';
 
 const HOLDS =
   /(?<=^|[，；：、。])(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:为(?<title>[^，。；：！？\n]{3,40})(?=[；。，、])|的[^，。；：\n]{3,40}职务)/gm;
@@ -48,15 +48,14 @@ function* listed(view: TokenView): Generator<FoundName> {
 function isListed(view: TokenView, start: number, end: number): boolean {
   const name = view.plain.slice(start, end);
   if (/[ 　]/.test(name)) return shapesFrom(name.replace(/[ 　]/g, ''), 0).length > 0;
-  const shape = shapesFrom(view.plain, start).find((one) => one.end === end);
+  const shape = shapeBetween(view.plain, start, end);
   return (
     shape !== undefined && isName(view.plain, start, end) && (end - start === 2 || innerScore(view, start, shape) > -3)
   );
 }
 
 const isName = (plain: string, start: number, end: number) =>
-  shapesFrom(plain, start).some((shape) => shape.end === end) &&
-  personLexicon().notNames.get(plain.slice(start, end)) !== 'never';
+  shapeBetween(plain, start, end) !== undefined && personLexicon().notNames.get(plain.slice(start, end)) !== 'never';
 
 const found = (start: number, end: number): FoundName => ({ start, end, rule: 'people/appointed', score: 9, role: '' });
 

@@ -4,13 +4,13 @@
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
 import type { Token } from '../../document.js';
-import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { beforeAdverb, roleBefore, titleAt } from './edges.js';
 import { evidenceFor, NEEDED, signsText } from './evidence.js';
 import { personLexicon } from './lexicon.js';
-import { longShapesFrom, shapesFrom } from './shape.js';
-import { isSomebody } from './somebody.js';
+import { occurrences } from './occurrences.js';
+import { longShapesFrom, shapeBetween, shapesFrom } from './shape.js';
+import { somebodyEnds } from './somebody.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
 export interface FoundName {
@@ -50,8 +50,8 @@ function* twiceNear(view: TokenView, near: readonly FoundName[]): Generator<Foun
   const textOf = ({ start, end }: FoundName) => plain.slice(start, end);
   const note = (name: string, end: number) => goesOn.set(name, (goesOn.get(name) ?? new Set()).add(plain[end]));
   for (const name of near) note(textOf(name), name.end);
-  const again = new Gazetteer(near.map((name) => [textOf(name), textOf(name)]));
-  for (const { start, end, value } of again.scan(plain)) if (isStop(plain[start - 1])) note(value, end);
+  const names = near.map((name) => [textOf(name), textOf(name)] as const);
+  for (const { start, end, value } of occurrences(plain, names)) if (isStop(plain[start - 1])) note(value, end);
   for (const name of near)
     if (goesOn.get(textOf(name))!.size > 1 && isNoWord(view, name)) yield { ...name, score: NEEDED };
 }
@@ -71,7 +71,7 @@ function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundNam
     if (value === 'names') yield* after(view, end, APPOINTED);
     else
       yield* before(view, beforeAdverb(plain, start), value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
-  for (const token of tokens) if (isSomebody(view, token)) yield* after(view, token.end, SOMEBODY);
+  for (const end of somebodyEnds(view, tokens)) yield* after(view, end, SOMEBODY);
 }
 
 /** 记者易文, 主持人 柯云舒, 记者 甘 霖. */
@@ -92,8 +92,10 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
 
 function* before(view: TokenView, end: number, rule: string, role: string): Generator<FoundName> {
   const starts = [];
-  for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start++)
-    for (const shape of shapesFrom(view.plain, start)) if (shape.end === end) starts.push({ start, shape });
+  for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start++) {
+    const shape = shapeBetween(view.plain, start, end);
+    if (shape) starts.push({ start, shape });
+  }
   const best = bestOf(starts, ({ start, shape }) => evidenceFor(view, start, shape, roleBefore(view.plain, start)));
   if (best && best.score >= NEAR) yield { start: best.shape.start, end, rule, score: best.score, role };
 }

@@ -4,14 +4,14 @@ import { type Frame, personLexicon } from './lexicon.js';
 /** As much as a pattern may look at. */
 const REACH = 28;
 
-export const framesOf = (where: Frame['where']): readonly Frame[] =>
-  personLexicon().frames.filter((frame) => frame.where === where);
-
-/** The frame with the most points among those that match; undefined when none does. */
-export function framed(where: Frame['where'], plain: string, at: number): Frame | undefined {
+/** The frame with the most points among those that match and have `least` of them; undefined when none does. */
+export function framed(where: Frame['where'], plain: string, at: number, least = 0): Frame | undefined {
+  const frames = personLexicon().frames[where];
+  if (frames[0]!.points < least) return undefined;
   const words = plain.slice(at, at + REACH);
-  let best: Frame | undefined;
-  for (const frame of personLexicon().frames)
-    if (frame.where === where && (!best || frame.points > best.points) && frame.pattern.test(words)) best = frame;
-  return best;
+  for (const frame of frames) {
+    if (frame.points < least) return undefined;
+    if (frame.pattern.test(words)) return frame;
+  }
+  return undefined;
 }

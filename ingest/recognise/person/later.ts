@@ -3,13 +3,13 @@
  *
  * Surname and title are linked when one person of that surname is named, or one of them with that very title.
  */
-import { Gazetteer } from '../../lexicon/gazetteer.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { titleAt } from './edges.js';
 import { isDoctrine } from './known.js';
 import { personLexicon } from './lexicon.js';
+import { occurrences } from './occurrences.js';
 import { surnameAt } from './shape.js';
 
 const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
@@ -43,8 +43,7 @@ function rolesOf(view: TokenView, found: readonly FoundName[]): ReadonlyMap<stri
 
 function* alone(view: TokenView, found: readonly FoundName[]): Generator<{ start: number; end: number; name: string }> {
   const names = new Set(found.map((one) => nameOf(view, one)));
-  const gazetteer = new Gazetteer([...names].flatMap(waysToSay));
-  for (const { start, end, value: name } of gazetteer.scan(view.plain)) {
+  for (const { start, end, value: name } of occurrences(view.plain, [...names].flatMap(waysToSay))) {
     // 高峰 and 杨帆 are words too: a two-character name has to be cut out as such.
     if ((end - start === 2 && !standsAlone(view, start, end)) || isDoctrine(view.plain, end)) continue;
     yield { start, end, name };
@@ -76,8 +75,7 @@ function* titled(view: TokenView, names: ReadonlyMap<string, ReadonlySet<string>
     const surname = name.slice(0, shape.length);
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), name]);
   }
-  const surnames = new Gazetteer([...bySurname].map(([surname, all]) => [surname, all] as const));
-  for (const { start, end, value } of surnames.scan(view.plain)) {
+  for (const { start, end, value } of occurrences(view.plain, bySurname)) {
     const title = titleAt(view.plain, end) ?? addressAt(view, end);
     if (!title || !begins(view, start)) continue;
     const name = onlyOne(value, title.word, names);

@@ -3,11 +3,10 @@ import { CharacterSet } from '../../lexicon/character-set.js';
 import { Endings } from '../../lexicon/endings.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
+import { Surnames, type SurnameUse } from './surnames.js';
 
 export interface PersonLexicon {
-  readonly surnames: ReadonlyMap<string, SurnameUse>;
-  /** With which they begin. */
-  readonly surnameStarts: CharacterSet;
+  readonly surnames: Surnames;
   readonly roles: Gazetteer<Role>;
   readonly rolesAtEnd: Endings<Role>;
   readonly verbs: Gazetteer<VerbKind>;
@@ -22,7 +21,8 @@ export interface PersonLexicon {
   readonly characters: Readonly<Record<CharacterUse, CharacterSet>>;
   readonly cues: Readonly<Record<CueKind, Gazetteer<true>>>;
   readonly adverbsAtEnd: Endings<true>;
-  readonly frames: readonly Frame[];
+  /** Of each kind, those with the most points first. */
+  readonly frames: Readonly<Record<Frame['where'], readonly Frame[]>>;
 }
 
 /** What a character does in or beside a name: `name-characters.tsv` says it for each. */
@@ -66,16 +66,15 @@ const CUE_KINDS = [
   'of-person',
 ] as const;
 
+const FRAME_PLACES = ['before', 'behind', 'loosely-behind', 'row-before', 'row-behind'] as const;
+
 /** A wording that gives a name away: `person-frames.tsv`. */
 export interface Frame {
-  readonly where: 'before' | 'behind' | 'loosely-behind' | 'row-before' | 'row-behind';
+  readonly where: (typeof FRAME_PLACES)[number];
   readonly points: number;
   /** `before` is looked for all over the text, `behind` and `row-behind` match at the start of what follows the name. */
   readonly pattern: RegExp;
 }
-
-/** rare: mostly an ordinary word (时, 常); japanese: so is it, and up to three characters follow (佐藤美智子). */
-export type SurnameUse = '' | 'rare' | 'japanese';
 
 /** speech and act stand behind a name, names (任命) before it. */
 export type VerbKind = 'speech' | 'act' | 'names';
@@ -94,9 +93,12 @@ function load(): PersonLexicon {
     stands: stands as Role['stands'],
   }));
   const surnames = table('surnames', ['surname', 'use']);
+  const beside = besideNames();
   return {
-    surnames: new Map(surnames.map(({ surname, use }) => [surname, use as SurnameUse])),
-    surnameStarts: new CharacterSet(surnames.map(({ surname }) => surname[0]).join('')),
+    surnames: new Surnames(
+      surnames.map(({ surname, use }) => [surname, use as SurnameUse]),
+      beside.characters['word-first'],
+    ),
     roles: new Gazetteer(roles.map((role) => [role.word, role])),
     rolesAtEnd: new Endings(roles.map((role) => [role.word, role])),
     verbs: new Gazetteer(table('person-verbs', ['word', 'kind']).map(({ word, kind }) => [word, kind as VerbKind])),
@@ -107,7 +109,7 @@ function load(): PersonLexicon {
     notSomebody: new Set(table('not-somebody', ['word']).map(({ word }) => word)),
     nameParts: new Gazetteer(table('minority-name-parts', ['part']).map(({ part }) => [part, true])),
     known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),
-    ...besideNames(),
+    ...beside,
   };
 }
 
@@ -115,19 +117,23 @@ function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsAtEn
   const characters = new Map(table('name-characters', ['use', 'characters']).map((row) => [row.use, row.characters]));
   const cues = table('person-cues', ['cue', 'kind']);
   const cuesOf = (kind: string) => cues.filter((row) => row.kind === kind).map(({ cue }) => cue);
+  const frames = table('person-frames', ['where', 'points', 'frame'])
+    .map(frameOf)
+    .sort((a, b) => b.points - a.points);
   const gazetteer = (words: readonly string[]) => new Gazetteer(words.map((word): [string, true] => [word, true]));
   return {
     characters: record(CHARACTER_USES, (use) => new CharacterSet(characters.get(use) ?? '')),
     cues: record(CUE_KINDS, (kind) => gazetteer(cuesOf(kind))),
     adverbsAtEnd: new Endings(cuesOf('adverb').map((word) => [word, true])),
-    frames: table('person-frames', ['where', 'points', 'frame']).map(({ where, points, frame }) => ({
-      where: where as Frame['where'],
-      points: Number(points),
-      pattern:
-        where === 'before' ? new RegExp(frame, 'g') : new RegExp(where === 'row-before' ? frame : `^(?:${frame})`),
-    })),
+    frames: record(FRAME_PLACES, (where) => frames.filter((frame) => frame.where === where)),
   };
 }
+
+const frameOf = ({ where, points, frame }: Record<'where' | 'points' | 'frame', string>): Frame => ({
+  where: where as Frame['where'],
+  points: Number(points),
+  pattern: where === 'before' ? new RegExp(frame, 'g') : new RegExp(where === 'row-before' ? frame : `^(?:${frame})`),
+});
 
 const record = <Key extends string, Value>(keys: readonly Key[], valueFor: (key: Key) => Value) =>
   Object.fromEntries(keys.map((key) => [key, valueFor(key)])) as Record<Key, Value>;

@@ -10,7 +10,7 @@ import { rightScore, roleBefore } from './edges.js';
 import { isDateline } from './evidence.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
-import { innerScore, shapesFrom } from './shape.js';
+import { innerScore, shapeBetween, shapesFrom } from './shape.js';
 import { isSound } from './sounds.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -76,10 +76,11 @@ function previous(view: TokenView, { start }: Span): Span | undefined {
   let end = start;
   while (start - end < MOST_SEPARATORS && isSeparator(plain[end - 1])) end--;
   const spans: Span[] = [];
-  for (let from = Math.max(0, end - 4); from <= end - 2; from++)
-    for (const shape of shapesFrom(plain, from))
-      if (shape.end === end && (end === start || (isStop(plain[from - 1]) && innerScore(view, from, shape) >= 0)))
-        spans.push({ start: from, end });
+  for (let from = Math.max(0, end - 4); from <= end - 2; from++) {
+    const shape = shapeBetween(plain, from, end);
+    if (shape && (end === start || (isStop(plain[from - 1]) && innerScore(view, from, shape) >= 0)))
+      spans.push({ start: from, end });
+  }
   return end === start ? touching(view, spans) : spans[0];
 }
 
@@ -184,7 +185,7 @@ function nameBefore(view: TokenView, end: number): Item | undefined {
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
     if (!isStop(view.plain[start - 1]) && view.plain[start - 1] !== '的' && roleBefore(view.plain, start) === undefined)
       continue;
-    const shape = shapesFrom(view.plain, start).find((one) => one.end === end);
+    const shape = shapeBetween(view.plain, start, end);
     if (shape) return { span: { start, end }, score: innerScore(view, start, shape) };
   }
   return undefined;

@@ -4,9 +4,10 @@
  * jieba knows few names: unknown ones are tagged x or cut up, and most two-character words that it tags nr are ordinary (谢谢, 卓越).
  * So a tag alone says little; what stands on both sides (`edges.ts`) decides. All points are added up and compared with `NEEDED`.
  */
-import { placeEndingAt } from '../place-names.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isPlace } from '../place-names.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
+import type { Surname } from './surnames.js';
 
 export interface Shape {
   readonly end: number;
@@ -16,17 +17,9 @@ export interface Shape {
   readonly rare: boolean;
 }
 
-/** @returns the surname's length and kind; undefined when none starts there. The longest wins (欧阳 before 欧). */
-export function surnameAt(plain: string, start: number): { length: number; rare: boolean; given: number } | undefined {
-  const { surnames, surnameStarts } = personLexicon();
-  if (!surnameStarts.hasAt(plain, start)) return undefined;
-  for (const length of [4, 3, 2, 1]) {
-    const use = surnames.get(plain.slice(start, start + length));
-    if (use !== undefined)
-      return { length, rare: use !== '' || isWordFirst(plain, start), given: use === 'japanese' ? 3 : 2 };
-  }
-  return undefined;
-}
+/** The longest surname that starts at an offset (欧阳 before 欧). */
+export const surnameAt = (plain: string, start: number): Surname | undefined =>
+  personLexicon().surnames.at(plain, start);
 
 /** 向记者说, 和平, 来回答: a word before it is a surname. */
 export const isWordFirst = (plain: string, start: number) =>
@@ -36,16 +29,34 @@ export const isWordFirst = (plain: string, start: number) =>
 export function shapesFrom(plain: string, start: number): readonly Shape[] {
   const found = surnameAt(plain, start);
   if (!found) return NO_SHAPES;
-  const title = personLexicon().roles.at(plain, start)?.end;
   const shapes: Shape[] = [];
-  const add = (surname: number, rare: boolean, given: number) => {
-    for (let end = start + surname + given; end > start + surname; end--)
-      if (end !== title && isGiven(plain, start + surname, end) && !isTitle(plain, start + surname, end))
-        if (!shapes.some((shape) => shape.end === end)) shapes.push({ end, surname, rare });
-  };
-  add(found.length, found.rare, found.given);
-  if (found.length > 1 && personLexicon().surnames.has(plain[start]!)) add(1, true, 2);
+  for (let given = found.given; given > 0; given--) {
+    const shape = shapeOf(plain, start, found.length, given, found.rare);
+    if (shape) shapes.push(shape);
+  }
+  if (found.length > 1 && personLexicon().surnames.singleAt(plain, start))
+    for (let given = 2; given > 0; given--) {
+      const shape = shapeOf(plain, start, 1, given, true);
+      if (shape && !shapes.some((one) => one.end === shape.end)) shapes.push(shape);
+    }
   return shapes;
+}
+
+/** The one of `shapesFrom` that ends at `end`. */
+export function shapeBetween(plain: string, start: number, end: number): Shape | undefined {
+  const found = surnameAt(plain, start);
+  if (!found) return undefined;
+  const given = end - start - found.length;
+  const shape = given > 0 && given <= found.given ? shapeOf(plain, start, found.length, given, found.rare) : undefined;
+  if (shape || found.length === 1 || end - start > 3 || end - start < 2) return shape;
+  return personLexicon().surnames.singleAt(plain, start) && shapeOf(plain, start, 1, end - start - 1, true);
+}
+
+function shapeOf(plain: string, start: number, surname: number, given: number, rare: boolean): Shape | undefined {
+  const from = start + surname;
+  const end = from + given;
+  if (!isGiven(plain, from, end) || isTitle(plain, from, end)) return undefined;
+  return personLexicon().roles.at(plain, start)?.end === end ? undefined : { end, surname, rare };
 }
 
 const NO_SHAPES: readonly Shape[] = [];
@@ -74,7 +85,7 @@ function isGiven(plain: string, start: number, end: number): boolean {
   if (end > plain.length) return false;
   const { characters } = personLexicon();
   // 殷殷嘱托, 常常.
-  if (end - start === 1 && plain[start - 1] === plain[start]) return false;
+  if (end - start === 1 && plain.charCodeAt(start - 1) === plain.charCodeAt(start)) return false;
   for (let i = start; i < end; i++) {
     const code = plain.charCodeAt(i);
     if (code < 0x3400 || code > 0x9fff || characters.never.hasAt(plain, i)) return false;
@@ -97,15 +108,15 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   for (let i = start + surname; i < end; i++) if (characters.seldom.hasAt(plain, i)) score -= i === end - 1 ? 2 : 1;
   if (characters.glued.hasAt(plain, end - 1) || isTorn(plain, end - 1)) score -= 4;
   if (characters['glued-adverb'].hasAt(plain, end - 1)) score -= 4;
-  if (placeEndingAt(view, end)?.start === start) score -= 4;
-  if (characters['period-end'].hasAt(plain, end - 1) && !isStop(plain[end])) score -= 2;
+  if (isPlace(view, start, end)) score -= 4;
+  if (characters['period-end'].hasAt(plain, end - 1) && !isStopAt(plain, end)) score -= 2;
   return score;
 }
 
 /** 查理|成为, 董理|解读: a word begins with the last character. */
 function isTorn(plain: string, last: number): boolean {
   const { cues, verbs } = personLexicon();
-  return [cues.torn, verbs].some((words) => (words.at(plain, last)?.end ?? 0) > last + 1);
+  return (cues.torn.at(plain, last)?.end ?? 0) > last + 1 || (verbs.at(plain, last)?.end ?? 0) > last + 1;
 }
 
 function tagScore(tag: string, length: number): number {

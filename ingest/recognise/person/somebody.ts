@@ -1,11 +1,23 @@
-/** Does a noun say what somebody is, by its form: 船工, 指挥长, 护林员? It counts like a weak title; 增长 and 双手 end alike and are none. */
+/** Which nouns say what somebody is, by their form: 船工, 指挥长, 护林员? They count like a weak title; 增长 and 双手 end alike and are none. */
 import type { Token } from '../../document.js';
 import type { TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
 
-export function isSomebody({ plain }: TokenView, { start, end, tag }: Token): boolean {
+/** Where such nouns end. */
+export function* somebodyEnds(view: TokenView, tokens: readonly Token[]): Generator<number> {
+  const { plain, endsAt } = view;
+  const ends = personLexicon().characters['somebody-end'];
+  for (let last = 1; last < plain.length; last++) {
+    if (!ends.hasAt(plain, last)) continue;
+    const token = tokens[endsAt[last + 1]!];
+    if (token && isSomebody(plain, token)) yield last + 1;
+  }
+}
+
+function isSomebody(plain: string, { start, end, tag }: Token): boolean {
   if (end - start < 2 || (tag[0] !== 'n' && tag[0] !== 'x')) return false;
   const { characters, notSomebody } = personLexicon();
-  if (!characters[end - start === 2 ? 'somebody-short-end' : 'somebody-end'].hasAt(plain, end - 1)) return false;
+  // Short nouns with the other endings are abstract too often.
+  if (end - start === 2 && !characters['somebody-short-end'].hasAt(plain, end - 1)) return false;
   return !notSomebody.has(plain.slice(start, end)) && !notSomebody.has(plain.slice(end - 2, end));
 }

@@ -3,13 +3,13 @@
  *
  * Here jieba has to see one unknown word of a name's form; an ordinary word in the same place (程序员笑着说) is none.
  */
-import type { Token } from '../../document.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { CharacterSet } from '../../lexicon/character-set.js';
+import { STOP_CHARACTERS, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { isSaidToBe } from './edges.js';
-import { framed, framesOf } from './frames.js';
+import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
-import { innerScore, shapesFrom, surnameAt } from './shape.js';
+import { innerScore, shapeBetween, shapesFrom, surnameAt } from './shape.js';
 
 /** 李明： or [李明], once and again at the beginning of a line. */
 const LABEL = /(?<=^|^[【[])[㐀-鿿]{2,4}(?=[：:】\]])/gm;
@@ -19,46 +19,49 @@ const I_AM = /(?:(?:这里是|主播|主持人)[^。！？\n]{0,30})?我是(?=([
 const ON_AIR = /^[这主]/;
 const ALIAS = /(?:为|系|是)?(?<!文)化名|（化名）/g;
 
-export function* toldNames(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
+export function* toldNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   yield* labelled(view);
   for (const { 0: words, index, 1: name } of plain.matchAll(I_AM)) {
     const start = index + words.length;
-    const shape = shapesFrom(plain, start).find((one) => one.end === start + name!.length);
+    const shape = shapeBetween(plain, start, start + name!.length);
     if (shape && (ON_AIR.test(words) || innerScore(view, start, shape) >= 1))
       yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
   }
   for (const { index } of plain.matchAll(ALIAS)) {
-    const found = [3, 2, 4].find((length) => shapesFrom(plain, index - length).some((one) => one.end === index));
+    const found = [3, 2, 4].find((length) => shapeBetween(plain, index - length, index));
     if (found) yield { start: index - found, end: index, rule: 'people/told', score: 7, role: '' };
   }
-  for (const { pattern, points } of framesOf('before'))
+  for (const { pattern, points } of personLexicon().frames.before)
     for (const { index, 0: words } of plain.matchAll(pattern)) {
       const start = index + words.length;
       const shape = shapesFrom(plain, start).find((one) => innerScore(view, start, one) + points >= CERTAIN_BEHIND);
       if (shape) yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
     }
-  yield* whoLives(view, [...strangers(view, tokens)]);
+  yield* whoLives(view, [...strangers(view)]);
 }
 
 /** Strangers that do what only persons do, and those that the text comes back to: 龙求福还在…, 龙求福也…. */
 function* whoLives({ plain }: TokenView, found: readonly Stranger[]): Generator<FoundName> {
   const again = comingBack(plain, found);
   for (const { start, end, score } of found) {
-    const told = tellingBehind(plain, end);
     const quoted = plain[start - 1] === '”' ? 1 : plain[start - 1] === '的' ? -1 : 0;
-    const known = again.has(plain.slice(start, end));
-    if ((told > 0 && score + told + quoted >= CERTAIN) || known || (quoted >= 0 && isCompound(plain, start, score)))
+    if (
+      (quoted >= 0 && isCompound(plain, start, score)) ||
+      (again.size > 0 && again.has(plain.slice(start, end))) ||
+      isTold(plain, end, CERTAIN - score - quoted)
+    )
       yield { start, end, rule: 'people/told', score: 7, role: '' };
   }
 }
 
 const SAID_TO_BE = 4;
 
-function tellingBehind(plain: string, at: number): number {
-  if (isSaidToBe(plain, at)) return SAID_TO_BE;
-  return Math.max(...(['behind', 'loosely-behind'] as const).map((where) => framed(where, plain, at)?.points ?? 0));
-}
+/** @param least how many points are needed, of one at least. */
+const isTold = (plain: string, at: number, least: number) =>
+  (least <= SAID_TO_BE && isSaidToBe(plain, at)) ||
+  framed('behind', plain, at, Math.max(least, 1)) !== undefined ||
+  framed('loosely-behind', plain, at, Math.max(least, 1)) !== undefined;
 
 /** What ends like no village and has an adverb behind it, as behind a subject, in two places. */
 function comingBack(plain: string, found: readonly Stranger[]): ReadonlySet<string> {
@@ -80,7 +83,7 @@ function* labelled(view: TokenView): Generator<FoundName> {
   for (const [label] of found) counts.set(label, (counts.get(label) ?? 0) + 1);
   for (const { index: start, 0: label } of found) {
     const end = start + label.length;
-    const shape = shapesFrom(view.plain, start).find((one) => one.end === end);
+    const shape = shapeBetween(view.plain, start, end);
     if (shape && innerScore(view, start, shape) >= (counts.get(label)! > 1 ? -1 : 2))
       yield { start, end, rule: 'people/label', score: 7, role: '' };
   }
@@ -104,11 +107,16 @@ interface Stranger {
 /** jieba may cut a name anywhere. */
 const LEAST = -1;
 
+const BEFORE_CLAUSE = new CharacterSet(`${STOP_CHARACTERS}的`);
+
 /** What looks like a name at the beginning of a clause. */
-function* strangers(view: TokenView, tokens: readonly Token[]): Generator<Stranger> {
-  for (const { start } of tokens) {
-    if (!isStop(view.plain[start - 1]) && view.plain[start - 1] !== '的') continue;
-    for (const shape of shapesFrom(view.plain, start)) {
+function* strangers(view: TokenView): Generator<Stranger> {
+  const { plain, startsAt } = view;
+  const { surnames } = personLexicon();
+  for (let start = 0; start < plain.length; start++) {
+    if (start > 0 && !BEFORE_CLAUSE.hasAt(plain, start - 1)) continue;
+    if (startsAt[start] === -1 || !surnames.mayBegin(plain, start)) continue;
+    for (const shape of shapesFrom(plain, start)) {
       const score = innerScore(view, start, shape);
       if (score < LEAST) continue;
       yield { start, end: shape.end, score };

@@ -3,11 +3,11 @@
  *
  * A name that is the beginning of another person's (李明, 李明亮) stays where the text does not go on with the longer one.
  */
-import { Gazetteer } from '../../lexicon/gazetteer.js';
 import type { FoundName } from './beside-words.js';
 import { rightScore } from './edges.js';
 import { personLexicon } from './lexicon.js';
-import { isWordFirst, shapesFrom } from './shape.js';
+import { occurrences } from './occurrences.js';
+import { isWordFirst, shapeBetween } from './shape.js';
 
 const SURE = 7;
 const OFTEN = 3;
@@ -31,8 +31,11 @@ function behindPrepositions(plain: string, found: readonly FoundName[]): FoundNa
 }
 
 const textOf = (plain: string, { start, end }: FoundName) => plain.slice(start, end);
-const gazetteerOf = (plain: string, names: readonly FoundName[]) =>
-  new Gazetteer(names.map((name): [string, string] => [textOf(plain, name), textOf(plain, name)]));
+const everywhere = (plain: string, names: readonly FoundName[]) =>
+  occurrences(
+    plain,
+    names.map((name) => [textOf(plain, name), textOf(plain, name)] as const),
+  );
 
 /** A sure name yields to a longer sure one only, and every name to a known person within it: 应|王毅外长. */
 function withoutParts(plain: string, all: readonly FoundName[]): FoundName[] {
@@ -47,7 +50,7 @@ const isSure = ({ score }: FoundName) => score > SURE;
 /** Offset → how long the name is that covers it, wherever in the text it was found. */
 function coverage(plain: string, found: readonly FoundName[]): ReadonlyMap<number, number> {
   const lengths = new Map<number, number>();
-  for (const { start, end } of gazetteerOf(plain, found).scan(plain))
+  for (const { start, end } of everywhere(plain, found))
     for (let at = start; at < end; at++) lengths.set(at, end - start);
   return lengths;
 }
@@ -56,10 +59,9 @@ function coverage(plain: string, found: readonly FoundName[]): ReadonlyMap<numbe
 function goingOnAlike(plain: string, found: readonly FoundName[]): ReadonlySet<string> {
   const short = found.filter(({ start, end, score }) => end - start === 2 && score <= SURE);
   const seen = new Map<string, { next: string; times: number }>();
-  for (const { start, end, value } of gazetteerOf(plain, short).scan(plain)) {
+  for (const { start, end, value } of everywhere(plain, short)) {
     const { next, times } = seen.get(value) ?? { next: plain[end] ?? '', times: 0 };
-    const fits =
-      next === plain[end] && rightScore(plain, end) < 2 && shapesFrom(plain, start).some((one) => one.end === end + 1);
+    const fits = next === plain[end] && rightScore(plain, end) < 2 && shapeBetween(plain, start, end + 1) !== undefined;
     seen.set(value, { next: fits ? next : '', times: times + 1 });
   }
   return new Set([...seen].filter(([, { next, times }]) => next !== '' && times >= OFTEN).map(([name]) => name));

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTable } from '../../../ingest/lexicon/tsv.js';
-import { framesOf } from '../../../ingest/recognise/person/frames.js';
-import type { Frame } from '../../../ingest/recognise/person/lexicon.js';
+import { type Frame, personLexicon } from '../../../ingest/recognise/person/lexicon.js';
 
 const FRAMES = new URL('../../../ingest/lexicon/person-frames.tsv', import.meta.url);
 
@@ -10,7 +9,7 @@ it.each(readTable(FRAMES, ['where', 'frame', 'example']))(
   ({ where, frame = '', example = '' }) => {
     const isBefore = where === 'before' || where === 'row-before';
     const words = isBefore ? example.slice(0, example.indexOf('○')) : example.slice(example.lastIndexOf('○') + 1);
-    const frames = framesOf(where as Frame['where']).filter(({ pattern }) => pattern.source.includes(frame));
+    const frames = personLexicon().frames[where as Frame['where']].filter(({ pattern }) => pattern.source.includes(frame));
     // What stands before a name is looked for with the name behind it.
     const text = frame.includes('(?=') ? `${words}李想，` : words;
     expect(frames.some(({ pattern }) => text.search(pattern) !== -1)).toBe(true);
