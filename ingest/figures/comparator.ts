@@ -1,5 +1,6 @@
 /** How exact a figure is meant: 超过4200亿元, 15%以上, 约9000亿元, 不低于60%, 近3000户, 5万余家. */
 import type { Figure } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 import type { Quantity } from './quantities.js';
 
 type Comparator = Figure['comparator'];
@@ -12,6 +13,9 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:低于|少于|小于|不足|不到)$/, '<'],
   [/(?:约为?|大约|近|接近|大致)$/, '~'],
 ];
+/** What those words end with; the second list begins with. */
+const LAST = new CharacterSet('于少低过多至到破逾超了达足约为近致');
+const FIRST = new CharacterSet('及以起之左上多余');
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:及?以上|起)/, '>='],
   [/^(?:及?以下|以内|之内)/, '<='],
@@ -21,14 +25,20 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
 
 /** @param shared what the first number of a list says for all of it: 分别突破5万亿元、4万亿元. */
 export function comparatorOf(plain: string, { start, end, number }: Quantity, shared: Comparator): Comparator {
-  const after = plain.slice(end, end + 3);
-  const found = comparatorBefore(plain, start) ?? AFTER.find(([form]) => form.test(after))?.[1];
+  const found = comparatorBefore(plain, start) ?? comparatorAfter(plain, end);
   return found ?? (number.more ? '>' : shared);
 }
 
 export function comparatorBefore(plain: string, start: number): Comparator | undefined {
+  if (!LAST.hasAt(plain, start - 1)) return undefined;
   const before = plain.slice(Math.max(0, start - 4), start);
   return BEFORE.find(([form]) => form.test(before))?.[1];
+}
+
+function comparatorAfter(plain: string, end: number): Comparator | undefined {
+  if (!FIRST.hasAt(plain, end)) return undefined;
+  const after = plain.slice(end, end + 3);
+  return AFTER.find(([form]) => form.test(after))?.[1];
 }
 
 const FLIPPED: Readonly<Record<Comparator, Comparator>> = {

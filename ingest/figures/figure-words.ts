@@ -1,4 +1,5 @@
 /** The words around figures, by what they do there: `lexicon/figure-words.tsv`. */
+import { CodeTrie, NONE, ROOT } from '../lexicon/code-trie.js';
 import { readTable } from '../lexicon/tsv.js';
 
 /** What a word does beside a figure, as bits: one look-up tells all its roles. */
@@ -17,35 +18,33 @@ export const ROLE = {
   measure: 2048,
 } as const;
 
+/** Words by their characters forwards and backwards; the number of a word is its roles. */
 interface FigureWords {
-  readonly roles: ReadonlyMap<string, number>;
-  /** By code unit the length of the longest word that begins with it, and that ends with it: at most offsets there is none to look for. */
-  readonly longestFrom: Uint8Array;
-  readonly longestTo: Uint8Array;
+  readonly forwards: CodeTrie;
+  readonly backwards: CodeTrie;
 }
 
 let words: FigureWords | undefined;
 
-function figureWords(): FigureWords {
-  words ??= load();
-  return words;
+function load(): FigureWords {
+  const rows = readTable(new URL('../lexicon/figure-words.tsv', import.meta.url), ['word', 'role']);
+  const letters = rows.reduce((sum, { word }) => sum + word.length, 0);
+  const loaded = { forwards: new CodeTrie(letters), backwards: new CodeTrie(letters) };
+  for (const { word, role } of rows) {
+    addRole(loaded.forwards, word, ROLE[role as keyof typeof ROLE]);
+    addRole(loaded.backwards, [...word].reverse().join(''), ROLE[role as keyof typeof ROLE]);
+  }
+  return loaded;
 }
 
-function load(): FigureWords {
-  const roles = new Map<string, number>();
-  const longestFrom = new Uint8Array(0x10000);
-  const longestTo = new Uint8Array(0x10000);
-  for (const { word, role } of readTable(new URL('../lexicon/figure-words.tsv', import.meta.url), ['word', 'role'])) {
-    roles.set(word, (roles.get(word) ?? 0) | ROLE[role as keyof typeof ROLE]);
-    const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
-    longestFrom[first] = Math.max(longestFrom[first]!, word.length);
-    longestTo[last] = Math.max(longestTo[last]!, word.length);
-  }
-  return { roles, longestFrom, longestTo };
+function addRole(trie: CodeTrie, word: string, role: number): void {
+  const node = trie.path(word);
+  trie.setWord(node, trie.wordAt(node) | role);
 }
 
 /** @param wanted roles, any of which will do. */
-export const isWord = (word: string, wanted: number): boolean => ((figureWords().roles.get(word) ?? 0) & wanted) !== 0;
+export const isWord = (word: string, wanted: number): boolean =>
+  word !== '' && wordAt(word, 0, word.length, wanted).length === word.length;
 
 /** As `wordAt`, but '' where a noun begins that only looks like such a word: 超长期国债, 就业. */
 export function functionAt(text: string, start: number, end: number, wanted: number, edges: Edges): string {
@@ -58,24 +57,30 @@ type Edges = Readonly<Record<number, number>>;
 
 /** The longest word of the roles that begins at `start` and ends by `end`, at an edge; '' when none does. */
 export function wordAt(text: string, start: number, end: number, wanted: number, edges?: Edges): string {
-  const longest = figureWords().longestFrom[text.charCodeAt(start)] ?? 0;
-  for (let length = Math.min(longest, end - start); length > 0; length--) {
-    if (edges && !edges[start + length]) continue;
-    const word = text.slice(start, start + length);
-    if (isWord(word, wanted)) return word;
+  words ??= load();
+  const { forwards } = words;
+  let node: number = ROOT;
+  let found = start;
+  for (let i = start; i < end; i++) {
+    node = forwards.child(node, text.charCodeAt(i));
+    if (node === NONE) break;
+    if ((forwards.wordAt(node) & wanted) !== 0 && (!edges || edges[i + 1])) found = i + 1;
   }
-  return '';
+  return text.slice(start, found);
 }
 
 /** The longest word of the roles that ends at `end` and begins at an edge, not before `start`; '' when none does. */
 export function wordBefore(text: string, start: number, end: number, wanted: number, edges?: Edges): string {
-  const longest = figureWords().longestTo[text.charCodeAt(end - 1)] ?? 0;
-  for (let length = Math.min(longest, end - start); length > 0; length--) {
-    if (edges && !edges[end - length]) continue;
-    const word = text.slice(end - length, end);
-    if (isWord(word, wanted)) return word;
+  words ??= load();
+  const { backwards } = words;
+  let node: number = ROOT;
+  let found = end;
+  for (let i = end - 1; i >= start; i--) {
+    node = backwards.child(node, text.charCodeAt(i));
+    if (node === NONE) break;
+    if ((backwards.wordAt(node) & wanted) !== 0 && (!edges || edges[i])) found = i;
   }
-  return '';
+  return text.slice(found, end);
 }
 
 const BEHIND = /(?:以上|以下|以内|左右|上下|多|余|起)*/y;

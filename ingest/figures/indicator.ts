@@ -158,7 +158,7 @@ export class IndicatorReader {
     const { plain } = this.#reading;
     const from = Math.max(this.#from, start - FARTHEST_CLAUSE);
     for (let i = start - 1; i > from; i--) {
-      if (!CLAUSE_END.test(plain[i]!)) continue;
+      if (!CLAUSE_END.hasAt(plain, i)) continue;
       const left = readLeft(this.#reading, from, i);
       const base = this.#words(left.start, left.end);
       if (base.length >= 2 && base.length <= LONGEST) return { base, rule: 'clause', span: spanOf(left), end };

@@ -6,6 +6,7 @@
 
 import { allMatches } from '../all-matches.js';
 import type { Mention } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 import { readTable } from '../lexicon/tsv.js';
 import type { Quantity } from './quantities.js';
 
@@ -13,13 +14,19 @@ interface Exclusion {
   readonly side: string;
   readonly class: string;
   readonly words: readonly string[];
+  /** The characters of the words that stand at the number. */
+  readonly edges: CharacterSet;
 }
 
 let exclusions: readonly Exclusion[] | undefined;
 
 const loadExclusions = () =>
   readTable(new URL('../lexicon/figure-exclusions.tsv', import.meta.url), ['side', 'class', 'words', 'why']).map(
-    (row) => ({ side: row.side, class: row.class, words: row.words.split(' ') }),
+    ({ side, class: kind, words: list }) => {
+      const words = list.split(' ');
+      const edges = words.map((word) => word.at(side === 'before' ? -1 : 0)!).join('');
+      return { side, class: kind, words, edges: new CharacterSet(edges) };
+    },
   );
 
 /** What something is measured by: only behind these is a span of time or a number without unit a figure. */
@@ -30,6 +37,8 @@ const UNITLESS = /(?:指数|比|率|系数|强度|得分|评分|总分|均值|�
 const GOES_ON =
   /^(?:$|[，。；、！？,.;!?）)\n]|左右|以上|以下|以内|缩小|扩大|降|提高|提升|增|上升|下降|升|减|回落|缩短|压缩)/;
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
 /** Looks at most this far to either side. */
 const REACH = 24;
 
@@ -37,7 +46,7 @@ export function isFigure(plain: string, quantity: Quantity, from: number, to: nu
   const { start, end, number } = quantity;
   const before = plain.slice(Math.max(from, start - REACH), start);
   const after = plain.slice(end, Math.min(to, end + REACH));
-  if (/[A-Za-z+×∶〔\-－.．·/]$/.test(before) && !/(?:\d|[%％])[-－]$/.test(before)) return false;
+  if (start > from && JOINED.hasAt(plain, start - 1) && !/(?:\d|[%％])[-－]$/.test(before)) return false;
   if (number.script === 'chinese' && !isChineseFigure(before, quantity)) return false;
   if (isExcluded(before, after, quantity)) return false;
   if (quantity.class === 'time') return isMeasuredTime(before, after, quantity);
@@ -45,13 +54,18 @@ export function isFigure(plain: string, quantity: Quantity, from: number, to: nu
   return true;
 }
 
+/** Makes a number part of a name: G7, 1+20, 〔2024〕. */
+const JOINED = new CharacterSet(`${LETTERS}${LETTERS.toUpperCase()}+×∶〔-－.．·/`);
+
 function isExcluded(before: string, after: string, quantity: Quantity): boolean {
   exclusions ??= loadExclusions();
-  return exclusions.some(
-    (row) =>
-      (row.class === 'any' || row.class === quantity.class) &&
-      row.words.some((word) => (row.side === 'before' ? before.endsWith(word) : after.startsWith(word))),
-  );
+  for (const row of exclusions) {
+    if (row.class !== 'any' && row.class !== quantity.class) continue;
+    if (row.side === 'before') {
+      if (row.edges.hasAt(before, before.length - 1) && row.words.some((word) => before.endsWith(word))) return true;
+    } else if (row.edges.hasAt(after, 0) && row.words.some((word) => after.startsWith(word))) return true;
+  }
+  return false;
 }
 
 /** 四百家, 两千多户, 四成, 三倍, 百亿元; not 三个县, 千家, 亿元以上. */

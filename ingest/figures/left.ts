@@ -6,6 +6,7 @@
  * what the sentence counted before.
  */
 
+import { CharacterSet } from '../lexicon/character-set.js';
 import { functionAt, isWord, ROLE, wordAt, wordBefore } from './figure-words.js';
 import type { Reading } from './reading.js';
 
@@ -33,7 +34,9 @@ export interface Left {
   readonly kept: string;
 }
 
-export const CLAUSE_END = /[，；：。！？,;:!?\n—…]/;
+export const CLAUSE_END = new CharacterSet('，；：。！？,;:!?\n—…');
+const CLOSERS = new CharacterSet('）)”');
+const OPENERS = new CharacterSet('（(“');
 /** What is counted stands no farther from its number. */
 const FARTHEST = 120;
 const LONGEST_GLUE = 4;
@@ -49,7 +52,10 @@ function touching(plain: string, from: number, end: number): string {
 }
 const TIME_BEHIND =
   /(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
+/** What it ends with. */
+const TIME_LAST = new CharacterSet('年底末期间初来”');
 /** 高于全国平均水平: measures a distance. */
+const FAR = /[于出]/;
 const DISTANCE = /(?:高于|快于|好于|高出|超出|低于|慢于)[^于、]{2,14}$/;
 
 /** @param from where the last figure and its words ended; `to` where the number begins. */
@@ -60,7 +66,7 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
   const tail = stripLinks(reading, clause, to);
   let { end } = tail;
   const { change } = tail;
-  const share = change === 0 ? SHARE.exec(plain.slice(clause, end) + (plain[end] === '的' ? '的' : '')) : null;
+  const share = change === 0 ? shareOf(plain, clause, end) : null;
   if (share) end = clause + share.index;
   const start = stripLeads(reading, placedFrom(plain, causedFrom(reading, clause, end), end), end, change !== 0);
   const kept = wordAt(plain, start, end, ROLE.keep);
@@ -76,16 +82,22 @@ export function readLeft(reading: Reading, from: number, to: number): Left {
   };
 }
 
+/** Most clauses have none of the words that one begins with; looking for those is cheap. */
+function shareOf(plain: string, from: number, end: number): RegExpExecArray | null {
+  const words = plain.slice(from, end);
+  if (!words.includes('占') && !words.includes('达到') && !words.includes('相当于')) return null;
+  return SHARE.exec(words + (plain[end] === '的' ? '的' : ''));
+}
+
 /** The last clause; one that is only a time or an adverb gives way to the number's own words anyway. */
 function clauseStart(plain: string, from: number, to: number): number {
   let depth = 0;
   for (let i = to - 1; i >= from; i--) {
-    const char = plain[i]!;
-    if (char === '）' || char === ')' || char === '”') depth++;
-    else if (char === '（' || char === '(' || char === '“') {
+    if (CLOSERS.hasAt(plain, i)) depth++;
+    else if (OPENERS.hasAt(plain, i)) {
       if (depth === 0) return i + 1;
       depth--;
-    } else if (depth === 0 && CLAUSE_END.test(char)) return i + 1;
+    } else if (depth === 0 && CLAUSE_END.hasAt(plain, i)) return i + 1;
   }
   return from;
 }
@@ -102,7 +114,7 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
       end--;
       break;
     }
-    const time = TIME_BEHIND.exec(plain.slice(Math.max(from, end - 8), end));
+    const time = TIME_LAST.hasAt(plain, end - 1) ? TIME_BEHIND.exec(plain.slice(Math.max(from, end - 8), end)) : null;
     if (time && end - time[0].length > from) {
       end -= time[0].length;
       continue;
@@ -111,13 +123,14 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
       (step === 0 && touching(plain, from, end)) ||
       wordBefore(plain, from, end, ROLE.link | ROLE.rise | ROLE.fall, bounds);
     if (word === '') {
-      const far = change === 0 && distance === '' ? DISTANCE.exec(plain.slice(Math.max(from, end - 17), end)) : null;
+      const before = plain.slice(Math.max(from, end - 17), end);
+      const far = change === 0 && distance === '' && FAR.test(before) ? DISTANCE.exec(before) : null;
       if (far) {
         distance = far[0];
         end -= distance.length;
         continue;
       }
-      const compared = COMPARED.exec(plain.slice(Math.max(from, end - 16), end));
+      const compared = /[比较]/.test(before) ? COMPARED.exec(before) : null;
       if (!compared || (change === 0 && !/[年末期前初划标]/.test(compared[0]))) break;
       end -= compared[0].length;
       continue;
@@ -135,15 +148,17 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
   return { end, change, distance, ...seen };
 }
 
+const CAUSES_TO = new CharacterSet('让使将把令');
+
 /** 这项改革让办理时限缩短: what is counted begins behind 让. */
 function causedFrom({ plain, bounds }: Reading, from: number, end: number): number {
-  for (let i = end - 3; i > from; i--) if (/[让使将把令]/.test(plain[i]!) && bounds[i] && bounds[i + 1]) return i + 1;
+  for (let i = end - 3; i > from; i--) if (CAUSES_TO.hasAt(plain, i) && bounds[i] && bounds[i + 1]) return i + 1;
   return from;
 }
 
 /** 在黑龙江、河南建设高标准农田: where it is done is no part of what is counted. */
 function placedFrom(plain: string, from: number, end: number): number {
-  const placed = PLACED.exec(plain.slice(from, end));
+  const placed = plain[from] === '在' ? PLACED.exec(plain.slice(from, end)) : null;
   return placed && from + placed[0].length < end - 1 ? from + placed[0].length : from;
 }
 
@@ -154,16 +169,20 @@ const TIME =
 /** In a clause of growth what is counted is a noun: 服务消费增长5% is not 消费. */
 const CAUSES = new Set('实现 带动 拉动 推动 促进 保持 完成 使 让 安排 争取'.split(' '));
 
+const SKIPPED = new CharacterSet('、和与及的了· \n\t　');
+/** What `TIME` begins with. */
+const TIME_FIRST = new CharacterSet('0123456789０１２３４５６７８９前“一二两三四五六七八九十近过连启开实');
+
 function stripLeads(reading: Reading, from: number, end: number, growth: boolean): number {
   const { plain, bounds } = reading;
   let start = from;
   for (let step = 0; step < 24 && start < end; step++) {
-    if (/[、和与及\s的了·]/.test(plain[start]!) && (bounds[start + 1] || start + 1 === end)) {
+    if (SKIPPED.hasAt(plain, start) && (bounds[start + 1] || start + 1 === end)) {
       start++;
       continue;
     }
     TIME.lastIndex = start;
-    const time = TIME.exec(plain);
+    const time = TIME_FIRST.hasAt(plain, start) ? TIME.exec(plain) : null;
     const roles = growth ? ROLE.lead : ROLE.lead | ROLE.verb;
     const word =
       time?.[0] ??

@@ -3,6 +3,7 @@
  *
  * A range counts by its lower end; a unit written once at the end of a list holds for the whole list.
  */
+import { CharacterSet } from '../lexicon/character-set.js';
 import { type NumberSpan, rounded, scanNumbers } from './scan-numbers.js';
 import { type UnitClass, unitAt } from './units.js';
 
@@ -35,7 +36,7 @@ export function readQuantities(plain: string, from: number, to: number): Quantit
     const quantity = withUnit(plain, number);
     if (quantity && quantity.end <= to) found.push(quantity);
   }
-  return mergeRanges(plain, shareUnits(plain, found));
+  return found.length < 2 ? found : mergeRanges(plain, shareUnits(plain, found));
 }
 
 function withUnit(plain: string, number: NumberSpan): Quantity | undefined {
@@ -53,35 +54,39 @@ function withUnit(plain: string, number: NumberSpan): Quantity | undefined {
 /** Shares and multiples in words: 四成, 百分之五, 三分之二, 一半, 翻一番. */
 function wordedShare(plain: string, number: NumberSpan): Quantity | undefined {
   const { start, end, value } = number;
-  const next = plain[end] ?? '';
-  const before = plain.slice(Math.max(0, start - 4), start);
-  const share = (from: number, to: number, percent: number): Quantity => ({
-    start: from,
-    end: to,
-    value: rounded(percent),
-    unit: '%',
-    class: 'percent',
-    number,
-  });
-  const digit = plain[end + 1] ?? '〇';
-  const rest = digit === '半' ? 5 : TENTHS.indexOf(digit);
-  if (next === '成' && value < 10 && rest > 0) return share(start, end + 2, value * 10 + rest);
-  if (next === '成' && value < 10 && !NOT_TENTHS.includes(plain[end + 1] ?? '\n'))
-    return share(start, end + 1, value * 10);
-  const part = /(百|千|[二三四五六七八九十])分之$/.exec(before);
-  if (part) return share(start - part[0].length, end, (value * 100) / WHOLES[part[1]!]!);
+  const next = plain[end];
+  if (next === '成' && value < 10) {
+    const digit = plain[end + 1] ?? '\n';
+    const rest = digit === '半' ? 5 : TENTHS.indexOf(digit);
+    if (rest > 0) return share(number, start, end + 2, value * 10 + rest);
+    if (!NOT_TENTHS.includes(digit)) return share(number, start, end + 1, value * 10);
+  }
+  const before = plain[start - 1] === '之' ? PARTS.exec(plain.slice(Math.max(0, start - 4), start)) : null;
+  if (before) return share(number, start - before[0].length, end, (value * 100) / WHOLES[before[1]!]!);
   if (number.script === 'arabic') return undefined;
-  if (value === 1 && next === '半' && /[占近约过超逾达的]$/.test(before)) return share(start, end + 1, 50);
-  if (next === '番' && value < 5 && DOUBLED.test(before))
-    return {
-      start: start - DOUBLED.exec(before)![0].length,
-      end: end + 1,
-      value: 2 ** value,
-      unit: '倍',
-      class: 'ratio',
-      number,
-    };
-  return undefined;
+  if (next === '半' && value === 1 && start > 0 && HALF_OF.hasAt(plain, start - 1))
+    return share(number, start, end + 1, 50);
+  return next === '番' && value < 5 ? doubled(plain, number) : undefined;
+}
+
+const share = (number: NumberSpan, start: number, end: number, percent: number): Quantity => ({
+  start,
+  end,
+  value: rounded(percent),
+  unit: '%',
+  class: 'percent',
+  number,
+});
+
+const PARTS = /(百|千|[二三四五六七八九十])分之$/;
+const HALF_OF = new CharacterSet('占近约过超逾达的');
+
+function doubled(plain: string, number: NumberSpan): Quantity | undefined {
+  const { start, end, value } = number;
+  const verb = DOUBLED.exec(plain.slice(Math.max(0, start - 2), start))?.[0];
+  return verb === undefined
+    ? undefined
+    : { start: start - verb.length, end: end + 1, value: 2 ** value, unit: '倍', class: 'ratio', number };
 }
 
 const WHOLES: Readonly<Record<string, number>> = {

@@ -3,6 +3,7 @@
  *
  * It ends where a verb, a function word or punctuation begins; behind a number nothing may stand at all (5万家, 从业人员).
  */
+import { CharacterSet } from '../lexicon/character-set.js';
 import { functionAt, ROLE, wordAt, wordBefore } from './figure-words.js';
 import type { Quantity } from './quantities.js';
 import type { Reading } from './reading.js';
@@ -20,7 +21,10 @@ export interface Right {
 /** Behind the unit, before what is counted. */
 const AFTER = /(?:以上|以下|以内|以外|左右|上下|多|余|的|了|就能|就有|就|即可|便可|过(?=[百千万]*亿)){0,3}/y;
 const GROWTH = /(?:的)?(?:预期|预计)?(?:增长|增速|增幅|速度)/y;
-const STOP = /[，。；：！？、,.;:!?\s—…（()）》“”「」0-9]/;
+const STOP = new CharacterSet('，。；：！？、,.;:!? \n\t　—…（()）》“”「」0123456789');
+/** What may still go on: see `ENCLOSED`. */
+const OPENS = new CharacterSet('“（0123456789');
+const ASPECT = new CharacterSet('了着过');
 const LONGEST = 24;
 
 export function readRight(reading: Reading, quantity: Quantity, to: number): Right {
@@ -43,15 +47,20 @@ function nounEnd(reading: Reading, start: number, from: number, limit: number): 
   const { plain, bounds } = reading;
   let i = start;
   while (i < limit) {
-    ENCLOSED.lastIndex = i;
-    const whole = ENCLOSED.exec(plain)?.[0] ?? '';
-    if (whole !== '' && (i > start || whole[0] !== '（')) i += whole.length;
-    else if (i > start && /[了着过]/.test(plain[i]!) && (plain[i] === '了' || bounds[i]))
+    const whole = OPENS.hasAt(plain, i) ? enclosedAt(plain, i) : 0;
+    if (whole > 0 && (i > start || plain[i] !== '（')) i += whole;
+    else if (i > start && ASPECT.hasAt(plain, i) && (plain[i] === '了' || bounds[i]))
       return lastBound(bounds, i, start);
-    else if (STOP.test(plain[i]!) || (bounds[i] && i >= from && wordEnds(reading, i, start, limit))) return i;
+    else if (STOP.hasAt(plain, i) || (bounds[i] && i >= from && wordEnds(reading, i, start, limit))) return i;
     else i++;
   }
   return Math.min(i, limit);
+}
+
+/** How long what is enclosed at `i` is; 0 when nothing is. */
+function enclosedAt(plain: string, i: number): number {
+  ENCLOSED.lastIndex = i;
+  return ENCLOSED.exec(plain)?.[0].length ?? 0;
 }
 
 function wordEnds({ plain, bounds }: Reading, i: number, start: number, limit: number): boolean {
@@ -81,9 +90,11 @@ function lastBound(bounds: Uint8Array, i: number, start: number): number {
 /** 100万人目标: says what the number is, not what is counted. */
 const TARGET = /^(?:目标|任务|预期|台阶|大关|关口|门槛)/;
 
+const TRAILING = new CharacterSet('的等和与及、共 \n\t　');
+
 function trimmed(plain: string, start: number, end: number): number {
   let last = end;
-  while (last > start && /[的等和与及、共\s]/.test(plain[last - 1]!)) last--;
+  while (last > start && TRAILING.hasAt(plain, last - 1)) last--;
   const word = wordBefore(plain, start, last, ROLE.keep);
   return last - start < 2 || TARGET.test(plain.slice(start, last)) ? start : last - word.length;
 }

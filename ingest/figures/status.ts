@@ -14,7 +14,7 @@ const AHEAD =
   /力争|预期目标|(?:主要|年度|发展)目标(?!任?务?的)|目标[是为]|计划(?:到|在|投|新|建|用|完成)|明年|未来(?=[一二三四五十几\d，]|我们|将|要)|今后|下一步|接下来|年内|今年[底末]|末期?(?=，|力|将|要|实|达|全)|规划期末/g;
 /** Ahead as well, but 将 marks an object, 确保 a result and 要 a need in a text that looks back. */
 const WEAKLY_AHEAD =
-  /将(?!近|[^，。]{1,12}(?:由|从))|希望(?!工程|小学)|(?<![重主需必首不只紧简摘纪概])要(?![求素点闻道地塞])|争取|确保|(?<=[，。；、年后]|我们|将)计划|拟(?!定)|安排|保持在|控制在|不低于|预期(?!寿命)|目标(?!任务?的|的)/g;
+  /将(?!近|[^，。]{1,12}(?:由|从))|希望(?!工程|小学)|要(?<![重主需必首不只紧简摘纪概]要)(?![求素点闻道地塞])|争取|确保|计划(?<=(?:[，。；、年后]|我们|将)计划)|拟(?!定)|安排|保持在|控制在|不低于|预期(?!寿命)|目标(?!任务?的|的)/g;
 const BEHIND =
   /去年|上年|前年|过去|截至|截止|目前|已(?!经?(?:明确|确定))|以来|累计|[一二三四五]年来|完成了|实现了|上半年|前三季度|现有/g;
 const YEAR = /(?:到|至|力争)?(20\d\d)年/g;
@@ -36,12 +36,10 @@ export interface Cue {
 export function readCues(plain: string, from: number, to: number, tense: Tense, year: number): Cue[] {
   const text = plain.slice(from, to);
   const cues: Cue[] = [];
-  const add = (form: RegExp, status: Cue['status']) => {
-    for (const { index } of allMatches(text, form)) cues.push({ at: from + index, status });
-  };
-  add(AHEAD, 'target');
-  if (tense !== 'review') add(WEAKLY_AHEAD, 'target');
-  add(BEHIND, 'actual');
+  for (const { index } of allMatches(text, AHEAD)) cues.push({ at: from + index, status: 'target' });
+  if (tense !== 'review')
+    for (const { index } of allMatches(text, WEAKLY_AHEAD)) cues.push({ at: from + index, status: 'target' });
+  for (const { index } of allMatches(text, BEHIND)) cues.push({ at: from + index, status: 'actual' });
   if (year > 0)
     for (const { index, 1: said } of allMatches(text, YEAR)) {
       const ahead = Number(said) - year;

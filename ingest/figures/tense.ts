@@ -74,7 +74,9 @@ function openingTense(words: string, year: number): Tense {
 }
 
 function weigh(paragraphs: readonly string[]): Tense {
-  const count = (form: RegExp) => paragraphs.reduce((sum, text) => sum + (text.match(form)?.length ?? 0), 0);
-  const ahead = count(AHEAD);
-  return ahead >= CLEARLY.atLeast && ahead > CLEARLY.times * count(BEHIND) ? 'plan' : 'unknown';
+  const ahead = count(paragraphs, AHEAD);
+  return ahead >= CLEARLY.atLeast && ahead > CLEARLY.times * count(paragraphs, BEHIND) ? 'plan' : 'unknown';
 }
+
+const count = (paragraphs: readonly string[], form: RegExp): number =>
+  paragraphs.reduce((sum, text) => sum + (text.match(form)?.length ?? 0), 0);

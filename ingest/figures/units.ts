@@ -1,4 +1,5 @@
 /** Which unit stands at a place of a text, and how it counts in base units: 平方公里, 个百分点, 辆（台）. */
+import { CharacterSet } from '../lexicon/character-set.js';
 import { Gazetteer } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 
@@ -19,6 +20,9 @@ export interface UnitHit {
   readonly unit: Unit;
 }
 
+const BRACKET = new CharacterSet('（(');
+const ALTERNATIVE = /^[（(]([^（()）]{1,3})[)）]/;
+
 let units: Gazetteer<Unit> | undefined;
 
 function load(): Gazetteer<Unit> {
@@ -37,7 +41,7 @@ export function unitAt(plain: string, offset: number): UnitHit | undefined {
   const at = plain[offset] === ' ' ? offset + 1 : offset;
   const hit = units.at(plain, at);
   if (!hit || hit.value.not.includes(plain[hit.end] ?? '\n')) return undefined;
-  const bracket = /^[（(]([^（()）]{1,3})[)）]/.exec(plain.slice(hit.end, hit.end + 5));
+  const bracket = BRACKET.hasAt(plain, hit.end) ? ALTERNATIVE.exec(plain.slice(hit.end, hit.end + 5)) : null;
   if (bracket && units.at(bracket[1]!, 0)?.end === bracket[1]!.length)
     return { end: hit.end + bracket[0].length, unit: hit.value };
   return { end: hit.end, unit: hit.value };
