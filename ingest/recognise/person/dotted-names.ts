@@ -8,7 +8,7 @@ import { divisions } from '../../lexicon/divisions.js';
 import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
-import { endsBefore, isHan, isSound } from './sounds.js';
+import { endsBefore, isHan, isSound, isSoundCharacter } from './sounds.js';
 
 const DOTS = new CharacterSet('·•‧・．');
 const LONGEST_PART = 8;
@@ -17,7 +17,7 @@ const SOUND_SHARE = 0.7;
 export function* dottedNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   for (let i = 1; i < plain.length - 1; i++) {
-    if (!DOTS.hasAt(plain, i) || !isHan(plain[i - 1]) || !isHan(plain[i + 1])) continue;
+    if (!DOTS.hasAt(plain, i) || !isHan(plain, i - 1) || !isHan(plain, i + 1)) continue;
     const start = leftEdge(view, i);
     const end = rightEnd(view, i);
     i = end - 1;
@@ -30,20 +30,20 @@ export function* dottedNames(view: TokenView): Generator<FoundName> {
 function rightEnd(view: TokenView, dot: number): number {
   const { plain } = view;
   let end = dot;
-  while (DOTS.has(plain[end] ?? '') && isHan(plain[end + 1])) end = partEnd(view, end + 1);
+  while (DOTS.hasAt(plain, end) && isHan(plain, end + 1)) end = partEnd(view, end + 1);
   return end;
 }
 
 function partEnd(view: TokenView, start: number): number {
   const { plain } = view;
-  const run = (accepts: (character: string | undefined) => boolean) => {
+  const run = (accepts: (plain: string, at: number) => boolean) => {
     let at = start + 1;
-    while (accepts(plain[at]) && at - start < LONGEST_PART && !endsBefore(plain, at) && !isVerb(view, at)) at++;
+    while (accepts(plain, at) && at - start < LONGEST_PART && !endsBefore(plain, at) && !isVerb(view, at)) at++;
     return at;
   };
   const end = run(isHan);
-  const odd = [...plain.slice(start, end)].filter((character) => !isSound(character)).length;
-  if (odd < 2 && (!isHan(plain[end]) || endsBefore(plain, end))) return end;
+  const odd = [...plain.slice(start, end)].filter((character) => !isSoundCharacter(character)).length;
+  if (odd < 2 && (!isHan(plain, end) || endsBefore(plain, end))) return end;
   let sounding = run(isSound);
   while (sounding > start + 1 && !view.isEdge(sounding)) sounding--;
   return sounding;
@@ -61,9 +61,9 @@ function leftEdge(view: TokenView, dot: number): number | undefined {
     endsTitle(plain, at) ||
     (endsOther(view, at) && isAllSound(plain, { start: at, end: dot }));
   let start = dot;
-  while (dot - start < LONGEST_PART && isHan(plain[start - 1]) && !ends(start)) start--;
-  if (!isHan(plain[start - 1]) || ends(start)) return start < dot ? start : undefined;
-  for (start = dot; dot - start < LONGEST_PART && isSound(plain[start - 1]); ) start--;
+  while (dot - start < LONGEST_PART && isHan(plain, start - 1) && !ends(start)) start--;
+  if (!isHan(plain, start - 1) || ends(start)) return start < dot ? start : undefined;
+  for (start = dot; dot - start < LONGEST_PART && isSound(plain, start - 1); ) start--;
   while (start < dot && !view.isEdge(start)) start++;
   return start < dot ? start : undefined;
 }
@@ -79,7 +79,7 @@ function endsOther(view: TokenView, at: number): boolean {
 
 const LONGEST_WORD = 5;
 const isAllSound = (plain: string, { start, end }: { start: number; end: number }) =>
-  [...plain.slice(start, end)].every(isSound);
+  [...plain.slice(start, end)].every(isSoundCharacter);
 
 const endsTitle = (plain: string, at: number) => personLexicon().rolesAtEnd.before(plain, at) !== undefined;
 
@@ -98,7 +98,7 @@ function isOfWords(view: TokenView, start: number, end: number): boolean {
 /** Most characters are those of transliterations, and no part is a place: not 中国·重庆. */
 function soundsForeign(name: string): boolean {
   const parts = name.split(/[·•‧・．]/);
-  const sounds = [...name].filter(isSound).length;
+  const sounds = [...name].filter(isSoundCharacter).length;
   const length = name.length - parts.length + 1;
   return parts.length > 1 && sounds >= SOUND_SHARE * length && !parts.some((part) => divisions().byName.has(part));
 }

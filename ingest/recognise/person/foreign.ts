@@ -21,16 +21,14 @@ export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   const { characters, roles, verbs, cues } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
-    const foreign = cues['foreign-office'].at(value.word, 0)?.end === value.word.length;
-    yield* sounding(view, start, foreign ? SHORTEST : SHORTEST_UNTITLED);
+    yield* sounding(view, start, value.foreign ? SHORTEST : SHORTEST_UNTITLED);
     // 副总理和贝森特财长: a conjunction begins no name.
-    if (value.stands === 'after' || !isHan(plain[end]) || characters['ends-sound'].hasAt(plain, end)) continue;
-    const abroad = isSound(plain[end]) && isAbroad(view, start);
-    const name = foreign ? anyNameFrom(view, end) : soundingFrom(view, end, abroad);
+    if (value.stands === 'after' || !isHan(plain, end) || characters['ends-sound'].hasAt(plain, end)) continue;
+    const name = value.foreign ? anyNameFrom(view, end) : soundingFrom(view, end, () => isAbroad(view, start));
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
   }
   for (const { start, value } of verbs.scan(plain)) if (value === 'speech') yield* sounding(view, start);
-  for (const { end } of cues['name-end'].scan(plain)) if (!isSound(plain[end])) yield* sounding(view, end);
+  for (const { end } of cues['name-end'].scan(plain)) if (!isSound(plain, end)) yield* sounding(view, end);
 }
 
 const FARTHEST_COUNTRY = 16;
@@ -54,19 +52,19 @@ const found = (start: number, end: number, rule: string, role: string): FoundNam
 function anyNameFrom(view: TokenView, start: number): number | undefined {
   const end = runFrom(view.plain, start, isHan);
   const all = end - start <= LONGEST && endsClause(view, end) && isUnknown(view, start, end, false) ? end : undefined;
-  return all ?? soundingFrom(view, start, true);
+  return all ?? soundingFrom(view, start, () => true);
 }
 
-/** @param abroad when words that jieba knows may be in it: 茹|曼加|林. */
-function soundingFrom(view: TokenView, start: number, abroad: boolean): number | undefined {
+/** @param isAbroad may words that jieba knows be in it: 茹|曼加|林? Asked of what is long enough, because it is a long look. */
+function soundingFrom(view: TokenView, start: number, isAbroad: () => boolean): number | undefined {
   let end = runFrom(view.plain, start, isSound);
   // 麦克勒姆|决定: 决 is a sound as well.
   while (end > start && !view.isEdge(end) && tagOver(view, end) !== 'x') end--;
   const length = end - start;
-  if (length < SHORTEST || length > LONGEST || !(endsClause(view, end) || (abroad && view.isEdge(end))))
-    return undefined;
-  const sure =
-    abroad || [...view.plain.slice(start, end)].some((one) => personLexicon().characters['sure-sound'].has(one));
+  if (length < SHORTEST || length > LONGEST) return undefined;
+  const abroad = isAbroad();
+  if (!(endsClause(view, end) || (abroad && view.isEdge(end)))) return undefined;
+  const sure = abroad || hasSureSound(view.plain, start, end);
   return isUnknown(view, start, end, true) || (sure && length > 3 && isOfNouns(view, start, end)) ? end : undefined;
 }
 
@@ -81,21 +79,22 @@ function isOfNouns(view: TokenView, start: number, end: number): boolean {
   return true;
 }
 
-function runFrom(plain: string, start: number, accepts: (character: string | undefined) => boolean): number {
+function runFrom(plain: string, start: number, accepts: (plain: string, at: number) => boolean): number {
   let end = start;
-  while (accepts(plain[end]) && end - start <= LONGEST && !(end - start > 1 && endsBefore(plain, end))) end++;
+  while (accepts(plain, end) && end - start <= LONGEST && !(end - start > 1 && endsBefore(plain, end))) end++;
   return end;
 }
 
 /** 费尔南德斯告诉记者: a long transliteration right before a verb of speech or a title. */
 function* sounding(view: TokenView, end: number, shortest = SHORTEST_UNTITLED): Generator<FoundName> {
   let start = end;
-  while (isSound(view.plain[start - 1]) && end - start < LONGEST && view.endsAt[start] !== undefined) start--;
+  while (isSound(view.plain, start - 1) && end - start < LONGEST && view.endsAt[start] !== undefined) start--;
   const { characters } = personLexicon();
   // 和|贝森特财长.
   if (end - start > SHORTEST && characters['ends-sound'].hasAt(view.plain, start)) start++;
   while (start < end && !(view.isEdge(start) && isUnknown(view, start, end, end - start < SURELY_LONG))) start++;
-  const sure = end - start >= SHORTEST && hasSureSound(view.plain, start, end);
+  if (end - start < SHORTEST) return;
+  const sure = hasSureSound(view.plain, start, end);
   if ((sure || end - start >= shortest) && !'在于到从赴抵访自'.includes(view.plain[start - 1] ?? '，'))
     yield found(start, end, 'people/sounding', '');
 }

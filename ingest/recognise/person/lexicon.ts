@@ -82,18 +82,22 @@ export type VerbKind = 'speech' | 'act' | 'names';
 export interface Role {
   readonly word: string;
   readonly stands: 'before' | 'after' | 'both';
+  /** Of other countries: any name by sound follows. */
+  readonly foreign: boolean;
 }
 
 const table = <Column extends string>(name: string, columns: readonly Column[]) =>
   readTable(new URL(`../../lexicon/${name}.tsv`, import.meta.url), columns);
 
 function load(): PersonLexicon {
+  const beside = besideNames();
+  const offices = beside.cues['foreign-office'];
   const roles = table('roles', ['word', 'stands']).map(({ word, stands }) => ({
     word,
     stands: stands as Role['stands'],
+    foreign: offices.at(word, 0)?.end === word.length,
   }));
   const surnames = table('surnames', ['surname', 'use']);
-  const beside = besideNames();
   return {
     surnames: new Surnames(
       surnames.map(({ surname, use }) => [surname, use as SurnameUse]),

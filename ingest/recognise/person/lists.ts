@@ -175,7 +175,7 @@ function nameAfter(view: TokenView, start: number): Item | undefined {
 /** 库尔班江 between two 、. */
 function soundingItem(plain: string, start: number, ends: (end: number) => boolean): Item | undefined {
   let end = start;
-  while (end - start < LONGEST_SOUNDING && isSound(plain[end])) end++;
+  while (end - start < LONGEST_SOUNDING && isSound(plain, end)) end++;
   return end - start >= FEWEST && ends(end) ? { span: { start, end }, score: 0 } : undefined;
 }
 
