@@ -41,7 +41,7 @@ const TAG_END = new Set('，,：:。！？!?；;');
 /** Behind which a tag may stand; the end of the passage too. */
 const TAG_PLACES = new CharacterSet('，,：:。！？!?；;“「『‘"');
 const POINTS =
-  /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气|故事|例子|数据|数字|事实|细节|道理)$|(?:抛出|亮出|打出|送出|概括为|总结为|归纳为|提出)[^，,。：:]{0,8}[“「]█{2,8}[”」]$|(?:补充|强调|讲|说|谈|提|概括|归纳|总结|列举|阐述|点出|指出|回答|用|送出|提炼|分享)(?:了|过|出|为)?[一二两三四五六七八九十几\d]{1,2}(?:个|点|条|句|件|项|笔|大)?[^，,。：:]{0,8}$/;
+  /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气|故事|例子|数据|数字|事实|细节|道理)$|(?:细数|历数|列举|罗列|列出|报出|晒出|数出)[^，。：:]{0,12}$|(?:抛出|亮出|打出|送出|概括为|总结为|归纳为|提出)[^，,。：:]{0,8}[“「]█{2,8}[”」]$|(?:补充|强调|讲|说|谈|提|概括|归纳|总结|列举|阐述|点出|指出|回答|用|送出|提炼|分享)(?:了|过|出|为)?[一二两三四五六七八九十几\d]{1,2}(?:个|点|条|句|件|项|笔|大)?[^，,。：:]{0,8}$/;
 /** “够吃吗？”面对提问，王明说，… - the quotation is what he was asked. */
 const TO_A_QUESTION = /提问|追问|面对|对于|问题|听到|听了|疑问|被问/;
 const RUN_ON =
@@ -61,7 +61,7 @@ const RELATIVE =
 const OFFICE = /^(?!.*(?:记者|编辑|摄影|供图|图[为片]|[问向给对称说]))[\u4e00-\u9fff\d·（）()\s、-]{0,30}$/;
 const HEARSAY = /(?:有人|大家|很多人|不少人|群众|老百姓|常言|俗话|古人|老话|乡亲们?|人们)[\u4e00-\u9fff]{0,4}$/;
 const CITED = /总书记[\u4e00-\u9fff]{0,24}$/;
-const TOLD_TO_ME = /我(?![们国省市区县军党校院州方])[^，。]{0,12}$/;
+const TOLD_TO_ME = /我(?![们国省市区县军党校院州方])[^，。]{0,12}$|[验践实史间据]告诉我们$/;
 
 let verbs: Map<string, Verb> | undefined;
 /** With which the verbs end: most clauses end with another. */
@@ -139,10 +139,18 @@ function runOnSubject(passage: Passage, start: number, from: number): Subject | 
   return actor !== undefined && !NOT_HIS_CLAUSE.test(maskedBetween(passage, start, from)) ? actor : undefined;
 }
 
+/** 告诉他, 叮嘱当地干部 - to whom somebody speaks. */
+const TO_SOMEONE = /(?:告诉|叮嘱|嘱咐|叮咛|告诫|提醒|勉励|劝慰?|回复|答复|转告)(?:[他她]们?|[\u4e00-\u9fff]{2,8})$/;
+const OBJECT_ENDS = new CharacterSet('他她们部员众长者民工友户');
+
 /** The longest verb of speech that ends at a place in the masked text. */
 function verbBefore(masked: string, at: number): { start: number; use: Use } | undefined {
   verbs ??= load();
   verbEnds ??= new CharacterSet([...verbs.keys()].map((verb) => verb.at(-1)).join(''));
+  if (OBJECT_ENDS.hasAt(masked, at - 1)) {
+    const told = TO_SOMEONE.exec(masked.slice(Math.max(0, at - 12), at));
+    if (told) return { start: at - told[0].length, use: 'say' };
+  }
   if (!verbEnds.hasAt(masked, at - 1)) return undefined;
   for (let length = Math.min(LONGEST_VERB, at); length > 0; length--) {
     const verb = verbs.get(masked.slice(at - length, at));

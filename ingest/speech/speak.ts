@@ -44,7 +44,7 @@ export function speak(document: Linked): Spoken {
       stretches.map((stretch) => labelOf(document, stretch)),
     ),
   );
-  const transcript = isTranscript(stretches, labels);
+  const transcript = isTranscript(document, stretches, labels);
   const dialogue = isDialogue(stretches, labels);
   const alone = peopleLabelled(labels).size === 1;
   stretches.forEach((paragraph, i) => {
@@ -72,11 +72,16 @@ function withoutWeak(paragraphs: readonly Paragraph[], labels: Labels): Labels {
   return enough ? labels : labels.map((label) => (label?.weak ? undefined : label));
 }
 
-/** One label alone is a heading or a by-line; two, or one with words behind it, make a transcript. */
-function isTranscript(paragraphs: readonly Paragraph[], labels: Labels): boolean {
-  const found = labels.flatMap((label, i) => (label ? [{ label, paragraph: paragraphs[i] as Paragraph }] : []));
+/** One label alone is a heading or a by-line; two, or one with words behind its colon, make a transcript. */
+function isTranscript({ plain }: Linked, paragraphs: readonly Paragraph[], labels: Labels): boolean {
+  const places = labels.flatMap((label, i) => (label ? [i] : []));
   return (
-    found.length > 1 || found.some(({ label, paragraph }) => label.from < paragraph.end && paragraph.part === 'body')
+    places.length > 1 ||
+    places.some((i) => {
+      const { from } = labels[i]!;
+      const { end, part } = paragraphs[i]!;
+      return from < end ? part === 'body' : /[：:]/.test(plain[from - 1]!) && paragraphs[i + 1]?.part === 'body';
+    })
   );
 }
 

@@ -30,6 +30,8 @@ export function transcribe(
   const speaker = speakerOf(label, talk);
   if (speaker === undefined) return;
   const unfinished = label.from >= paragraph.end;
+  // 王明 省水利厅厅长 ⏎ 【背景】: behind the last guest of a list begins a section, and nobody speaks yet.
+  if (unfinished && next && '【［'.includes(document.plain[next.start]!)) return;
   const first = unfinished && next?.part === 'body' ? document.plain.slice(next.start, next.end) : words;
   if (label.moderates || (leads(label, first) && talk.questions.length === 0)) talk.moderator ??= speaker;
   talk.open = { speaker, mode: label.goesOn ? 'label' : 'reported', unfinished };
