@@ -16,9 +16,10 @@ describe.skipIf(missing)(`the pointer${missing && ` (skipped: ${missing})`}`, ()
   const suite = viewerSuite(CITY_BATCHES);
 
   async function open(hash = ''): Promise<Visit> {
-    now = await suite.open(hash);
-    await drawn(now.page);
-    return now;
+    const opened = await suite.open(hash);
+    now = opened;
+    await drawn(opened.page);
+    return opened;
   }
 
   test('hovering a circle shows its card, and clicking opens the same entity', async () => {
