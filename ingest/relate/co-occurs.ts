@@ -5,8 +5,7 @@
  * taking another document out changes nothing here. A pair must lie above the threshold and meet twice, or once in a sentence of few
  * names: reports name most initiatives a single time. A sentence of more than 24 names is a roster and says nothing about any two.
  */
-import type { Span, Spoken } from '../document.js';
-import { firstFrom } from '../mentions-in.js';
+import type { LinkedEntity, Spoken } from '../document.js';
 import type { WeighedRelation } from '../to-batch.js';
 import type { RelationRule } from './relation-rule.js';
 
@@ -16,46 +15,81 @@ const ROSTER = 24;
 /** Names in a sentence that is close enough for one meeting to count. Keywords are too common for that. */
 const CLOSE = 8;
 
+/** The names of one sentence. */
+interface Roll {
+  readonly ordinal: number;
+  /** Indexes into `entities`, each once. */
+  readonly names: readonly number[];
+}
+
 export const coOccurs = {
   id: 'co-occurs',
   finds: ['CO_OCCURS'],
-  *apply(document: Spoken): Iterable<WeighedRelation> {
-    const usable = document.sentences
-      .filter(({ part }) => part === 'body')
-      .map((sentence) => ({ ordinal: sentence.ordinal, names: namesIn(document, sentence) }))
-      .filter(({ names }) => names.length <= ROSTER);
-    const alone = new Map<number, number>();
-    for (const { names } of usable) for (const name of names) alone.set(name, (alone.get(name) ?? 0) + 1);
-    const met = new Map<number, number[]>();
-    const isRepeated = (name: number) => alone.get(name)! >= LEAST_MEETINGS;
-    const isNamed = (name: number) => document.entities[name]!.kind !== 'Keyword';
-    for (const { ordinal, names } of usable) {
-      const near = names.filter(names.length <= CLOSE ? isNamed : isRepeated);
-      for (let i = 0; i < near.length; i++)
-        for (let j = i + 1; j < near.length; j++) {
-          const key = near[i]! * document.entities.length + near[j]!;
-          const where = met.get(key);
-          if (where) where.push(ordinal);
-          else met.set(key, [ordinal]);
-        }
-    }
-    const sizeOf = new Map(usable.map(({ ordinal, names }) => [ordinal, names.length]));
-    for (const [key, where] of met) {
-      if (where.length < LEAST_MEETINGS && sizeOf.get(where[0]!)! > CLOSE) continue;
-      const a = Math.floor(key / document.entities.length);
-      const b = key % document.entities.length;
-      const npmi = normalisedPmi(where.length, alone.get(a)!, alone.get(b)!, usable.length);
-      if (npmi < LEAST_NPMI) continue;
-      const [from, to] = [document.entities[a]!.id, document.entities[b]!.id];
-      for (const sentence of where) yield { kind: 'CO_OCCURS', from, to, sentence, rule: 'co-occurs', npmi };
-    }
+  apply(document: Spoken): WeighedRelation[] {
+    const { entities } = document;
+    const rolls = rollsOf(document);
+    const alone = new Uint32Array(entities.length);
+    for (const { names } of rolls) for (const name of names) alone[name]!++;
+    const npmiOf = pmiAmong(rolls.length);
+    const found: WeighedRelation[] = [];
+    meetings(rolls, alone, entities, (a, b, ordinals) => {
+      const npmi = npmiOf(ordinals.length, alone[a]!, alone[b]!);
+      if (npmi < LEAST_NPMI) return;
+      const [from, to] = [entities[a]!.id, entities[b]!.id];
+      for (const sentence of ordinals) found.push({ kind: 'CO_OCCURS', from, to, sentence, rule: 'co-occurs', npmi });
+    });
+    return found;
   },
 } satisfies RelationRule;
 
-/** Indexes into `entities`, each once, in order. */
-function namesIn({ mentions, entityOf }: Spoken, { start, end }: Span): number[] {
-  const all = entityOf.slice(firstFrom(mentions, start), firstFrom(mentions, end)).sort((a, b) => a - b);
-  return all.filter((name, i) => name !== all[i - 1]);
+function rollsOf({ sentences, mentions, entityOf, entities }: Spoken): Roll[] {
+  const rolls: Roll[] = [];
+  /** By entity, the last sentence that names it. */
+  const named = new Int32Array(entities.length).fill(-1);
+  let i = 0;
+  for (const { ordinal, part, start, end } of sentences) {
+    while (i < mentions.length && mentions[i]!.start < start) i++;
+    const names: number[] = [];
+    for (; i < mentions.length && mentions[i]!.start < end; i++) {
+      const name = entityOf[i]!;
+      if (named[name] !== ordinal) names.push(name);
+      named[name] = ordinal;
+    }
+    if (part === 'body' && names.length <= ROSTER) rolls.push({ ordinal, names });
+  }
+  return rolls;
+}
+
+/** Tells every pair that met often enough, or once in a sentence of few names. */
+function meetings(
+  rolls: readonly Roll[],
+  alone: Uint32Array,
+  entities: readonly LinkedEntity[],
+  tell: (a: number, b: number, ordinals: readonly number[]) => void,
+): void {
+  const isRepeated = (name: number) => alone[name]! >= LEAST_MEETINGS;
+  const isNamed = (name: number) => entities[name]!.kind !== 'Keyword';
+  const met = new Map<number, { ordinals: number[]; isClose: boolean }>();
+  const remember = (pair: number, ordinal: number, isClose: boolean) => {
+    const before = met.get(pair);
+    if (before) before.ordinals.push(ordinal);
+    else met.set(pair, { ordinals: [ordinal], isClose });
+  };
+  for (const { ordinal, names } of rolls) {
+    const isClose = names.length <= CLOSE;
+    const near = names.filter(isClose ? isNamed : isRepeated);
+    for (let i = 0; i < near.length; i++)
+      for (let j = i + 1; j < near.length; j++) {
+        const a = Math.min(near[i]!, near[j]!);
+        const b = Math.max(near[i]!, near[j]!);
+        // Who stands nowhere else meets nobody again: nothing to remember.
+        if (alone[a] === 1 || alone[b] === 1) tell(a, b, [ordinal]);
+        else remember(a * entities.length + b, ordinal, isClose);
+      }
+  }
+  for (const [key, { ordinals, isClose }] of met)
+    if (isClose || ordinals.length >= LEAST_MEETINGS)
+      tell(Math.floor(key / entities.length), key % entities.length, ordinals);
 }
 
 /** @returns -1 to 1, three digits; 1 when the two are never apart, also when that is in every sentence. */
@@ -63,4 +97,18 @@ export function normalisedPmi(together: number, a: number, b: number, all: numbe
   if (together >= all) return 1;
   const p = together / all;
   return Number((Math.log((p * all * all) / (a * b)) / -Math.log(p)).toFixed(3));
+}
+
+/** Of one document: the same few counts come again and again. */
+function pmiAmong(all: number): (together: number, a: number, b: number) => number {
+  const known = new Map<number, number>();
+  return (together, a, b) => {
+    const key = together * all * all + a * b;
+    let value = known.get(key);
+    if (value === undefined) {
+      value = normalisedPmi(together, a, b, all);
+      known.set(key, value);
+    }
+    return value;
+  };
 }

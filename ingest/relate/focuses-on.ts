@@ -5,30 +5,13 @@
  * The goal is the last initiative before the words, in the sentence or, when it opens with them, in the sentence before. A purpose
  * clause (，让…) or a semicolon ends the list, unless it is numbered. A sector counts only as the end of a phrase: 壮大智能家电 does, 推动汽车产业转型 does not.
  */
-
-import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
+import { announcements, GOAL, GOAL_VERB } from './announcements.js';
 import { KIND_MARKS } from './kind-marks.js';
 import { type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
-const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
-/** To make something, so that what stands behind is a goal. */
-const GOAL = '(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定|形成|深化|培育|做强|开展)';
-const GOAL_VERB = new RegExp(GOAL, 'u');
-const EMPHASIS = new RegExp(
-  [
-    '(?:重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径|主线|精髓|要义|内核|主体|重头戏|关键一招)(?:任务|工作|举措|内容|方向)?(?:就是|是|在于?|包括|为|要|有|[：:])',
-    '(?<!为)重点(?:抓好?|做好|围绕|推进|推动|实施|建设|开展|突出|聚焦|放在|打造|发展|支持|完善|强化|布局|培育|壮大|面向|突破|攻关|瞄准|投向|推广|扶持|解决|落实|办好|用好|加强|深化)|重在|一手抓',
-    '(?:主要|具体|着重|着力)(?:是|包括|有|抓好?|做好|打造|发展|培育|壮大|推进|建设|构建|突破|布局|做[强优大])',
-    `(?:抓好?|做好|干好|办好|实施|推进|突出|落实|打好|采取|做到|从|聚焦|围绕|瞄准|锚定|[是有共设分含用靠]|包括|打出|下好|写好|念好)${NUMBER}[件项个大方面条样块类张篇步根支本招路环][^，,。；;：:]{0,10}[：:。]`,
-    `由${NUMBER}[个大]?(?:部分|块|板块|环节|支柱|要素|层)[^，,。；;：:]{0,6}[：:]`,
-    '[：:]\\s?(?=一是|第一|首先|一、|先是|一靠|一手|一头|一个是|一条是|一抓)',
-    `(?<=(?:${GOAL}|[是为叫即]|提出|坚持)[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,6})[：:]`,
-  ].join('|'),
-  'g',
-);
 /** 深化“健康云岭”行动。一是…: the sentence before does nothing but state the goal. */
 const STARTS_LIST = /^\s?(?:一是|第一[，,、]|首先[，,])/;
 const STATES_GOAL = new RegExp(
@@ -83,10 +66,7 @@ export const focusesOn = {
 /** Every place where the words announce a list, with the goal before it. */
 function framesOf(shape: Outline, before: Outline | undefined): { name: NamedSpan; from: number; to: number }[] {
   if (!namesGoal(shape) && shape.before.names.length === 0) return [];
-  const found = allMatches(shape.text, EMPHASIS).map((match) => ({
-    at: match.index,
-    from: match.index + match[0].length,
-  }));
+  const found = announcements(shape.text);
   const frames: { name: NamedSpan; from: number; to: number }[] = [];
   const stated = before && STARTS_LIST.test(shape.text) && STATES_GOAL.test(before.text);
   const whole = stated ? goalBefore(before, 0, before.text.length) : undefined;

@@ -44,6 +44,7 @@ export const holdsRole = {
     );
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
+      if (!shape.text.includes(KIND_MARKS.Person)) continue;
       for (const [at, person] of shape.names) {
         if (person.entity.kind !== 'Person') continue;
         const holds = [...titlesBefore(document.plain, shape, at, homes), ...titleBehind(shape, at, delegation)];

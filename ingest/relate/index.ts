@@ -22,5 +22,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   coOccurs,
 ];
 
-export const relate = (document: Spoken): WeighedRelation[] =>
-  RELATION_RULES.flatMap((rule) => [...rule.apply(document)]);
+export function relate(document: Spoken): WeighedRelation[] {
+  const found: WeighedRelation[] = [];
+  for (const rule of RELATION_RULES) for (const relation of rule.apply(document)) found.push(relation);
+  return found;
+}

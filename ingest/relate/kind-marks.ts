@@ -13,3 +13,12 @@ export const KIND_MARKS = {
   Indicator: '\uE007',
   Keyword: '\uE008',
 } as const satisfies Record<EntityKind, string>;
+
+const FIRST = KIND_MARKS.Initiative.charCodeAt(0);
+const LAST = KIND_MARKS.Keyword.charCodeAt(0);
+
+/** Does a name stand at this place of an outline? */
+export function isMarkAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= FIRST && code <= LAST;
+}

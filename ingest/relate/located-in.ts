@@ -2,6 +2,7 @@
 import type { FoundRelation, Spoken } from '../document.js';
 import { divisions } from '../lexicon/divisions.js';
 import { placeId } from '../link/parent-places.js';
+import { sentenceAt } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 export const locatedIn = {
@@ -18,17 +19,18 @@ export const locatedIn = {
 } satisfies RelationRule;
 
 /** Each division of the text, with those it lies in, and the first sentence that names it or something in it. */
-function firstSentences({ mentions, entities, entityOf, sentences }: Spoken) {
+function firstSentences(document: Spoken) {
   const first = new Map<string, { code: string; sentence: number }>();
-  let sentence = 0;
-  mentions.forEach(({ start }, i) => {
-    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
-    const entity = entities[entityOf[i]!]!;
-    let { id } = entity;
-    for (let code = String(entity.attributes.adminCode ?? ''); code !== ''; ) {
+  const seen = new Uint8Array(document.entities.length);
+  document.entityOf.forEach((index, i) => {
+    if (seen[index] === 1) return;
+    seen[index] = 1;
+    const { attributes, id: own } = document.entities[index]!;
+    let id = own;
+    for (let code = String(attributes.adminCode ?? ''); code !== ''; ) {
       // Then what it lies in is known as well.
       if (first.has(id)) break;
-      first.set(id, { code, sentence: sentences[sentence]!.ordinal });
+      first.set(id, { code, sentence: sentenceAt(document, document.mentions[i]!.start) });
       const parent = divisions().byCode.get(divisions().byCode.get(code)?.parent ?? '');
       code = parent?.code ?? '';
       if (parent) id = placeId(parent);

@@ -4,12 +4,11 @@
  * 在合肥、芜湖开展“车能路云”试点 becomes 在P、P开展I试点, so a rule is a short pattern over words and kinds, and no rule ever has to know a name. Keywords stay words:
  * they were chosen by statistics, and a title or verb among them must not vanish.
  */
-import type { EntityKind } from '../../graph/schema/entity-types.js';
-import { allMatches } from '../all-matches.js';
 import type { Linked, Sentence } from '../document.js';
-import { firstFrom, mentionsIn, type NamedSpan } from '../mentions-in.js';
-import { KIND_MARKS } from './kind-marks.js';
-import { findTopics, type Marked, NO_MEMORY, type Topic } from './topics.js';
+import { CharacterSet } from '../lexicon/character-set.js';
+import { firstFrom, type NamedSpan } from '../mentions-in.js';
+import { isMarkAt, KIND_MARKS } from './kind-marks.js';
+import { findTopics, type Marked, type Memory, NO_TOPIC, type Topic } from './topics.js';
 
 export interface Outline {
   readonly sentence: Sentence;
@@ -23,7 +22,8 @@ export interface Outline {
 }
 
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
-const MARK = /[\uE000-\uE008]/g;
+const IS_DROPPED = new CharacterSet('“”「」『』‘’"《》〈〉');
+const NO_NAMES: ReadonlyMap<number, NamedSpan> = new Map();
 
 /** Several rules ask for the outline of each sentence; it is drawn once. */
 const drawn = new WeakMap<Linked, readonly Outline[]>();
@@ -35,38 +35,46 @@ export function outline(document: Linked, sentence: Sentence): Outline {
 }
 
 function drawAll(document: Linked): Outline[] {
-  let known = NO_MEMORY;
+  let known: Memory = { last: NO_TOPIC, heading: NO_TOPIC, recent: [] };
   let paragraph = -1;
   return document.sentences.map((sentence) => {
-    if (sentence.paragraph !== paragraph) known = { ...NO_MEMORY, last: known.last };
+    if (sentence.paragraph !== paragraph) known = { last: known.last, heading: NO_TOPIC, recent: [] };
     paragraph = sentence.paragraph;
-    const { text, spans, topics, memory } = findTopics(marked(document, sentence), known);
     const before = known.last;
+    const { text, spans, topics, memory } = findTopics(marked(document, sentence), known);
     known = memory;
-    const names = new Map(allMatches(text, MARK).map(({ index }, i) => [index, spans[i]!]));
-    return { sentence, text, names, topics, before };
+    return { sentence, text, names: namesByPlace(text, spans), topics, before };
   });
 }
 
-function marked(document: Linked, sentence: Sentence): Marked {
-  const spans = mentionsIn(document, sentence).filter(({ entity }) => entity.kind !== 'Keyword');
+function marked({ plain, mentions, entities, entityOf }: Linked, sentence: Sentence): Marked {
+  const spans: NamedSpan[] = [];
   let text = '';
   let from = sentence.start;
-  for (const { start, end, entity } of spans) {
-    text += document.plain.slice(from, start).replace(DROPPED, '') + KIND_MARKS[entity.kind];
+  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.start < sentence.end; i++) {
+    const index = entityOf[i]!;
+    const entity = entities[index]!;
+    if (entity.kind === 'Keyword') continue;
+    const { start, end } = mentions[i]!;
+    spans.push({ start, end, index, entity });
+    text += unquoted(plain, from, start) + KIND_MARKS[entity.kind];
     from = end;
   }
-  return { text: text + document.plain.slice(from, sentence.end).replace(DROPPED, ''), spans };
+  return { text: text + unquoted(plain, from, sentence.end), spans };
 }
 
-/** The mentions between two places of the outline, in order. */
-export function namesBetween({ names }: Outline, from: number, to: number, kinds: readonly EntityKind[]): NamedSpan[] {
-  const found: NamedSpan[] = [];
-  for (let at = from; at < to; at++) {
-    const name = names.get(at);
-    if (name && kinds.includes(name.entity.kind)) found.push(name);
-  }
-  return found;
+/** Most stretches between names have no quotation marks: looking is cheaper than replacing. */
+function unquoted(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  for (let i = start; i < end; i++) if (IS_DROPPED.hasAt(text, i)) return piece.replace(DROPPED, '');
+  return piece;
+}
+
+function namesByPlace(text: string, spans: readonly NamedSpan[]): ReadonlyMap<number, NamedSpan> {
+  if (spans.length === 0) return NO_NAMES;
+  const names = new Map<number, NamedSpan>();
+  for (let at = 0; at < text.length; at++) if (isMarkAt(text, at)) names.set(at, spans[names.size]!);
+  return names;
 }
 
 /** Ordinal of the sentence that holds an offset. */

@@ -16,19 +16,39 @@ export const PRONOUN = new RegExp(
   `[\\uE000-\\uE008]|(?:(?<!应)该|这一|这项|这个|上述|(?<![因如至彼就])此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
   'gu',
 );
-/** Sentences without a name that may still take one up. */
-export const MAY_REFER = /\uE000|我[局厅委部行会署院]|(?:主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)/;
+/** Sentences without an initiative, and none spoken of before, that may still take up another name. */
+export const MAY_REFER = /我[局厅委部行会署院]|(?:主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)/;
+/** 1 for a character that each word of PRONOUN but bare heads has, a rare one where there is a choice; 2 for what heads begin with. */
+const TELLING = new Uint8Array(0x10000);
+for (const head of HEAD.split('|')) TELLING[head.charCodeAt(0)] = 2;
+for (const letter of '该这述此它其者我主席参') TELLING[letter.charCodeAt(0)] = 1;
+
+/** May PRONOUN match a word between two places? Far cheaper than trying. */
+export function mayTakeUp(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const told = TELLING[text.charCodeAt(at)];
+    if (told !== 0 && (told === 1 || !isHanAt(text, at - 1))) return true;
+  }
+  return false;
+}
+
+/** A clause begins behind a mark or a space. */
+function isHanAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code < 0xe000;
+}
+
 /** 后者, 我局 and 会议 are the last of their kind; another word the topic, or, when the topic has another head, what has it: 该试点. */
 export function meant(word: string, topic: readonly NamedSpan[], recent: readonly NamedSpan[]): NamedSpan | undefined {
   const kind = kindMeant(word);
   const head = word.trim().slice(-2);
   const sameHead = ({ entity }: NamedSpan) => entity.kind === 'Initiative' && headOf(entity.name) === head;
   if (kind === 'Organization')
-    return recent.find(({ entity }) => entity.kind === kind && bodyEndsWith(entity.name, head));
-  if (kind) return recent.find(({ entity }) => entity.kind === kind);
+    return lastOf(recent, ({ entity }) => entity.kind === kind && bodyEndsWith(entity.name, head));
+  if (kind) return lastOf(recent, ({ entity }) => entity.kind === kind);
   const same = topic.filter(sameHead);
   if (same.length === 1) return same[0];
-  const other = recent.find(sameHead);
+  const other = lastOf(recent, sameHead);
   return other ?? (topic.length === 1 && !isBare(word) ? topic[0] : undefined);
 }
 
@@ -50,8 +70,10 @@ const bodyEndsWith = (name: string, word: string): boolean =>
 
 const isBare = (word: string): boolean => word.trim().length <= 3 && !/[该这此上它其]/.test(word);
 
-export const recentOf = (named: readonly NamedSpan[], before: readonly NamedSpan[]): readonly NamedSpan[] =>
-  named.length === 0 ? before : [...named.slice(-LOOK_BACK).reverse(), ...before].slice(0, LOOK_BACK);
+/** The last name said that fits, of those that count as recent. */
+function lastOf(said: readonly NamedSpan[], fits: (name: NamedSpan) => boolean): NamedSpan | undefined {
+  for (let i = said.length - 1; i >= Math.max(0, said.length - LOOK_BACK); i--) if (fits(said[i]!)) return said[i];
+  return undefined;
+}
 
-/** Names that count as recent. */
 const LOOK_BACK = 12;

@@ -4,9 +4,11 @@
  * The topic is the initiative that last stood as a subject or as the object of a verb of doing. One named inside another's description
  * (是B的一部分, 纳入B, 包括B) is none, so “A是B的一部分，由X负责” says that A is led by X. A new sentence takes it up only with words such as 该工程.
  */
+
+import { CharacterSet } from '../lexicon/character-set.js';
 import type { NamedSpan } from '../mentions-in.js';
-import { KIND_MARKS } from './kind-marks.js';
-import { MAY_REFER, meant, PRONOUN, recentOf } from './pronouns.js';
+import { isMarkAt, KIND_MARKS } from './kind-marks.js';
+import { MAY_REFER, mayTakeUp, meant, PRONOUN } from './pronouns.js';
 
 export interface Topic {
   readonly names: readonly NamedSpan[];
@@ -26,8 +28,8 @@ export interface Memory {
   readonly last: Topic;
   /** The name that heads the paragraph: “长江口绿廊”工程。牵头单位：…. Everything in it speaks of that. */
   readonly heading: Topic;
-  /** The last names, the last first: of which 该试点, 我局 and 主持会议 pick the one that fits. */
-  readonly recent: readonly NamedSpan[];
+  /** The paragraph's names so far, of which 该试点, 我局 and 主持会议 pick the last one that fits. Grows as sentences are read. */
+  readonly recent: NamedSpan[];
 }
 
 export interface Topics extends Marked {
@@ -37,7 +39,6 @@ export interface Topics extends Marked {
 }
 
 export const NO_TOPIC: Topic = { names: [], subject: false };
-export const NO_MEMORY: Memory = { last: NO_TOPIC, heading: NO_TOPIC, recent: [] };
 const NO_TOPICS: ReadonlyMap<number, Topic> = new Map();
 
 /** 1．“长江口绿廊”工程。…, “护苗”行动：…, （一）实施“护苗”行动。…. */
@@ -56,7 +57,7 @@ const STOPS = /[；;。]$/;
 const INITIATIVE = '\uE000';
 /** Where something is done, in 长株潭都市圈, is not what is spoken of. */
 const NAMED = /(?<!在)\uE000/;
-const CLAUSES = /[^，,；;：:。]*[，,；;：:。]?/g;
+const CLAUSE_END = new CharacterSet('，,；;：:。');
 const LIST = /^\uE000(?:(?:[^，,。；;：:、\uE000-\uE008]{0,4}[、和与及])?\uE000){0,24}/;
 /** “新城计划”配套的 before “青年驿城”: what follows is spoken of. */
 const DESCRIBED = /^\uE000[^，,。；;：:、\uE000-\uE008]{0,8}的[\uE005\uE002]?(?=\uE000)/;
@@ -79,8 +80,10 @@ const DESCRIBES =
   /^\s?(?:被|重点|主要|着力|突出|核心|[即就]是?|首批|率?先|覆盖|总投资|总长|全长|计划|拟|预计|目前|建成|累计|今年|明年|[已将可]|(?:所谓)?[一二三四五六七八九十两多\d][\u4e00-\u9fff]{1,2}(?:即|就是|是|指|包括|为))/;
 
 export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
-  if (memory.last.names.length === 0 && !MAY_REFER.test(text))
-    return { text, spans, topics: NO_TOPICS, memory: { ...memory, recent: recentOf(spans, memory.recent) } };
+  if (!speaksOfTopics(text, memory)) {
+    for (const span of spans) memory.recent.push(span);
+    return { text, spans, topics: NO_TOPICS, memory };
+  }
   const topics = new Map<number, Topic>();
   const named: NamedSpan[] = [];
   const headed = headingOf(text, spans);
@@ -89,20 +92,40 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
   let current = atStart(text, last, heading);
   let next = 0;
   let out = '';
-  for (const [clause] of text.matchAll(CLAUSES)) {
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = clauseEnd(text, start);
     if (current.names.length > 0) topics.set(out.length, current);
     const first = named.length;
-    const resolved = clause.replace(PRONOUN, (word) => {
-      const span = word >= INITIATIVE ? spans[next++] : meant(word, last.names, recentOf(named, memory.recent));
-      if (span) named.push(span);
-      return span && word < INITIATIVE ? KIND_MARKS[span.entity.kind] : word;
-    });
-    const found = statedIn(resolved, named.slice(first), current);
+    let clause = text.slice(start, end);
+    if (mayTakeUp(text, start, end))
+      clause = clause.replace(PRONOUN, (word) => {
+        const span = word >= INITIATIVE ? spans[next++] : meant(word, last.names, memory.recent);
+        if (span) named.push(span) && memory.recent.push(span);
+        return span && word < INITIATIVE ? KIND_MARKS[span.entity.kind] : word;
+      });
+    else
+      for (let at = start; at < end; at++)
+        if (isMarkAt(text, at)) named.push(spans[next]!) && memory.recent.push(spans[next++]!);
+    const found = clause.includes(INITIATIVE) ? statedIn(clause, named.slice(first), current) : undefined;
     if (found && (found.subject || !(last.subject && last !== memory.last))) last = found;
-    if (heading === NO_TOPIC) current = speaksOf(resolved, found ?? current, found !== undefined);
-    out += resolved;
+    if (heading === NO_TOPIC) current = speaksOf(clause, found ?? current, found !== undefined);
+    out += clause;
   }
-  return { text: out, spans: named, topics, memory: { last, heading, recent: recentOf(named, memory.recent) } };
+  return { text: out, spans: named, topics, memory: { last, heading, recent: memory.recent } };
+}
+
+/** Most sentences name no initiative, and take none up either. */
+function speaksOfTopics(text: string, { last, heading }: Memory): boolean {
+  if (text.includes(INITIATIVE)) return true;
+  if (last.names.length === 0) return MAY_REFER.test(text);
+  return heading !== NO_TOPIC || mayTakeUp(text, 0, text.length) || EXPLAINS.test(text);
+}
+
+/** Behind the mark that ends the clause. */
+function clauseEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !CLAUSE_END.hasAt(text, at)) at++;
+  return Math.min(at + 1, text.length);
 }
 
 function headingOf(text: string, spans: readonly NamedSpan[]): Topic | undefined {

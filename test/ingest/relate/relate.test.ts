@@ -5,7 +5,7 @@ import { relationType } from '../../../graph/schema/relation-types.js';
 import { readTable } from '../../../ingest/lexicon/tsv.js';
 import { normalisedPmi } from '../../../ingest/relate/co-occurs.js';
 import { RELATION_RULES, relate } from '../../../ingest/relate/index.js';
-import { compilePattern, readPatterns } from '../../../ingest/relate/worded.js';
+import { compilePattern, readPatterns } from '../../../ingest/relate/patterns.js';
 import { speak } from '../../../ingest/speech/speak.js';
 import { handLinked } from '../hand-linked.js';
 
@@ -35,7 +35,10 @@ describe('relations', () => {
       '渔港云平台和稻香码上线。渔港云平台和稻香码升级。海博园和渔港云平台相邻。天晴了，榕城很热闹。榕城下雨了。';
     const found = relate(speak(handLinked(text, 'I:渔港云平台 I:稻香码 I:海博园 L:榕城')));
     expect(
-      found.filter(({ kind }) => kind === 'CO_OCCURS').map(({ from, to, sentence }) => [from, to, sentence]),
+      found
+        .filter(({ kind }) => kind === 'CO_OCCURS')
+        .map(({ from, to, sentence }) => [from, to, sentence])
+        .sort(([, , a], [, , b]) => Number(a) - Number(b)),
     ).toEqual([
       ['Initiative:渔港云平台', 'Initiative:稻香码', 0],
       ['Initiative:渔港云平台', 'Initiative:稻香码', 1],
