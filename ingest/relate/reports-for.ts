@@ -16,8 +16,7 @@ const { Media, Person, Place } = KIND_MARKS;
 const POST =
   '(?:社|全媒体|融媒体|首席|驻[\\u4e00-\\u9fff\\uE005]{1,8}|特派|特约|见习|实习|摄影|深度|时政|财经|[、，\\s（）()·])';
 const NAMES = `(?<people>${Person}(?:[\\s、，/／]{0,4}${Person}){0,12})`;
-/** 农民日报·中国农网记者 王明: of both. */
-const BYLINE = new RegExp(`(?<media>${Media}(?:[·、/]${Media}){0,3})${POST}{0,8}?记者[\\s:：/／|]{0,4}${NAMES}`, 'gud');
+const BYLINE = new RegExp(`(?<medium>${Media})${POST}{0,8}?记者[\\s:：/／|]{0,4}${NAMES}`, 'gud');
 /** 新华社北京3月5日电（记者王明）, 湖南日报1月22日讯（全媒体记者 易闻）: the medium stands before the dateline. */
 const DATELINE = new RegExp(
   `(?<medium>${Media})[^。；，\\uE000]{0,24}?(?:电|讯|消息|报道)[】\\])）]?\\s?[（(](?:[^）)。]{0,12}?)记者[\\s:：]{0,3}${NAMES}`,

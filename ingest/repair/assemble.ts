@@ -94,7 +94,7 @@ class Assembler {
     if (kind === 'source') this.#aside('byline', line);
     else if (kind === 'caption' || kind === 'byline') this.#aside(kind, line);
     else if (kind === 'heading' && !this.#isWrapped(line, below)) this.#addHeading(line, head);
-    else if (head && kind !== 'heading' && !line.cutBefore) this.#addHead(line, below);
+    else if (head && kind !== 'heading' && !line.cutBefore && !this.#labels.has(line.plain)) this.#addHead(line, below);
     else this.#addText(line, next);
   }
 

@@ -96,10 +96,12 @@ function begin(progress: Progress, marks: readonly Mark[]): void {
     return;
   }
   if (breaks) return;
+  const answers = open.mode === 'reported' && talk.asked.includes(open.speaker);
   const goesOn =
     open.unfinished ||
     soundsSpoken(passage) ||
-    (open.mode === 'reported' && (carriesOn(passage) || talk.asked.includes(open.speaker)));
+    (open.mode === 'reported' && carriesOn(passage)) ||
+    (answers && narrationFrom(passage, passage.start, passage.end) === undefined);
   const ends =
     !open.unfinished && (opensQuoted(passage) || isNarrated(passage, sentenceAround(passage, passage.start)));
   if (goesOn && !ends) progress.reported = { speaker: open.speaker, from: passage.start, rule: 'speech/continued' };
@@ -138,7 +140,8 @@ function attribute(progress: Progress, tag: Attribution): void {
   const { passage, talk, reported } = progress;
   if (
     reported &&
-    (cites(passage, tag) || (tag.quotations.length === 0 && sameSentence(passage, reported.from, tag.end)))
+    (cites(passage, tag) ||
+      ((tag.quotations.length === 0 || tag.subject === 'nobody') && sameSentence(passage, reported.from, tag.end)))
   )
     return;
   const speaker = tag.subject === 'antecedent' ? (progress.announced?.speaker ?? talk.antecedent) : tag.subject;

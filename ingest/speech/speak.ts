@@ -34,6 +34,9 @@ export interface Conversation {
   asked: readonly number[];
 }
 
+/** Who takes the questions alone opens the conference without a label. */
+const GREETS = /^(?:各位|大家|女士们|媒体朋友|记者朋友)[^，。！？]{0,16}(?:好|朋友们?|先生们)[，。！：]/;
+
 export function speak(document: Linked): Spoken {
   const talk: Conversation = { turns: [], questions: [], asking: false, asked: [] };
   const stretches = stretchesOf(document);
@@ -46,7 +49,8 @@ export function speak(document: Linked): Spoken {
   );
   const transcript = isTranscript(document, stretches, labels);
   const dialogue = isDialogue(stretches, labels);
-  const alone = peopleLabelled(labels).size === 1;
+  const [only, ...others] = peopleLabelled(labels);
+  const alone = only !== undefined && others.length === 0;
   stretches.forEach((paragraph, i) => {
     const label = labels[i];
     if (label && transcript) {
@@ -54,7 +58,16 @@ export function speak(document: Linked): Spoken {
       // 口播：, 解说：: the writer, who tells what others say.
       if (label.who === 'nobody') narrate(readPassage(document, { ...paragraph, start: label.from }), talk);
     } else if (paragraph.part === 'body' && talk.asking) askOn(document, paragraph, talk);
-    else if (paragraph.part === 'body') narrate(readPassage(document, paragraph), talk);
+    else if (paragraph.part === 'body') {
+      if (
+        transcript &&
+        alone &&
+        talk.turns.length === 0 &&
+        GREETS.test(document.plain.slice(paragraph.start, paragraph.end))
+      )
+        talk.open = { speaker: only, mode: 'label', unfinished: true };
+      narrate(readPassage(document, paragraph), talk);
+    }
   });
   return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };
 }
@@ -106,8 +119,8 @@ function withOwnMedium(document: Linked, labels: Labels): Labels {
   return labels.map((label) => (label?.own ? { ...label, media: [publisher] } : label));
 }
 
-const peopleLabelled = (labels: Labels): ReadonlySet<number | undefined> =>
-  new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person] : [])));
+const peopleLabelled = (labels: Labels): ReadonlySet<number> =>
+  new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person!] : [])));
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
 function orderly(turns: readonly Turn[]): Turn[] {

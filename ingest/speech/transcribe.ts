@@ -1,9 +1,11 @@
 /** A labelled paragraph of a transcript: whose words begin here, or who asks. */
 import type { Linked, Paragraph } from '../document.js';
+import { mentionsIn } from '../mentions-in.js';
 import type { Label } from './labels.js';
-import { asTopic } from './open-question.js';
+import { asTopic, type OpenQuestion } from './open-question.js';
 import type { Conversation } from './speak.js';
 
+const LONGEST_OFFICE = 40;
 /** How far into someone's words a rule looks. */
 const OPENING = 600;
 /** Who opens, leads or closes a conference: 欢迎出席发布会, 下面请王部长作介绍, 欢迎提问, 最后一个问题. */
@@ -27,6 +29,11 @@ export function transcribe(
     ask(paragraph, label, words, talk);
     return;
   }
+  const presented = label.who === 'moderator' ? presentedIn(document, label.from, paragraph.end) : undefined;
+  if (presented !== undefined) {
+    talk.moderator ??= presented;
+    return;
+  }
   const speaker = speakerOf(label, talk);
   if (speaker === undefined) return;
   const unfinished = label.from >= paragraph.end;
@@ -40,8 +47,21 @@ export function transcribe(
   if (speaker === talk.moderator || PASSES_ON.test(first.slice(0, 80))) return;
   talk.answerer = speaker;
   const question = talk.questions.at(-1);
-  if (question?.rule === 'question/label' && question.people.length === 0) question.people = [speaker];
+  if (question?.rule !== 'question/label') return;
+  if (question.people.length === 0 || isCalled(document, question, speaker))
+    question.people = [...question.people, speaker];
 }
+
+/** 主持人：市委宣传部副部长 王明 - a line of the programme, not words. */
+function presentedIn(document: Linked, from: number, end: number): number | undefined {
+  if (end - from > LONGEST_OFFICE || /[，。！？；]/.test(document.plain.slice(from, end))) return undefined;
+  const person = mentionsIn(document, { start: from, end }).findLast(({ entity }) => entity.kind === 'Person');
+  return person && (person.end === end || person.start === from) ? person.index : undefined;
+}
+
+/** 请问王局长和李主任：…？ - both are asked. */
+const isCalled = (document: Linked, { start, end, people }: OpenQuestion, speaker: number): boolean =>
+  !people.includes(speaker) && mentionsIn(document, { start, end }).some(({ index }) => index === speaker);
 
 /** A spokesman who takes the questions himself opens the conference too. */
 const leads = ({ alone }: { readonly alone: boolean }, words: string): boolean =>
