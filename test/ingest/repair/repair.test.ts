@@ -25,6 +25,39 @@ describe('a line', () => {
   });
 });
 
+describe('what a row needs', () => {
+  const table = readTable(new URL('../../../ingest/repair/line-kinds.tsv', import.meta.url), [
+    'kind',
+    'limit',
+    'pattern',
+    'example',
+  ]);
+  const patterns = table.map(({ kind, limit, pattern }) => ({
+    kind,
+    limit: Number(limit),
+    pattern: new RegExp(pattern, 'iu'),
+  }));
+  const byAll = (line: string) =>
+    patterns.find(({ limit, pattern }) => line.length <= limit && pattern.test(line))?.kind ?? 'text';
+  const words = table.flatMap(({ pattern }) => pattern.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const piece = fc.oneof(
+    fc.constantFrom(...words),
+    fc.constantFrom(...'：:|｜/（【[〔《>·-— ◆▲。，'),
+    fc.constantFrom('2026年3月7日', '星期六', '03', '第3版', 'A2', '某某'),
+  );
+
+  test('is in every line that its pattern fits', () => {
+    for (const { example } of table) expect([example, lineKind(example)]).toEqual([example, byAll(example)]);
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const line = pieces.join('').trim();
+        expect(lineKind(line)).toBe(byAll(line));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('a line break', () => {
   const rows = readTable(new URL('./cuts-word.cases.tsv', import.meta.url), ['before', 'after', 'expected', 'why']);
   test.each(rows)('$before|$after cuts a word: $expected ($why)', ({ before, after, expected }) =>
