@@ -51,7 +51,9 @@ export class Gazetteer<Value> {
       node = trie.child(node, text.charCodeAt(i));
       if (node === NONE) break;
       const found = trie.wordAt(node);
-      if (found !== 0) [word, end] = [found, i + 1];
+      if (found === 0) continue;
+      word = found;
+      end = i + 1;
     }
     return word === 0 ? undefined : { start: offset, end, value: this.#values[word - 1]! };
   }

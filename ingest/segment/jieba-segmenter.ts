@@ -113,7 +113,10 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
       const word = node === NONE ? 0 : dictionary.wordAt(node);
       if (word === 0) continue;
       const weight = weights[j + 1 - start]! + dictionary.weightOf(word);
-      if (weight > best) [best, bestEnd, bestWord] = [weight, j + 1, word];
+      if (weight <= best) continue;
+      best = weight;
+      bestEnd = j + 1;
+      bestWord = word;
     }
     weights[i - start] = best;
     ends[i - start] = bestEnd;

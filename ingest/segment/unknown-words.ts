@@ -18,6 +18,9 @@ export class UnknownWords {
   readonly #moves: readonly number[];
   /** For each state, by code unit. */
   readonly #emits: readonly Float64Array[];
+  /** Of the stretch that is cut: its characters as code units, and what the model makes of them. */
+  #points = new Uint16Array(0);
+  #states = new Uint8Array(0);
   #weights = new Float64Array(0);
   #paths = new Uint8Array(0);
 
@@ -49,39 +52,47 @@ export class UnknownWords {
       word(end);
       return;
     }
-    const points = Array.from(text.slice(start, end));
-    const states = this.#likeliest(points);
+    const length = this.#read(text, start, end);
+    const states = this.#likeliest(length);
     let at = start;
-    for (let i = 0; i < points.length; i++) {
-      at += points[i]!.length;
+    for (let i = 0; i < length; i++) {
+      at += isPair(text, at, end) ? 2 : 1;
       if (states[i]! % 2 === 1) word(at);
     }
   }
 
-  #emit(state: number, point: string): number {
-    return point.length > 1 ? NEVER : this.#emits[state]![point.charCodeAt(0)]!;
+  /** Fills the points, one for each character; the model knows none of two code units, so the first of them will do. @returns how many */
+  #read(text: string, start: number, end: number): number {
+    if (this.#points.length < end - start) {
+      this.#points = new Uint16Array(2 * (end - start));
+      this.#states = new Uint8Array(this.#points.length);
+      this.#weights = new Float64Array(this.#points.length * STATES);
+      this.#paths = new Uint8Array(this.#points.length * STATES);
+    }
+    let length = 0;
+    for (let i = start; i < end; i += isPair(text, i, end) ? 2 : 1) this.#points[length++] = text.charCodeAt(i);
+    return length;
   }
 
-  #likeliest(points: readonly string[]): Uint8Array {
-    const length = points.length;
-    if (this.#paths.length < length * STATES) {
-      this.#weights = new Float64Array(length * STATES);
-      this.#paths = new Uint8Array(length * STATES);
-    }
+  #likeliest(length: number): Uint8Array {
+    const points = this.#points;
     const [weights, paths] = [this.#weights, this.#paths];
-    for (let to = 0; to < STATES; to++) weights[to] = this.#start[to]! + this.#emit(to, points[0]!);
+    for (let to = 0; to < STATES; to++) weights[to] = this.#start[to]! + this.#emits[to]![points[0]!]!;
     for (let i = 1; i < length; i++)
       for (let to = 0; to < STATES; to++) {
-        const emit = this.#emit(to, points[i]!);
-        let [best, by] = [NEVER, END];
+        const emit = this.#emits[to]![points[i]!]!;
+        let best = NEVER;
+        let by = END;
         for (let from = 0; from < STATES; from++) {
           const weight = weights[(i - 1) * STATES + from]! + this.#moves[from * STATES + to]! + emit;
-          if (weight > best) [best, by] = [weight, from];
+          if (weight <= best) continue;
+          best = weight;
+          by = from;
         }
         weights[i * STATES + to] = best;
         paths[i * STATES + to] = by;
       }
-    const states = new Uint8Array(length);
+    const states = this.#states;
     const last = (length - 1) * STATES;
     let state = weights[last + END]! >= weights[last + SINGLE]! ? END : SINGLE;
     for (let i = length - 1; i >= 0; i--) {
@@ -91,6 +102,8 @@ export class UnknownWords {
     return states;
   }
 }
+
+const isPair = (text: string, at: number, end: number) => at + 1 < end && text.codePointAt(at)! > 0xffff;
 
 function latinEnd(text: string, at: number, end: number): number {
   for (const form of [LETTERS, NUMBER]) {
