@@ -31,11 +31,9 @@ export function assemble(known: readonly KnownLine[]): Block[] {
   const lines = known.filter(({ kind }) => kind === 'text').map(({ line }) => line);
   const width = wrapWidth(lines);
   const indents = width > 0 && lines.filter((line) => line.indented).length > 1;
-  const assembler = new Assembler(width, indents, loneLabels(lines));
+  const assembler = new Assembler(known, width, indents, loneLabels(lines));
   const bodyFrom = findBody(known, width);
-  known.forEach((entry, i) => {
-    assembler.add(entry, i < bodyFrom, nextText(known, i), lineBelow(known, i));
-  });
+  for (let i = 0; i < known.length; i++) assembler.add(i, i < bodyFrom);
   return assembler.blocks;
 }
 
@@ -70,6 +68,7 @@ function lineBelow(known: readonly KnownLine[], from: number): Line | undefined 
 
 class Assembler {
   readonly blocks: Block[] = [];
+  readonly #known: readonly KnownLine[];
   readonly #width: number;
   /** A wrapped file that indents its paragraphs: a line that is not indented goes on with the one above. */
   readonly #indents: boolean;
@@ -83,23 +82,32 @@ class Assembler {
   /** The last line over the text. */
   #head: Line | undefined;
 
-  constructor(width: number, indents: boolean, labels: ReadonlySet<string>) {
+  constructor(known: readonly KnownLine[], width: number, indents: boolean, labels: ReadonlySet<string>) {
+    this.#known = known;
     this.#width = width;
     this.#indents = indents;
     this.#labels = labels;
   }
 
-  add({ line, kind }: KnownLine, head: boolean, next: Line | undefined, below: Line | undefined): void {
+  /** @param i index of the line; @param head true above the running text. */
+  add(i: number, head: boolean): void {
+    const { line, kind } = this.#known[i]!;
     if (kind === 'furniture' || kind === 'list' || this.#isTitleAgain(line)) return;
     if (kind === 'source') this.#aside('byline', line);
     else if (kind === 'caption' || kind === 'byline') this.#aside(kind, line);
-    else if (kind === 'heading' && !this.#isWrapped(line, below)) this.#addHeading(line, head);
-    else if (head && kind !== 'heading' && !line.cutBefore && !this.#labels.has(line.plain)) this.#addHead(line, below);
-    else this.#addText(line, next);
+    else if (kind === 'heading' && !this.#isWrapped(line, lineBelow(this.#known, i))) this.#addHeading(line, head);
+    else if (head && kind !== 'heading' && !line.cutBefore && !this.#isLabel(line.plain)) this.#addHead(line, i);
+    else this.#addText(line, i);
+  }
+
+  /** Most texts have none; then nothing is looked up. */
+  #isLabel(words: string): boolean {
+    return this.#labels.size > 0 && this.#labels.has(words);
   }
 
   #isTitleAgain(line: Line): boolean {
-    if (this.#title === '' || line.plain.length > LONGEST_TITLE + 20) return false;
+    if (this.#title === '' || line.plain.length > LONGEST_TITLE + 20 || line.plain.length < this.#title.length)
+      return false;
     const again = normalTitle(splitSite(line.plain).title);
     return again === this.#title || normalTitle(line.plain) === this.#title;
   }
@@ -110,8 +118,9 @@ class Assembler {
   }
 
   /** The lines over the text: the title, and what stands under it; a line that was wrapped goes on in the next. */
-  #addHead(line: Line, below: Line | undefined): void {
-    const rubric = isRubric(line.plain) && below && below.plain.length > 5 && !/。/.test(below.plain);
+  #addHead(line: Line, i: number): void {
+    const below = isRubric(line.plain) ? lineBelow(this.#known, i) : undefined;
+    const rubric = below && below.plain.length > 5 && !/。/.test(below.plain);
     const above = this.blocks.at(-1);
     const wrapped = this.#head && fillsWidth(this.#head, this.#width) && !line.blankBefore && !line.indented;
     if (above && (wrapped || (above.part === 'title' && isKicker(above.tail)))) append(above, line);
@@ -128,11 +137,10 @@ class Assembler {
     }
   }
 
-  #addText(line: Line, next: Line | undefined): void {
-    const loose =
-      looksLoose(line.plain) &&
-      !this.#labels.has(line.plain) &&
-      !(next && (fillsWidth(line, this.#width) || this.#isHalf(line, next)));
+  #addText(line: Line, i: number): void {
+    const alone = looksLoose(line.plain) && !this.#isLabel(line.plain);
+    const next = alone ? nextText(this.#known, i) : undefined;
+    const loose = alone && !(next && (fillsWidth(line, this.#width) || this.#isHalf(line, next)));
     if (this.#joins(line) && !(loose && next && this.#isInserted(line, next))) this.#join(line);
     else if (loose) {
       this.#aside(this.#title === '' && this.#startsCut ? 'title' : 'heading', line);
@@ -187,7 +195,7 @@ class Assembler {
     const body = this.#body;
     const last = this.#last;
     if (!body || !last) return false;
-    if (this.#labels.has(body.tail)) return !this.#labels.has(line.plain) && !LABELLED.test(line.plain);
+    if (this.#isLabel(body.tail)) return !this.#isLabel(line.plain) && !LABELLED.test(line.plain);
     if (neverFirst(line.plain)) return true;
     if (
       fillsWidth(last, this.#width) &&

@@ -1,4 +1,5 @@
 /** Gives every line its kind: by wording, by its place in the file, and splits signatures off the ends of paragraphs. */
+import { CharacterSet } from '../lexicon/character-set.js';
 import { joinLines, type Line, sliceLine, splitLines, trimLine } from './line.js';
 import { type LineKind, lineKind } from './line-kinds.js';
 import { stripInline } from './strip-inline.js';
@@ -19,13 +20,15 @@ const SIGNED_IN_BRACKETS = new RegExp(
 /** 某报记者 某某 某某 after the last sentence and a space. */
 const SIGNED =
   /[。！？”」…]\s+([^。！？，；：“” ]{0,24}(?:记者|通讯员|评论员)\s*[\u4e00-\u9fff·]{1,6}(?:[ 、][\u4e00-\u9fff·]{1,6}){0,8}(?: ?(?:整理|摄|报道|文|摄影报道))?)$/;
+const BRACKETS = new CharacterSet(')）');
 const LONGEST_SIGNATURE = 120;
 
 function splitSignature(line: Line): Line[] {
   const from = Math.max(0, line.plain.length - LONGEST_SIGNATURE);
   const tail = line.plain.slice(from);
-  if (!SIGNERS.test(tail)) return [line];
-  const signature = SIGNED_IN_BRACKETS.exec(tail) ?? SIGNED.exec(tail);
+  const bracketed = BRACKETS.hasAt(tail, tail.length - 1);
+  if ((!bracketed && !tail.includes(' ')) || !SIGNERS.test(tail)) return [line];
+  const signature = (bracketed ? SIGNED_IN_BRACKETS.exec(tail) : null) ?? SIGNED.exec(tail);
   if (!signature) return [line];
   const start = line.plain.length - signature[1]!.length;
   return start < 8 ? [line] : [trimLine(sliceLine(line, 0, start)), sliceLine(line, start, line.plain.length)];
@@ -43,7 +46,7 @@ function joinLabels(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const label = joined.at(-1);
-    const fits = label && LABEL.test(label.plain) && line.plain.length <= LONGEST_LABELLED;
+    const fits = label && line.plain.length <= LONGEST_LABELLED && LABEL.test(label.plain);
     if (fits && !/^\D{1,8}[:：]|。$/.test(line.plain)) joined[joined.length - 1] = joinLines(label, line);
     else joined.push(line);
   }
@@ -53,11 +56,13 @@ function joinLabels(lines: readonly Line[]): Line[] {
 const STEP = /^[>＞»›]$/;
 const LONGEST_STEP = 16;
 
+const isStep = (line: Line | undefined) => line !== undefined && line.plain.length === 1 && STEP.test(line.plain);
+
 /** The lines of a path such as 首页 ⏎ > ⏎ 要闻: those around a lone > that are short. */
 function isPathStep(lines: readonly Line[], i: number): boolean {
-  const isStep = (at: number) => STEP.test(lines[at]?.plain ?? '');
-  const line = lines[i]!.plain;
-  return line.length <= LONGEST_STEP && (isStep(i) || (isStep(i - 1) && !/[。！？]/.test(line)) || isStep(i + 1));
+  const line = lines[i]!;
+  if (line.plain.length > LONGEST_STEP) return false;
+  return isStep(line) || (isStep(lines[i - 1]) && !/[。！？]/.test(line.plain)) || isStep(lines[i + 1]);
 }
 
 /** What is left of a line when jumps, marks and a signature are off; a caption stays one without its （资料图）. */

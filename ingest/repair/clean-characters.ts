@@ -22,7 +22,15 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Every character or sequence that the cleaned text writes differently. Tags are bounded, so that `<` alone costs nothing. */
 const SPECIAL =
-  /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,7});|<\/?(?:p|br|div|span|strong|em|b|i|u|a|font|img|li|ul|ol|h[1-6]|td|tr|th|table|tbody|section|article|center|sup|sub)(?:\s[^<>]{0,400})?\/?>|<!--[^<>]{0,400}-->|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff]|\r\n?|[\u0085\u2028\u2029\u000b\u000c]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
+  /&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,7});|<\/?(?:p|br|div|span|strong|em|b|i|u|a|font|img|li|ul|ol|h[1-6]|td|tr|th|table|tbody|section|article|center|sup|sub)(?:\s[^<>]{0,400})?\/?>|<!--[^<>]{0,400}-->|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff]|\r\n?|[\u0085\u2028\u2029\u000b\u000c]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/iy;
+
+/** 1 for code units that such a thing begins with: nearly all of a text is passed by with one look at each. */
+const BEGINS = new Uint8Array(0x10000);
+for (const [first, last] of [
+  [0x00, 0x09], [0x0b, 0x1f], [0x26, 0x26], [0x3c, 0x3c], [0x7f, 0xa0], [0xad, 0xad], [0x61c, 0x61c], [0x1680, 0x1680],
+  [0x180e, 0x180e], [0x2000, 0x200f], [0x2028, 0x202f], [0x205f, 0x206f], [0x3000, 0x3000], [0xd800, 0xf8ff],
+  [0xfeff, 0xfeff], [0xfff9, 0xffff],
+] as const) BEGINS.fill(1, first, last + 1); // biome-ignore format: a table reads better in rows
 
 const BLOCK_TAG = /^<\/?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|section|article|center)\b/i;
 const LINE_ENDS = new Set(['\r', '\r\n', '\u0085', '\u2028', '\u2029', '\u000b', '\u000c']);
@@ -48,13 +56,17 @@ export function cleanCharacters(raw: string): Cleaned {
   const rawAt = [0];
   let length = 0;
   let from = 0;
-  for (const match of raw.matchAll(SPECIAL)) {
-    const kept = raw.slice(from, match.index);
-    const instead = replacement(match[0]);
-    pieces.push(kept, instead);
-    length += kept.length + instead.length;
-    from = match.index + match[0].length;
-    if (instead.length === match[0].length) continue;
+  for (let i = 0; i < raw.length; i++) {
+    if (BEGINS[raw.charCodeAt(i)] === 0) continue;
+    SPECIAL.lastIndex = i;
+    const found = SPECIAL.exec(raw)?.[0];
+    if (found === undefined) continue;
+    const instead = replacement(found);
+    pieces.push(raw.slice(from, i), instead);
+    length += i - from + instead.length;
+    from = i + found.length;
+    i = from - 1;
+    if (instead.length === found.length) continue;
     at.push(length);
     rawAt.push(from);
   }

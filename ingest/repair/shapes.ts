@@ -1,9 +1,10 @@
 /** The shape of lines: does one end a sentence, is it loose like a heading, does it begin anew, is the file wrapped at a fixed width. */
+import { CharacterSet } from '../lexicon/character-set.js';
 import type { Line } from './line.js';
 
-/** A full stop behind a digit may be a decimal point. */
-const FINISHED = /(?:[。！？!?…；;：:—～~]|(?<!\d)\.)[”’」』）)》】"']*$/;
-const CLOSED = /[”’」』）)》】]$/;
+const ENDS = new CharacterSet('。！？!?…；;：:—～~');
+const CLOSERS = new CharacterSet('”’」』）)》】');
+const STRAIGHT = new CharacterSet('"\'');
 /** 一是, （二）, 第三条, 1., ——, • at the beginning of a line: a new item, never the rest of the line before. */
 const NEW_ITEM =
   /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|\d{1,3}[.、．)]\D|第[一二三四五六七八九十百]{1,4}[章节条编，,、]|[一二三四五六七八九十]是|——|[•●◆■□▲★※·]|[①-⑳])/;
@@ -18,8 +19,14 @@ const NEVER_FIRST = /^[的们，。、；：！？,;:!?”’」』）)》%％�
 const QUOTES = ['“”', '「」', '『』'] as const;
 const PAIRS = [...QUOTES, '（）', '《》', '()'] as const;
 
-export const isFinished = (plain: string): boolean => FINISHED.test(plain);
-export const endsClosed = (plain: string): boolean => CLOSED.test(plain);
+/** It ends with a full stop or the like, and what closes behind it. A full stop behind a digit may be a decimal point. */
+export function isFinished(plain: string): boolean {
+  let last = plain.length - 1;
+  while (CLOSERS.hasAt(plain, last) || STRAIGHT.hasAt(plain, last)) last--;
+  return ENDS.hasAt(plain, last) || (plain[last] === '.' && !/\d/.test(plain[last - 1] ?? ''));
+}
+
+export const endsClosed = (plain: string): boolean => CLOSERS.hasAt(plain, plain.length - 1);
 export const neverFirst = (plain: string): boolean => NEVER_FIRST.test(plain);
 export const beginsItem = (plain: string): boolean => NEW_ITEM.test(plain);
 /** 本报北京3月6日电: the first words of a report. */
@@ -39,10 +46,10 @@ export function isOpenInside(plain: string): boolean {
 export function closesQuotation(tail: string, plain: string): boolean {
   const head = plain.slice(0, 400);
   return QUOTES.some(([open, close]) => {
-    if (tail.lastIndexOf(open!) <= tail.lastIndexOf(close!)) return false;
     const closes = head.indexOf(close!);
+    if (closes < 0) return false;
     const opens = head.indexOf(open!);
-    return closes >= 0 && (opens < 0 || closes < opens);
+    return (opens < 0 || closes < opens) && tail.lastIndexOf(open!) > tail.lastIndexOf(close!);
   });
 }
 
@@ -61,11 +68,17 @@ export function looksLoose(plain: string, limit = 32): boolean {
   return !/[，,]/.test(plain) || (!SENTENCE_WORDS.test(plain) && !neverFirst(plain));
 }
 
-/** Columns that a line takes: two for a wide character. */
+/** No file is wrapped at more columns than these. */
+const WIDEST = 200;
+/** How far a line may stop from the width. */
+const RAGGED = 5;
+
+/** Columns that a line takes: two for a wide character; of a line wider than any width just so much. */
 function columns(text: string): number {
-  let wide = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2000) wide++;
-  return text.length + wide;
+  const most = WIDEST + RAGGED + 1;
+  let taken = 0;
+  for (let i = 0; i < text.length && taken < most; i++) taken += text.charCodeAt(i) >= 0x2000 ? 2 : 1;
+  return Math.min(taken, most);
 }
 
 /**
@@ -78,8 +91,8 @@ export function wrapWidth(lines: readonly Line[]): number {
   const widths = lines.map((line) => columns(line.text));
   const sorted = [...widths].sort((a, b) => a - b);
   const width = sorted[Math.floor(sorted.length * 0.85)]!;
-  if (width < 20 || width > 200) return 0;
-  const full = lines.filter((_, i) => Math.abs(widths[i]! - width) <= 5);
+  if (width < 20 || width > WIDEST) return 0;
+  const full = lines.filter((_, i) => Math.abs(widths[i]! - width) <= RAGGED);
   const open = full.filter((line) => !isFinished(line.plain)).length;
   return full.length >= lines.length * 0.35 && full.length >= 4 && open >= full.length * 0.6 ? width : 0;
 }

@@ -4,6 +4,7 @@
  * 版 and 页 after a jump word decide: 转第3版 alone is a jump, 转型 or 接下来 is not. Every pattern starts at a rare character and is bounded.
  */
 import { allMatches } from '../all-matches.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 import { type Line, removeRanges, sliceLine, trimLine } from './line.js';
 
 const NUMBER = '第?\\s*[A-Z]?[\\d一二三四五六七八九十]{1,3}';
@@ -25,7 +26,7 @@ const RUNNING_HEAD = new RegExp(
 );
 /** Who speaks in a broadcast script stands at the start of a line and stays: 【同期声】王明：…, 【解说】…. */
 const PICTURE_MARK =
-  /[（(【[]\s*(?:图片|资料图片?|配图|图[一二三四五六\d]{1,2}|见图|见右图|见左图|见上图|见下图|如图\d?|图片见第?\d?版|视频|音频|全文完|完)\s*[）)】\]]|(?<!^\*{0,3})[（(【[]\s*(?:同期声?|解说|旁白|口播|画外音)\s*[）)】\]]/g;
+  /[（(【[]\s*(?:图片|资料图片?|配图|图[一二三四五六\d]{1,2}|见图|见右图|见左图|见上图|见下图|如图\d?|图片见第?\d?版|视频|音频|全文完|完)\s*[）)】\]]|[（(【[](?<!^\*{0,3}.)\s*(?:同期声?|解说|旁白|口播|画外音)\s*[）)】\]]/g;
 /** When somebody spoke, in live transcripts: [10:03], [2026-04-16 10:03:12], and bare behind the words. */
 const STAMP =
   /[[【（(](?:\d{4}-\d{1,2}-\d{1,2}\s{1,2})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]】）)]|(?<=[。！？”」])\s{0,2}\d{4}-\d{1,2}-\d{1,2}\s{1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/g;
@@ -68,7 +69,10 @@ function letterSpaces(text: string): Ranges {
   return gaps.length >= text.length * 0.4 ? gaps : [];
 }
 
+const MARKDOWN_FIRST = new CharacterSet('#>-*+•');
+
 function withoutMarkdown(line: Line): Line {
+  if (!MARKDOWN_FIRST.hasAt(line.text, 0)) return line;
   const heading = /^(#{1,6})\s+/.exec(line.text);
   if (heading) {
     const rest = sliceLine(line, heading[0].length, line.text.length);
@@ -94,13 +98,18 @@ function markdownRanges(text: string): Ranges {
   return [...bold, ...rangesOf(text, IMAGE), ...links];
 }
 
+/** One of these stands in everything that is cut out: most lines have none. */
+const CUT_OUT = /[版页星（(【[［ *:：]/;
+const BRACKET = /[（(【[]/;
+
 /** @returns the line with everything that is not the writer's text cut out; empty when nothing is left. */
 export function stripInline(line: Line): Line {
   const bare = withoutMarkdown(line);
+  if (!CUT_OUT.test(bare.plain)) return bare;
   const jumps = merged(jumpRanges(bare.plain));
   const ranges = merged([
     ...jumps,
-    ...rangesOf(bare.plain, PICTURE_MARK),
+    ...(BRACKET.test(bare.plain) ? rangesOf(bare.plain, PICTURE_MARK) : []),
     ...(/\d[:：]\d/.test(bare.plain) ? rangesOf(bare.plain, STAMP) : []),
     ...(/[[［]\d/.test(bare.plain) && !/页/.test(bare.plain) ? rangesOf(bare.plain, FOOTNOTE) : []),
     ...(bare.text.includes(' ') ? [...rangesOf(bare.text, STRAY_SPACE), ...letterSpaces(bare.text)] : []),

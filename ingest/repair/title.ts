@@ -10,7 +10,7 @@ const SITE_SUFFIX =
 
 /** @returns the title of a page and the site it names; '' when it names none. */
 export function splitSite(title: string): { readonly title: string; readonly site: string } {
-  const found = title.length <= 2 * LONGEST_TITLE ? SITE_SUFFIX.exec(title) : null;
+  const found = title.length <= 2 * LONGEST_TITLE && /[-_|–—｜]/.test(title) ? SITE_SUFFIX.exec(title) : null;
   return found ? { title: found[1]!, site: found[3]! } : { title, site: '' };
 }
 
