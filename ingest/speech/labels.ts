@@ -49,6 +49,8 @@ const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
 /** By-lines and captions name people who say nothing. */
 const SILENT: ReadonlySet<string> = new Set(['byline', 'caption']);
 
+/** Behind a colon or a bracket words may begin; a line without both has to be short. */
+const OPENS_LABEL = /[：:】\]〕]/;
 /** 【记者出镜】江城台记者 王明： - tells before the camera what he sees, and asks nobody. */
 const ON_CAMERA = /出镜/;
 
@@ -56,6 +58,7 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
   if (SILENT.has(paragraph.part)) return undefined;
   const { plain } = document;
   const opening = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD + 16));
+  if (opening.length > LONGEST_HEAD && !OPENS_LABEL.test(opening)) return undefined;
   const frame = FRAME.exec(opening)![0];
   const start = paragraph.start + frame.length;
   const words = opening.slice(frame.length);

@@ -23,8 +23,9 @@ interface Asker extends Span {
   readonly media: readonly number[];
 }
 
-/** All two or three characters long; the name that may follow is read on its own. */
-const REPORTER = /记者|主播|特派员|评论员|报道组|采访组|采访团|摄制组/g;
+/** The name that may follow is read on its own. */
+export const REPORTER = /记者|主播|特派员|评论员|报道组|采访组|采访团|摄制组/;
+const REPORTERS = new RegExp(REPORTER, 'g');
 const NOT_A_REPORTER =
   /^(?:们?朋友|会(?![后前上])|节|证|之家|站|招待会|见面会|了解到|看到|发现|获悉|注意到(?![^。]{0,40}(?:请|想问|？))|从|走进|在(?![^，。]{2,40}(?:提问|发问|追问|询问|查询|请教|问(?:[及到道]|[他她](?!们)|[：，]|[^，。：]{2,14}[：，]))))/;
 const BETWEEN =
@@ -63,7 +64,7 @@ export function questionFramesIn(passage: Passage): QuestionFrame[] {
 
 function askersIn(passage: Passage): Asker[] {
   const askers: Asker[] = [];
-  for (const { index: at, 0: word } of passage.masked.matchAll(REPORTER)) {
+  for (const { index: at, 0: word } of passage.masked.matchAll(REPORTERS)) {
     const start = passage.start + at;
     if (NOT_A_REPORTER.test(passage.masked.slice(at + word.length, at + 50))) continue;
     const media = mediaBefore(passage, start);

@@ -5,11 +5,13 @@
  * the paragraph that leads up to a question is the writer's.
  */
 import type { Linked, Paragraph, Spoken, Turn } from '../document.js';
+import { firstFrom } from '../mentions-in.js';
 import { type Label, labelOf } from './labels.js';
 import { narrate } from './narrate.js';
 import { finishQuestions, type OpenQuestion } from './open-question.js';
 import { readPassage } from './passage.js';
 import { publisherOf } from './publisher.js';
+import { REPORTER } from './question-frames.js';
 import { stretchesOf } from './stretches.js';
 import { askOn, transcribe } from './transcribe.js';
 
@@ -25,8 +27,9 @@ export interface Conversation {
   };
   /** In a transcript: the reporter's words go on in the next paragraph. */
   asking: boolean;
-  /** Whom 他说 means when nobody is named before it in the paragraph. */
+  /** Whom 他说 means when nobody is named before it in the paragraph, and in how many paragraphs he has not been spoken of. */
   antecedent?: number;
+  silence: number;
   /** Who leads the conference, who answers in it. */
   moderator?: number;
   answerer?: number;
@@ -38,7 +41,7 @@ export interface Conversation {
 const GREETS = /^(?:各位|大家|女士们|媒体朋友|记者朋友)[^，。！？]{0,16}(?:好|朋友们?|先生们)[，。！：]/;
 
 export function speak(document: Linked): Spoken {
-  const talk: Conversation = { turns: [], questions: [], asking: false, asked: [] };
+  const talk: Conversation = { turns: [], questions: [], asking: false, asked: [], silence: 0 };
   const stretches = stretchesOf(document);
   const labels = withOwnMedium(
     document,
@@ -59,17 +62,33 @@ export function speak(document: Linked): Spoken {
       if (label.who === 'nobody') narrate(readPassage(document, { ...paragraph, start: label.from }), talk);
     } else if (paragraph.part === 'body' && talk.asking) askOn(document, paragraph, talk);
     else if (paragraph.part === 'body') {
-      if (
-        transcript &&
-        alone &&
-        talk.turns.length === 0 &&
-        GREETS.test(document.plain.slice(paragraph.start, paragraph.end))
-      )
+      const words = document.plain.slice(paragraph.start, paragraph.end);
+      if (transcript && alone && talk.turns.length === 0 && GREETS.test(words))
         talk.open = { speaker: only, mode: 'label', unfinished: true };
-      narrate(readPassage(document, paragraph), talk);
+      report(document, paragraph, words, talk);
     }
   });
   return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };
+}
+
+const FORGOTTEN_AFTER = 3;
+const MEANS_SOMEONE = /[他她]/;
+
+/** Most paragraphs of most texts name nobody, and nobody whom they could mean speaks: they are passed by. */
+function report(document: Linked, paragraph: Paragraph, words: string, talk: Conversation): void {
+  const named = namesVoice(document, paragraph);
+  talk.silence = named || MEANS_SOMEONE.test(words) ? 0 : talk.silence + 1;
+  if (talk.silence > FORGOTTEN_AFTER) talk.antecedent = undefined;
+  if (named || talk.open || talk.antecedent !== undefined || REPORTER.test(words))
+    narrate(readPassage(document, paragraph), talk);
+}
+
+const VOICES: ReadonlySet<string> = new Set(['Person', 'Media']);
+
+function namesVoice({ mentions, entities, entityOf }: Linked, { start, end }: Paragraph): boolean {
+  for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++)
+    if (VOICES.has(entities[entityOf[i]!]!.kind)) return true;
+  return false;
 }
 
 type Labels = readonly (Label | undefined)[];

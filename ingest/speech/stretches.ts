@@ -18,6 +18,7 @@ export const stretchesOf = (document: Linked): Paragraph[] =>
 
 function cut(document: Linked, paragraph: Paragraph): Paragraph[] {
   const words = document.plain.slice(paragraph.start, paragraph.end);
+  if (!words.includes('：') && !words.includes(':')) return [paragraph];
   const places = new Set([...words.matchAll(INNER_LABEL)].map(({ index }) => paragraph.start + index));
   if (places.size === 0 && !OPENING_LABEL.test(words.slice(0, 60))) return [paragraph];
   for (const at of namesAsLabels(document, paragraph)) places.add(at);

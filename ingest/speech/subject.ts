@@ -13,7 +13,8 @@ import { titleAfter } from './titles.js';
 /** Index into `entities`; 'antecedent' when a pronoun stands for someone named before this passage; 'nobody' when it is unnamed. */
 export type Subject = number | 'antecedent' | 'nobody';
 
-const OBJECT_OF = /(?:[与同和跟向对给被由陪把请让为及]|接受|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教)$/;
+const OBJECT_OF =
+  /(?:[与同和跟向对给被由陪把请让为及]|接受|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教|贯彻|落实|学习|弘扬|传承|践行|牢记|按照|遵照|遵循|沿着|聚焦|领会|领悟)$/;
 /** 王明的同事 is not 王明; 王明的回答是 is. */
 const OWNS =
   /^(?:同志)?为核心|^新时代|^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复|语气|口气|眼|目光|脸|神情|态度|嗓门|额|手(?![机下])|嘴|眉|心(?!血|上人)|笑|鼻|喉|泪|嗓|腰|情绪|话语|语言|开场白|观点|说)/;
