@@ -141,6 +141,9 @@ const isEdgeWord = ({ plain }: TokenView, at: number) => isStop(plain[at]) || FU
 function openEdge(view: TokenView, tail: number): number | undefined {
   let start = tail;
   while (start > 0 && tail - start <= 6 && !isEdgeWord(view, start - 1)) start--;
+  // 支持|南方报业传媒集团.
+  const verb = view.tokenFrom(start);
+  if (verb && /^[vpd]/.test(verb.tag) && verb.end < tail) start = verb.end;
   return tail - start >= 1 && tail - start <= 6 && isFreeBefore(view, start) ? start : undefined;
 }
 

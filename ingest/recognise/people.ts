@@ -5,6 +5,7 @@
  */
 import type { Segmented } from '../document.js';
 import { appointedNames } from './person/appointed.js';
+import { attendance } from './person/attendance.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
 import { dottedNames } from './person/dotted-names.js';
 import { foreignNames } from './person/foreign.js';
@@ -25,6 +26,7 @@ export const people = {
     const found: FoundName[] = [
       ...namesBesideWords(view, document.tokens),
       ...appointedNames(view),
+      ...attendance(view),
       ...dottedNames(view),
       ...minorityNames(view),
       ...foreignNames(view),
@@ -33,7 +35,7 @@ export const people = {
       ...knownNames(view),
       ...toldNames(view),
     ];
-    const names = wholeNames(view.plain, found);
+    const names = wholeNames(view, found);
     names.push(...namesInLists(view, [...names, ...sameNames(view, names)]));
     yield* names.map(candidate);
     yield* laterNames(view, names);

@@ -13,9 +13,11 @@ const BODY =
 const WHOSE = '(?:中国人民政治协商会议|中国共产党|中共中央|中共|党的|政协|全国|中央|自治区|自治州|[省市区县州])';
 
 const SESSION = new RegExp(
-  `(?:${WHOSE})?(?:${BODY})?(?:第)?${N}届(?:${WHOSE})?(?:${BODY})?(?:第)?${N}(?:次全体会议|次会议|次全会|中全会|次常委会会议)`,
+  `(?:${WHOSE})?(?:${BODY})?(?:第)?${N}届(?:${WHOSE})?(?:${BODY})?(?:第?${N}[次中]?[、和]){0,6}(?:第)?${N}(?:次全体会议|次会议|次全会|中全会|次常委会会议)`,
   'g',
 );
+/** 省委十三届|七次、|八次|全会, 二十届|二中、|三中|全会: what is counted in one breath. */
+const COUNTED = new RegExp(`第?${N}(?=[次中]?[、和]|(?:次全体会议|次会议|次全会|中全会|次常委会会议)$)`, 'g');
 const CONGRESS = new RegExp(`(?:中国共产党|中共)?第?${N}次全国代表大会|[省市区县州]第?${N}次党代会`, 'g');
 const PARTY_CONGRESS = new RegExp(`党的${N}大(?![学家业型])`, 'g');
 /** Whose congress it is where it is not the Party's: 中国工会|第十八次全国代表大会. */
@@ -27,7 +29,11 @@ const OWNER = /(?:中国人民政治协商会议|政协|中国共产党|中共)$
 
 export function* sessions(view: TokenView): Generator<Candidate> {
   const { plain } = view;
-  for (const { start, end } of around(plain, '届', SESSION)) yield session(view, start, end, 0);
+  for (const { start, end } of around(plain, '届', SESSION)) {
+    const counts = [...plain.slice(start, end).matchAll(COUNTED)];
+    if (counts.length > 1) yield* inOneBreath(view, start, end, counts);
+    else yield session(view, start, end, 0);
+  }
   for (const { index, 0: words } of plain.matchAll(PARTY_CONGRESS))
     yield session(view, index, index + words.length, ownerBefore(plain, index));
   for (const anchor of ['次全国代表大会', '次党代会'])
@@ -42,9 +48,24 @@ function session(view: TokenView, from: number, end: number, owner: number): Can
   return { kind: 'Meeting', start, end, rule: 'meetings/session', strength: 8.5, name };
 }
 
+/** One session for each count; the first has the words before it, the last those behind. */
+function* inOneBreath(view: TokenView, start: number, end: number, counts: RegExpExecArray[]): Generator<Candidate> {
+  const from = withPlace(view, start);
+  const at = (i: number) => start + counts[i]!.index;
+  const words = (i: number) => counts[i]![0];
+  const last = counts.length - 1;
+  const ending = view.plain.slice(at(last) + words(last).length, end);
+  for (let i = 0; i <= last; i++) {
+    const name = sessionName(view.plain.slice(from, at(0)) + words(i) + ending);
+    const to =
+      i === last ? end : at(i) + words(i).length + ('次中'.includes(view.plain[at(i) + words(i).length]!) ? 1 : 0);
+    yield { kind: 'Meeting', start: i === 0 ? from : at(i), end: to, rule: 'meetings/session', strength: 8.5, name };
+  }
+}
+
 /** As many characters as stand before 届 and behind it at most. */
 const BEFORE = 32;
-const BEHIND = 48;
+const BEHIND = 64;
 
 /** The matches with a word in them that is rare: the pattern begins with many things, so that looking for it everywhere is slow. */
 function* around(plain: string, anchor: string, pattern: RegExp): Generator<{ start: number; end: number }> {
@@ -78,11 +99,11 @@ function sessionName(words: string): string {
   if (congress) return `党的${congress[1]}大`;
   return words
     .replaceAll('第', '')
+    .replace(/中央委员会([一二三四五六七八九十])次全体会议$/, '$1中全会')
     .replace(/^(?:中国人民政治协商会议|政协)(.+?届)全国委员会/, '全国政协$1')
     .replace(/^(?:中国共产党|中共中央|中共|党的)(?=.+中全会)/, '')
     .replace(/^(.+?届)全国政协/, '全国政协$1')
     .replace(/^(?:中国共产党|中共)(.+?)(第?.+届)委员会(.+?次)全体会议$/, '$1委$2$3全会')
     .replace('人民代表大会', '人大')
-    .replace('常务委员会', '常委会')
-    .replace(/中央委员会([一二三四五六七八九十])次全体会议$/, '$1中全会');
+    .replace('常务委员会', '常委会');
 }

@@ -4,13 +4,15 @@
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
 import type { Token } from '../../document.js';
+import { isPlace } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { beforeAdverb, roleBefore, titleAt } from './edges.js';
-import { evidenceFor, NEEDED, signsText } from './evidence.js';
+import { APPOINTED, evidenceFor, NEEDED, signsText } from './evidence.js';
 import { personLexicon } from './lexicon.js';
 import { occurrences } from './occurrences.js';
 import { longShapesFrom, shapeBetween, shapesFrom } from './shape.js';
 import { somebodyEnds } from './somebody.js';
+import { isHan } from './sounds.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
 export interface FoundName {
@@ -26,14 +28,12 @@ export interface FoundName {
 /** Less than is needed, to be found twice. */
 const NEAR = 4;
 
-/** In place of a title: 任命李明为. */
-const APPOINTED = '任命';
-
 /** In place of a title: 船工 and other nouns that are in no list. */
 const SOMEBODY = '学者';
 
 const ENDS_CREDIT = new Set(' 　\n、/|)）】');
 const LONGEST_NAME = 6;
+const LONGEST_PEN_NAME = 4;
 
 export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const near: FoundName[] = [];
@@ -78,7 +78,8 @@ function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundNam
 function* after(view: TokenView, end: number, role: string): Generator<FoundName> {
   let start = end;
   const isLabel = signsText(role) && '：:'.includes(view.plain[start] ?? '，');
-  if (isLabel) start++;
+  // “时代楷模”麦贤得.
+  if (isLabel || view.plain[start] === '”') start++;
   while (start - end < 3 && isSpace(view.plain[start])) start++;
   const spaced = spacedName(view.plain, start);
   if (spaced !== undefined) yield { start, end: spaced, rule: 'people/spaced', score: NEEDED + 1, role };
@@ -88,6 +89,17 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
   const best = bestOf(fitting, (shape) => evidenceFor(view, start, shape, role));
   if (best && best.score >= NEAR)
     yield { start, end: best.shape.end, rule: 'people/role-name', score: best.score, role };
+  else if (isLabel && shapes.length === 0) yield* penName(view, start, role);
+}
+
+/** 摄影：凯杨, 校对：英格: in a credit whatever fills the space and is no word. */
+function* penName(view: TokenView, start: number, role: string): Generator<FoundName> {
+  let end = start;
+  while (end - start < LONGEST_PEN_NAME && isHan(view.plain, end)) end++;
+  const isWord = /^(?:[^xn]|n[^rz]|n$)/.test(view.tagOf(start, end) ?? 'x');
+  const ends = ENDS_CREDIT.has(view.plain[end] ?? '\n');
+  if (end - start < 2 || isWord || !ends || isPlace(view, start, end)) return;
+  yield { start, end, rule: 'people/pen-name', score: NEEDED + 1, role };
 }
 
 function* before(view: TokenView, end: number, rule: string, role: string): Generator<FoundName> {

@@ -78,10 +78,11 @@ export function isSaidToBe(plain: string, at: number): boolean {
   return isStop(plain[end]) && (personLexicon().rolesAtEnd.before(plain, end)?.start ?? 0) > at;
 }
 
-/** The title that ends at `offset`, spaces between allowed. */
+/** The title that ends at `offset`, spaces or the end of a quotation between allowed: “时代楷模”|麦贤得. */
 export function roleBefore(plain: string, offset: number): string | undefined {
   let at = offset;
   while (at > 0 && offset - at < 3 && isSpace(plain[at - 1])) at--;
+  if (at === offset && plain[at - 1] === '”') at--;
   const hit = personLexicon().rolesAtEnd.before(plain, at);
   return hit && hit.value.stands !== 'after' ? hit.value.word : undefined;
 }

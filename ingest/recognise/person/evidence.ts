@@ -69,6 +69,7 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
   const { plain } = view;
   const right = rightScore(plain, end);
   if (!role || right > 1) return right;
+  if (role === APPOINTED) return TO_OFFICE.test(plain.slice(end, end + 2)) ? 4 : right;
   if ('：:'.includes(plain[end] ?? '，')) return 4;
   const { cues } = personLexicon();
   // 总理朴勇男11日在首尔说.
@@ -78,6 +79,10 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
   if (isSaidToBe(plain, end)) return 3;
   return right || (/^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
 }
+
+/** In place of a title: 任命|李明|为. */
+export const APPOINTED = '任命';
+const TO_OFFICE = /^(?:为|担任|任|同志|的)/;
 
 /** 记者赖于榛台北8日电, 记者王明北京报道. */
 export function isDateline(view: TokenView, at: number): boolean {

@@ -111,7 +111,7 @@ export function* rowsOfNames(view: TokenView): Generator<FoundName> {
   let row: Item[] = [];
   for (let at = plain.indexOf('、'); at !== -1; at = plain.indexOf('、', at + 1)) {
     const last = row.at(-1);
-    if (!last || last.span.end !== at) {
+    if (!last || behindBracket(plain, last.span.end) !== at) {
       yield* wholeRow(view, row);
       const first = nameBefore(view, at);
       row = first ? [first] : [];
@@ -125,7 +125,7 @@ export function* rowsOfNames(view: TokenView): Generator<FoundName> {
 function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> {
   const { plain } = view;
   const [first, last] = [row[0], row.at(-1)];
-  if (!first || !last || row.length < 2 || plain[last.span.end] === '、') return;
+  if (!first || !last || row.length < 2 || plain[behindBracket(plain, last.span.end)] === '、') return;
   const before = plain.slice(Math.max(0, first.span.start - 8), first.span.start);
   const told =
     framed('row-behind', plain, last.span.end) !== undefined ||
@@ -181,7 +181,24 @@ function soundingItem(plain: string, start: number, ends: (end: number) => boole
 
 const LONGEST_SOUNDING = 8;
 
-function nameBefore(view: TokenView, end: number): Item | undefined {
+const LONGEST_BRACKET = 24;
+
+/** 牛犇（市汽车商会会长）、公孙瑶: what a bracket says of somebody does not end a row. */
+function behindBracket(plain: string, at: number): number {
+  if (plain[at] !== '（' && plain[at] !== '(') return at;
+  const bracket = /^[（(][^（）()\n]*[）)]/.exec(plain.slice(at, at + LONGEST_BRACKET));
+  return at + (bracket?.[0].length ?? 0);
+}
+
+/** As `behindBracket`, from right to left. */
+function beforeBracket(plain: string, at: number): number {
+  if (plain[at - 1] !== '）' && plain[at - 1] !== ')') return at;
+  const bracket = /[（(][^（）()\n]*[）)]$/.exec(plain.slice(Math.max(0, at - LONGEST_BRACKET), at));
+  return at - (bracket?.[0].length ?? 0);
+}
+
+function nameBefore(view: TokenView, separator: number): Item | undefined {
+  const end = beforeBracket(view.plain, separator);
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
     if (!isStop(view.plain[start - 1]) && view.plain[start - 1] !== '的' && roleBefore(view.plain, start) === undefined)
       continue;

@@ -3,6 +3,7 @@
  *
  * A name that is the beginning of another person's (李明, 李明亮) stays where the text does not go on with the longer one.
  */
+import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { rightScore } from './edges.js';
 import { personLexicon } from './lexicon.js';
@@ -12,9 +13,10 @@ import { isWordFirst, shapeBetween } from './shape.js';
 const SURE = 7;
 const OFTEN = 3;
 
-export function wholeNames(plain: string, found: readonly FoundName[]): FoundName[] {
+export function wholeNames(view: TokenView, found: readonly FoundName[]): FoundName[] {
+  const { plain } = view;
   const whole = withoutParts(plain, behindPrepositions(plain, found));
-  const longer = goingOnAlike(plain, whole);
+  const longer = goingOnAlike(view, whole);
   return whole.map((name) =>
     longer.has(textOf(plain, name)) && !isSure(name) ? { ...name, end: name.end + 1 } : name,
   );
@@ -56,13 +58,16 @@ function coverage(plain: string, found: readonly FoundName[]): ReadonlyMap<numbe
 }
 
 /** Names of two characters behind which, often, the same third one stands that fits a name and begins no verb or title. */
-function goingOnAlike(plain: string, found: readonly FoundName[]): ReadonlySet<string> {
+function goingOnAlike(view: TokenView, found: readonly FoundName[]): ReadonlySet<string> {
   const short = found.filter(({ start, end, score }) => end - start === 2 && score <= SURE);
+  const { plain } = view;
   const seen = new Map<string, { next: string; times: number }>();
   for (const { start, end, value } of everywhere(plain, short)) {
     const { next, times } = seen.get(value) ?? { next: plain[end] ?? '', times: 0 };
     const fits = next === plain[end] && rightScore(plain, end) < 2 && shapeBetween(plain, start, end + 1) !== undefined;
-    seen.set(value, { next: fits ? next : '', times: times + 1 });
+    // 吴茶生|在: jieba sees the longer one as one word here.
+    const once = view.tagOf(start, end + 1) === 'x' ? OFTEN - 1 : 1;
+    seen.set(value, { next: fits ? next : '', times: times + once });
   }
   return new Set([...seen].filter(([, { next, times }]) => next !== '' && times >= OFTEN).map(([name]) => name));
 }

@@ -1,0 +1,67 @@
+/**
+ * Lines that list who takes part, behind a label: 市政协：时光辉 万霞, 企业代表：牛犇（市汽车商会会长）、公孙瑶, 列席：市工商联 权红.
+ *
+ * The label says that persons follow, so that any word of a name's shape is one; not 特产：黄牛、白马, and not 成员单位：市委办、市医保局.
+ */
+import type { TokenView } from '../token-view.js';
+import type { FoundName } from './beside-words.js';
+import { roleBefore } from './edges.js';
+import { personLexicon } from './lexicon.js';
+import { innerScore, shapeBetween } from './shape.js';
+import { isSound } from './sounds.js';
+
+const LINE = /^(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>[^：:\n。；“”]{2,400})$/gm;
+/** Who is present, whatever stands before: persons follow, and be it one. */
+const PRESENT =
+  /(?:出席|列席|参加|参会|与会|到会|到场|主持|缺席|请假|记录|陪同|签发|采访|拍摄|供稿|编译|采编|汇报|召集|联系|报名|获奖|当选|候选|任命)(?:人|者|人员|领导|同志|代表|嘉宾)?$|^[文图]$|(?:委员|嘉宾|专家|评委|代表|成员|组长|人选|名单|领导)$/;
+/** Whose persons: two and more of them. */
+const BODY = /(?:[局委办院厅部处队所校社司行厂县市区镇乡会]|政府|政协|人大|集团|公司|大学|法院)$/;
+const ITEM = /[（(][^（）()\n]*[）)]|[^、，,／/\s（）()]+/g;
+
+interface Item {
+  readonly start: number;
+  readonly end: number;
+  /** undefined: no name by its shape. */
+  readonly score: number | undefined;
+}
+
+export function* attendance(view: TokenView): Generator<FoundName> {
+  for (const { index, 0: line, groups } of view.plain.matchAll(LINE)) {
+    const { label = '', names = '' } = groups!;
+    const present = PRESENT.test(label) || roleBefore(label, label.length) !== undefined;
+    if (!present && !BODY.test(label)) continue;
+    const items = itemsOf(view, index + line.length - names.length, names);
+    const named = items.filter(({ score }) => score !== undefined);
+    const sure = named.filter(({ score }) => score! >= 1).length;
+    const enough = present ? named.length * 2 >= items.length : named.length === items.length && items.length > 1;
+    if (!enough || sure * 3 < named.length) continue;
+    for (const { start, end } of named) yield { start, end, rule: 'people/attends', score: ATTENDS, role: '' };
+  }
+}
+
+const ATTENDS = 8;
+
+function itemsOf(view: TokenView, from: number, names: string): Item[] {
+  const items: Item[] = [];
+  for (const { index, 0: word } of names.matchAll(ITEM)) {
+    if (word[0] === '（' || word[0] === '(') continue;
+    const start = from + index;
+    const end = start + word.length;
+    const last = items.at(-1);
+    // 屈　原: a name set as wide as one of three characters.
+    if (last && word.length === 1 && last.end - last.start === 1) items.pop();
+    const whole = last && items.at(-1) !== last ? last.start : start;
+    items.push({ start: whole, end, score: scoreOf(view, whole, end) });
+  }
+  return items;
+}
+
+function scoreOf(view: TokenView, start: number, end: number): number | undefined {
+  const name = view.plain.slice(start, end);
+  if (/^[㐀-鿿][ 　]{1,3}[㐀-鿿]$/.test(name)) return shapeBetween(name[0]! + name.at(-1), 0, 2) && 1;
+  if (personLexicon().notNames.get(name) === 'never') return undefined;
+  const shape = shapeBetween(view.plain, start, end);
+  if (shape) return innerScore(view, start, shape);
+  for (let at = start; at < end; at++) if (!isSound(view.plain, at)) return undefined;
+  return end - start > 2 ? 0 : undefined;
+}
