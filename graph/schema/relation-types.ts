@@ -96,9 +96,9 @@ export const RELATION_TYPES = {
   CARRIED_OUT_IN: {
     zh: '实施于',
     en: 'carried out in',
-    description: 'An initiative is carried out in a place.',
+    description: 'An initiative is carried out in a place, or in a district that is an initiative itself (两江新区).',
     from: ['Initiative'],
-    to: ['Place'],
+    to: ['Place', 'Initiative'],
     directed: true,
     worded: true,
   },

@@ -23,7 +23,7 @@ const CONTINUES =
 const LISTS = /一[是靠抓]|第一[，,是、]|首先|先是|一个是|一头/;
 const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/;
 const PHRASE_ENDS =
-  /^(?:[、，,。；;：:和与及等]|以及|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/;
+  /^(?:[、，,。；;：:和与及等]|以及|[上中里内][，,。；;]|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/;
 /** 可以概括为“三个一”：一是…: what is summed up has the list. */
 const SUMS_UP = /(?:概括|归纳|总结|浓缩|凝练|细化)(?:[为成]|起来就?是)$/;
 /** 而不是B, 不包括B. */
@@ -34,6 +34,9 @@ const CLAUSES_BACK = 2;
 const OPENING = 10;
 /** The same for words that announce a numbered list: 局长掰着手指：先是…. */
 const ANNOUNCING = 20;
+
+/** 改造的关键在: the clause has its subject from before. */
+const TAKES_UP = /(?:^|[，,；;])(?:其|该)?[\u4e00-\u9fff]{0,4}的?$/;
 
 interface Goal {
   readonly name: NamedSpan;
@@ -92,14 +95,16 @@ function topicAt({ text, topics }: Outline, at: number): NamedSpan | undefined {
   return names.length === 1 && (namedAt < 0 || SUMS_UP.test(lead.slice(0, namedAt))) ? names[0] : undefined;
 }
 
-/** A sentence that opens with the words, or that lists and names no goal, speaks of what was spoken of before. */
+/** A sentence that opens with the words, or that lists and names no goal, speaks of what was spoken of before; so does 改造的关键在. */
 function earlierGoal(shape: Outline, before: Outline | undefined, at: number, from: number): NamedSpan | undefined {
   const lead = shape.text.slice(0, at);
-  if (!before || at > ANNOUNCING || GOAL_VERB.test(lead)) return undefined;
+  if (!before || at > LONGEST_CLAUSE || GOAL_VERB.test(lead)) return undefined;
   const nearest = at <= OPENING ? goalBefore(before, 0, before.text.length) : undefined;
   if (nearest) return nearest;
-  const { names } = shape.before;
-  return names.length === 1 && lists(shape, from) && !lead.includes(KIND_MARKS.Initiative) ? names[0] : undefined;
+  const { names, subject } = shape.before;
+  const listed = at <= ANNOUNCING && lists(shape, from);
+  const takenUp = subject && TAKES_UP.test(lead);
+  return names.length === 1 && (listed || takenUp) && !lead.includes(KIND_MARKS.Initiative) ? names[0] : undefined;
 }
 
 const namesGoal = ({ text }: Outline): boolean => text.includes(KIND_MARKS.Initiative);
@@ -125,7 +130,12 @@ const follows = ({ sentence, text }: Outline, goal: Goal, before: Outline | unde
 
 function* measures(shape: Outline, goal: NamedSpan, from: number, to: number, rule: string): Iterable<FoundRelation> {
   const purpose = shape.text.slice(from, to).search(PURPOSE);
-  const end = purpose < 0 || LISTS.test(shape.text.slice(Math.max(0, from - 1), to)) ? to : from + purpose;
+  const end =
+    purpose < 0 ||
+    LISTS.test(shape.text.slice(Math.max(0, from - 1), to)) ||
+    '：:'.includes(shape.text[from - 1] ?? ' ')
+      ? to
+      : from + purpose;
   for (let at = from; at < end; at++) {
     const name = shape.names.get(at);
     if (!name || name.index === goal.index || EXCLUDED.test(shape.text.slice(Math.max(0, at - 4), at))) continue;

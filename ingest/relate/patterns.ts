@@ -33,7 +33,7 @@ const LIST = 24;
 const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS[kind]).join('');
 
 /** What may stand before a name that is not of its kind: 安徽省“首位产业”行动. */
-const WHOSE = `(?:(?:[${marksOf(['Place', 'Organization'])}]{1,2}|自治区|[全我]?[省市县区]|国家级?|全国|我国|[省市]级)的?)?`;
+const WHOSE = `(?:(?:[${marksOf(['Place', 'Organization'])}]{1,2}|自治区|[全我]?[省市县区]里?|国家级?|全国|我国|[省市]级)的?)?`;
 
 /** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划) or by quotation marks alone. */
 function coordinated(group: string, kinds: readonly EntityKind[]): string {
@@ -45,7 +45,11 @@ function coordinated(group: string, kinds: readonly EntityKind[]): string {
   return `(?<${group}>${unnamed}${one}(?:${joint}${one}){0,${LIST}})`;
 }
 
-const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = { FOCUSES_ON: ['Initiative', 'Industry'] };
+/** Kinds that patterns look for, where the schema allows more: a district is shown to them as a place. */
+const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = {
+  FOCUSES_ON: ['Initiative', 'Industry'],
+  CARRIED_OUT_IN: ['Place'],
+};
 
 const END = /\{([!^]?)([AB])(?::(\w+))?\}/g;
 /** Where a clause starts, so that its topic may stand for the name it does not repeat; the second kind asks for a subject. */

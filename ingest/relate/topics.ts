@@ -46,13 +46,15 @@ const HEADING =
   /^((?:[\s\d一二三四五六七八九十（）()．.、·—－-]{1,8}(?:组织|深入|大力)?(?:实施|推进|开展|打造|建设|启动|深化)?)?[\uE005\uE002]?)\uE000(?:建设|工程|项目|行动|计划|专项|试点)?[。：:]/;
 /** The sentence says more about what was spoken of last: 一句话，就是…; 具体来说，…; 由X牵头。; X组织实施，…. */
 const EXPLAINS =
-  /^\s?(?:一句话|也就是说?|简单[来地]?说|具体来[说看讲]|具体而言|换句话说|说白了|概括起来|主?要?包括|主要是|就是|即|核心是|重点是|(?:主要|重点)?涵盖|(?:牵头|责任|主办|建设|实施|运营)单位[：:]|由?[\uE002\uE001](?:[、和会同]{1,2}\uE002){0,3}(?:牵头|组织实施|负责(?:组织)?(?:实施|推进|运营|建设)|统筹推进|具体实施|承建|承办)[，,。](?![^。；;]*\uE000)|(?:首批在?)?\uE005[、和与\uE005]{0,16}[^，,。；;：:\uE000-\uE008]{0,6}(?:先行|先试|试水|率先))/;
+  /^\s?(?:一句话|也就是说?|简单[来地]?说|具体来[说看讲]|具体而言|换句话说|说白了|概括起来|主?要?包括|主要是|就是|即|核心是|重点是|(?:主要|重点)?涵盖|(?:牵头|责任|主办|建设|实施|运营)单位[：:]|由?[\uE002\uE001](?:[、和会同]{1,2}\uE002){0,3}(?:牵头|组织实施|负责(?:组织)?(?:实施|推进|运营|建设)|统筹推进|具体实施|承建|承办)[，,。](?![^。；;]*\uE000)|(?:首批在?)?\uE005[、和与\uE005]{0,16}[^，,。；;：:\uE000-\uE008]{0,6}(?:先行|先试|试水|率先)|(?:[^，,。；;：:、\uE000-\uE008]{1,8}、){0,4}[\uE006\uE000][^，,。；;：:]{0,30}(?:是|成为)[^，,。；;：:\uE000-\uE008]{0,8}(?:重点|关键|核心|重中之重|主攻方向|突破口|重头戏))/;
 /** 长春新区围绕“光影长城”建设: what an actor is busy with is spoken of. */
 const AROUND = /^[^，,。；;：:]{0,12}?围绕[^，,。；;：:\uE000-\uE008]{0,6}(?=\uE000)/;
 /** 由X联合打造的“成渝中线科创走廊”. */
 const QUALIFIES = /^[\s“]?由[^，,。；;：:\uE000]{0,40}的$/;
 /** What is the key? 是“钢都焕彩”计划。 */
 const ANSWERS = /^(?:答[：:])?[就正]?[是叫]$/;
+/** We have “百村民宿”计划; it is called “技改专项贷”: what is introduced is spoken of, whatever was before. */
+const INTRODUCES = /(?:(?:^|[^没拥具所])有|叫[作做]?|名[为叫])(?:一?[个条项支座张批])?$/;
 const STOPS = /[；;。]$/;
 const INITIATIVE = '\uE000';
 /** Where something is done, in 长株潭都市圈, is not what is spoken of. */
@@ -65,7 +67,7 @@ const DESCRIBED = /^\uE000[^，,。；;：:、\uE000-\uE008]{0,8}的[\uE005\uE00
 const OPENING =
   /^(?:[\s（(）)“]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|其中|目前|当前|近日|日前|今年|去年|明年|此外|同时|而|但|特别是|尤其是|比如|例如|据悉|据介绍|据了解|另据了解|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|省里的?|市里的?|我[省市区县]的?|我们的|全省|全市|这|[把将]|关于|对于|随着|[\uE001\uE002\uE005])*(?:说|表示|介绍|指出|认为)?$/;
 const GOVERNED =
-  /(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定|形成|深化|培育|做强|做优|开展|发起|推行|试行|谋划|设立|组建|建立|成立|上线|开通|发布|编制|抓好?|推广|落实|完善|唱好|打好|办好|开建|开工|布局|申报|部署|引进|投用|建了|搞起?|用好|优化|健全|探索|施行|印发|下发|公布|通过|出炉|亮出|搞活|实施好|落地|叫作?|名为)(?:了|着|起|成)?[^，,。；;：:\uE000-\uE008]{0,10}$/;
+  /(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定|形成|深化|培育|做强|做优|开展|发起|推行|试行|谋划|设立|组建|建立|成立|上线|开通|发布|编制|抓好?|推广|落实|完善|唱好|打好|办好|开建|开工|布局|申报|部署|引进|投用|建了|搞起?|用好|优化|健全|探索|施行|印发|下发|公布|通过|出炉|亮出|搞活|实施好|落地|打响|擦亮|叫响|合推|共推|联推|设[了立]|办了)(?:了|着|起|成)?[^，,。；;：:\uE000-\uE008]{0,10}$/;
 /** Clauses that relate the topic to something else, which does not become the topic. */
 const RELATES =
   /^\s?(?:(?:[也又更还就正既已并]|已经)?(?:是|作为|成为|纳入|列入|归入|入选|为|由)|服务|助力|支撑|赋能|聚焦|围绕|瞄准|面向|包括|包含|涵盖|以|依托|通过|按照|根据|结合|立足|坚持|遵循|对接|融入|属于|隶属|与)/;
@@ -146,7 +148,8 @@ function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): 
   const around = AROUND.exec(clause)?.[0].length;
   if (around) return { names: listAt(clause, spans, around), subject: true };
   const lead = clause.slice(0, at);
-  const subject = OPENING.test(lead) || QUALIFIES.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
+  const subject =
+    OPENING.test(lead) || QUALIFIES.test(lead) || INTRODUCES.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
   if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || (current === NO_TOPIC && !BESIDE.test(clause)))))
     return undefined;
   const made = subject ? MAKES.exec(clause.slice(at)) : null;

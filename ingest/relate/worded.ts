@@ -14,26 +14,49 @@ import type { RelationRule } from './relation-rule.js';
 import { NO_TOPIC } from './topics.js';
 
 let patterns: readonly Pattern[] | undefined;
+/** Those about where something is carried out. */
+let placed: readonly Pattern[] = [];
 
 export const worded = {
   id: 'worded',
   finds: ['SUPPORTS', 'PART_OF', 'CARRIED_OUT_IN', 'LED_BY', 'FOCUSES_ON', 'ATTENDED'],
   *apply(document: Spoken): Iterable<FoundRelation> {
     patterns ??= loadPatterns();
+    placed = patterns.filter(({ kind }) => kind === 'CARRIED_OUT_IN');
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
       if (shape.names.size === 0 || shape.names.size + shape.topics.size < 2) continue;
-      words.look(shape.text);
       const known = new Set<string>();
-      for (const pattern of patterns.filter((one) => mayState(shape, one)))
-        for (const relation of stated(shape, pattern)) {
-          const key = `${relation.kind} ${relation.from} ${relation.to}`;
-          if (!known.has(key)) yield relation;
-          known.add(key);
-        }
+      for (const relation of [...statedIn(shape, patterns), ...statedIn(withZonesAsPlaces(shape), placed)]) {
+        const key = `${relation.kind} ${relation.from} ${relation.to}`;
+        if (!known.has(key)) yield relation;
+        known.add(key);
+      }
     }
   },
 } satisfies RelationRule;
+
+function statedIn(shape: Outline | undefined, patterns: readonly Pattern[]): FoundRelation[] {
+  if (!shape) return [];
+  words.look(shape.text);
+  return patterns.filter((pattern) => mayState(shape, pattern)).flatMap((pattern) => [...stated(shape, pattern)]);
+}
+
+/** A district is an initiative, and a place where others are carried out: 在兰州新区开展…. */
+const ZONE =
+  /^(?!国家级|省级).*(?:新区|都市圈|城市群|综保区|保税区|片区|经济区|经济带|高新区|经开区|开发区|合作区|自贸港|自由贸易港|自贸区|自贸试验区|自由贸易试验区|科学城|科技城|园区|产业园|科技园)$/;
+
+const isZone = ({ entity }: NamedSpan): boolean => ZONE.test(entity.name);
+
+/** The same sentence with such names as places, and not as what is carried out; undefined when it has none. */
+function withZonesAsPlaces(shape: Outline): Outline | undefined {
+  if (!shape.text.includes(KIND_MARKS.Initiative)) return undefined;
+  const text = shape.text.replace(INITIATIVES, (mark, at) => (isZone(shape.names.get(at)!) ? KIND_MARKS.Place : mark));
+  if (text === shape.text) return undefined;
+  return { ...shape, text, topics: new Map([...shape.topics].filter(([, { names }]) => !names.some(isZone))) };
+}
+
+const INITIATIVES = new RegExp(KIND_MARKS.Initiative, 'g');
 
 /** Most patterns need words or kinds of names that a sentence does not have, or not in their order. */
 const mayState = ({ topics }: Outline, { needed, silent }: Pattern): boolean =>

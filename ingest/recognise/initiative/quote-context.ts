@@ -20,6 +20,8 @@ const FIGURE_BEHIND =
   /^(?:[的等]?(?:问题|现象|困境|难题)|的新?(?:需求|愿望|期盼|要求|期待|梦想|局面|意识)|二字|两字|两个字|三个字|四个字|一词|一字|的?(?:蝶变|蜕变|嬗变|转变|跨越|跃升)|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|要变|成了|变|成为(?:常态|新常态|时尚|热词|日常|现实|过去|历史|标配|风尚|共识|习惯|主流|流行))/;
 const SPEECH_BEFORE = /(?:(?:[：:]|说|道|称|表示|指出|强调|问|答|写道|喊|笑言|感慨|认为|坦言|直言)[，,]?|介绍[，,])$/;
 
+/** What is the way? It is called so. */
+const ANSWERS = /(?:答案|抓手|名字|招牌|载体)就?[是叫]$/;
 /** A description ends in the quotation. */
 const DESCRIBES = /[的是了]$/;
 /** What is held to, reached or counted off is more often a principle than a name. */
@@ -33,7 +35,7 @@ export function context({ plain }: Reading, start: number, end: number): Standin
   if (FIGURE_BEFORE.test(before) || PRODUCT_BEHIND.test(behind) || FIGURE_BEHIND.test(behind)) return 'figurative';
   if (HELD.test(before)) return 'weak';
   if (opened(before) || opensPlace(plain, start)) return 'opened';
-  return DESCRIBES.test(before) && /^[，。；！？、]|^$/.test(behind) ? 'weak' : 'open';
+  return DESCRIBES.test(before) && !ANSWERS.test(before) && /^[，。；！？、]|^$/.test(behind) ? 'weak' : 'open';
 }
 
 /** 建设|中国北方“氢谷”, 打造|武汉“…”: a place stands between the verb and the quotation. */
