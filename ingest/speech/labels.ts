@@ -66,14 +66,21 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
     const match = pattern.exec(words);
     if (!match) continue;
     const head = headAt(document, start + match[0].indexOf(match[1]!), match[1]!);
-    const voice = pattern === COLON || !isMedium(head) ? voiceOf(document, head, ON_CAMERA.test(frame)) : undefined;
+    const signs = pattern === BRACKETED && isMedium(head) && !/[？?]/.test(plain.slice(start, paragraph.end));
+    const voice = signs ? undefined : voiceOf(document, head, ON_CAMERA.test(frame));
     if (!voice) continue;
     let from = start + match[0].length;
     while (from < paragraph.end && plain[from] === ' ') from++;
     return { ...voice, from };
   }
-  return COLON.test(words) ? undefined : lineOfItsOwn(document, paragraph);
+  if (COLON.test(words)) return undefined;
+  const line = lineOfItsOwn(document, paragraph);
+  return line ?? (CLIP.test(frame + words[0]) ? { ...NOBODY, from: paragraph.end } : undefined);
 }
+
+/** 【同期声】看，它会动！ 【现场】“看！” - somebody's words, and not said whose. */
+const CLIP = /(?:同期声?|录音|音频|实况)\s*[】\]〕）)].|现场声?\s*[】\]〕）)][“「"]/;
+const NOBODY = { who: 'nobody', media: [], moderates: false, own: false, weak: false } as const;
 
 /** What stands before the colon or between the brackets. */
 interface Head {

@@ -102,7 +102,7 @@ function reporterEnd({ people, plain }: Passage, from: number): number {
 }
 
 function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
-  const sentence = sentenceAround(passage, asker.start);
+  const sentence = behindStatements(passage, sentenceAround(passage, asker.start), asker.start);
   const rest = maskedBetween(passage, asker.end, sentence.end);
   const colon = rest.search(/[：:]/);
   const head = headOf(passage, asker, colon < 0 ? rest : rest.slice(0, colon + 1));
@@ -122,6 +122,17 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
     asksUntil: asks === undefined ? 0 : asker.end + asks,
     rule: asks === undefined ? 'question/answers' : 'question/asks',
   };
+}
+
+const INQUIRES = /[？?吗]|请|问|能否|如何|怎[么样]|想[知了听]/;
+
+/** “够吃。”王明按下话筒。“还有余粮。”新华社记者追问仓库。 - what is said before and asks nothing is not the reporter's. */
+function behindStatements({ plain, quotations }: Passage, { start, end }: Span, asker: number): Span {
+  for (let i = firstFrom(quotations, asker) - 1; i >= 0 && quotations[i]!.start >= start; i--) {
+    const words = plain.slice(quotations[i]!.start, quotations[i]!.end);
+    if (/[。！][”」』"]$/.test(words) && !INQUIRES.test(words)) return { start: quotations[i]!.end, end };
+  }
+  return { start, end };
 }
 
 /** 新华社记者问及粮食，王明说：“…” - what stands behind the comma is the answer's tag, where somebody speaks there and the question is put before it. */
