@@ -21,6 +21,11 @@ class Hashes {
     return (this.#bits[hash >> 5]! & (1 << hash)) !== 0;
   }
 
+  /** Every hash that has a bit in a table. */
+  addAll(table: Int32Array): void {
+    for (let hash = 0; hash < table.length; hash++) if (table[hash] !== 0) this.add(hash);
+  }
+
   /** Marks the place of each hash with the bit of a list. */
   mark(table: Int32Array, bit: number): void {
     for (let hash = 0; hash < table.length; hash++) if (this.has(hash)) table[hash]! |= bit;
@@ -66,9 +71,10 @@ export class Starts {
   }
 }
 
-/** For each hash the lists that have it, a bit for each. */
+/** For each hash the lists that have it, a bit for each; and which hashes any has, in tables small enough for most offsets to be told apart at once. */
 const table = () => new Int32Array(0x10000);
 const TABLES = { pairs: table(), twos: table(), triples: table(), singles: table() };
+const ANY = { pairs: new Hashes(), singles: new Hashes() };
 const MOST_LISTS = 32;
 let lists = 0;
 
@@ -77,6 +83,8 @@ export function joinLists(starts: Starts): number {
   if (lists === MOST_LISTS) return 0;
   const bit = 1 << lists++;
   starts.mark(TABLES, bit);
+  ANY.pairs.addAll(TABLES.pairs);
+  ANY.singles.addAll(TABLES.singles);
   return bit;
 }
 
@@ -94,10 +102,10 @@ export function listsBeginning(text: string): Int32Array {
   beginning = new Int32Array(text.length);
   const { pairs, twos, triples, singles } = TABLES;
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     const pair = pairOf(text, i);
-    const some = pairs[pair]!;
-    const more = some === 0 ? 0 : some & (twos[pair]! | triples[tripleOf(pair, text, i)]!);
-    beginning[i] = more | singles[text.charCodeAt(i)]!;
+    if (ANY.singles.has(code)) beginning[i] = singles[code]!;
+    if (ANY.pairs.has(pair)) beginning[i]! |= pairs[pair]! & (twos[pair]! | triples[tripleOf(pair, text, i)]!);
   }
   return beginning;
 }

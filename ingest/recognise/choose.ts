@@ -18,9 +18,15 @@ export function chooseMentions(candidates: readonly Candidate[], length: number)
     let free = true;
     for (let i = start; free && i < end; i++) free = taken[i] === 0;
     if (!free) continue;
-    taken.fill(1, start, end);
-    const { strength: _, ...mention } = candidate;
-    chosen.push(mention);
+    for (let i = start; i < end; i++) taken[i] = 1;
+    chosen.push(mentionOf(candidate));
   }
   return chosen.sort((a, b) => a.start - b.start);
+}
+
+/** Property by property, because a rest without the strength would be made by a slow path, thousands of times. */
+function mentionOf({ kind, start, end, rule, name, attributes }: Candidate): Mention {
+  const mention = { kind, start, end, rule };
+  if (name === undefined && attributes === undefined) return mention;
+  return { ...mention, ...(name !== undefined && { name }), ...(attributes !== undefined && { attributes }) };
 }

@@ -55,12 +55,12 @@ function worthIn(plain: string, end: number): number {
 function countVotes({ title, publisher }: Document, plain: string, tokens: readonly Token[]): Votes {
   const votes: Votes = new Map();
   const trie = divisionNames();
-  let from = 0;
-  for (const { start } of tokens) {
-    const hit = start < from ? undefined : trie.at(plain, start);
-    if (!hit) continue;
-    from = hit.end;
-    vote(votes, hit.value[0]!, worthIn(plain, hit.end));
+  let token = 0;
+  for (let hit = trie.next(plain, 0); hit; ) {
+    while (tokens[token]!.start < hit.start) token++;
+    const isWord = tokens[token]!.start === hit.start;
+    if (isWord) vote(votes, hit.value[0]!, worthIn(plain, hit.end));
+    hit = trie.next(plain, isWord ? hit.end : hit.start + 1);
   }
   for (const { value } of trie.scan(title)) vote(votes, value[0]!, WORTH.title);
   for (const { value } of trie.scan(publisher)) vote(votes, value[0]!, WORTH.publisher);

@@ -3,6 +3,7 @@
  *
  * Not: 特色产业, 支柱产业, 战略性新兴产业: what stands before must say which.
  */
+import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { leftEdges } from '../initiative/left-edge.js';
 import { isStop, type Reading, specificity } from '../initiative/reading.js';
 import { placeGazetteer } from '../place-gazetteer.js';
@@ -10,8 +11,13 @@ import type { Candidate } from '../recogniser.js';
 import { STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
-const HEAD =
-  /制造业集群|产业集群|产业链群|产业链|产业|链群|(?<=条(?:重点|主导|优势|特色|产业)*)链|重点领域|细分领域|新兴领域|前沿领域|领域|赛道|行业|业态|制造业|服务业|加工业/g;
+const HEADS = new Gazetteer(
+  '制造业集群 产业集群 产业链群 产业链 产业 链群 链 重点领域 细分领域 新兴领域 前沿领域 领域 赛道 行业 业态 制造业 服务业 加工业'
+    .split(' ')
+    .map((head) => [head, head] as const),
+);
+/** 8条重点产业|链. */
+const COUNTED_CHAIN = /条(?:重点|主导|优势|特色|产业)*$/;
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
   /(等?[一二三四五六七八九十两0-9]+(?:大|个|条|类|新|特|优)|等|[“"「][^“”"「」]{1,8}[”"」])?(?:一批|具有|国家级|战略性新兴|未来|新兴|先导|骨干|首位|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|数字|向海|沿海|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
@@ -36,8 +42,8 @@ interface List {
 
 function* lists(reading: Reading): Generator<Candidate> {
   const { plain } = reading;
-  for (const { 0: head, index } of plain.matchAll(HEAD)) {
-    const end = index + head.length;
+  for (const { start: index, end, value: head } of HEADS.scan(plain)) {
+    if (head === '链' && !COUNTED_CHAIN.test(plain.slice(Math.max(0, index - 12), index))) continue;
     const [closing, counted] = CLOSES.exec(plain.slice(Math.max(0, index - 20), index))!;
     if (counted) {
       const list = itemsBefore(reading, index - closing.length);

@@ -50,8 +50,8 @@ function* rhyme(reading: Reading, head: number, form: string): Generator<Candida
     start = end - 4;
     if (plain[start - 1] !== '、') break;
   }
-  if (!leftEdges(reading, start + 4).some((edge) => edge.start === start)) return;
   if (head - start < 9 || plain[start + 4] !== '、' || !fits('named', plain.slice(head - 4, head), SETTING)) return;
+  if (!leftEdges(reading, start + 4).some((edge) => edge.start === start)) return;
   yield listItem(start, head + 2, form, 'initiatives/rhyme');
 }
 
