@@ -4,7 +4,7 @@
  * From the longest name to the shortest, each is joined to the full names it can stand for, if those have all become one thing by then.
  * So joining is transitive and independent of order, and a short form of two things stays apart and says of which.
  */
-import { type FullName, LINK_RULES } from './link-rules.js';
+import { type FullName, LINK_RULES, type LinkRule } from './link-rules.js';
 import type { Overrides, Pair } from './overrides.js';
 
 export interface Name extends FullName {
@@ -34,10 +34,13 @@ const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * @returns one row per name, in the order given.
  */
 export function joinNames(names: readonly Name[], overrides: Overrides, across: boolean): Joined[] {
-  const groups = new Groups(names, overrides.apart);
   const rules = names.map(() => '');
-  const ambiguous: number[][] = names.map(() => []);
+  const ambiguous = new Map<number, readonly number[]>();
   const index = indexOf(names);
+  const groups = new Groups(
+    names,
+    overrides.apart.flatMap((pair) => found(pair, names, index)),
+  );
   const rename = (joined: number | undefined, rule: string) => {
     if (joined !== undefined) rules[joined] = rule;
   };
@@ -52,12 +55,16 @@ export function joinNames(names: readonly Name[], overrides: Overrides, across: 
     const roots = [...new Set([...fulls.keys()].map((full) => groups.main(full)))].filter(
       (root) => root !== groups.main(short),
     );
-    if (roots.length > 1) ambiguous[short] = roots.sort((a, b) => compareKeys(names[a]!.key, names[b]!.key));
+    if (roots.length > 1)
+      ambiguous.set(
+        short,
+        roots.sort((a, b) => compareKeys(names[a]!.key, names[b]!.key)),
+      );
     if (roots.length !== 1) continue;
     const rule = [...fulls.values()].find((one) => one !== '');
     if (rule) rename(groups.join(roots[0]!, short, false), rule);
   }
-  return names.map((_, i) => ({ main: groups.main(i), rule: rules[i]!, ambiguous: ambiguous[i]! }));
+  return names.map((_, i) => ({ main: groups.main(i), rule: rules[i]!, ambiguous: ambiguous.get(i) ?? [] }));
 }
 
 const indexOf = (names: readonly Name[]) => new Map(names.map(({ kind, key }, i) => [`${kind}:${key}`, i]));
@@ -81,9 +88,10 @@ function targetsOf(
   across: boolean,
 ): Map<number, Map<number, string>> {
   const targets = new Map<number, Map<number, string>>();
+  const rules = LINK_RULES.map((rule) => ({ rule, isAlone: aloneFor(rule, names) }));
   names.forEach((full, i) => {
-    for (const rule of LINK_RULES) {
-      if (!rule.kinds.includes(full.kind)) continue;
+    for (const { rule, isAlone } of rules) {
+      if (!rule.kinds.includes(full.kind) || isAlone(i)) continue;
       for (const key of rule.forms(full)) {
         const short = index.get(`${full.kind}:${key}`);
         if (short === undefined || short === i) continue;
@@ -96,6 +104,17 @@ function targetsOf(
   return targets;
 }
 
+/** Whether no other name can be a form of one by a rule, because none begins or ends like it: the search for forms costs more. */
+function aloneFor({ kinds, shares }: LinkRule, names: readonly Name[]): (i: number) => boolean {
+  if (shares === undefined) return () => false;
+  const parts = names.map(({ kind, key }) =>
+    !kinds.includes(kind) ? '' : shares > 0 ? key.slice(0, shares) : key.slice(shares),
+  );
+  const counts = new Map<string, number>();
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return (i) => counts.get(parts[i]!) === 1;
+}
+
 /** Disjoint sets of names that know which documents keep their members apart. */
 class Groups {
   readonly #parent: number[];
@@ -104,12 +123,11 @@ class Groups {
 
   constructor(
     readonly names: readonly Name[],
-    apart: readonly Pair[],
+    apart: [number, number][],
   ) {
     this.#parent = names.map((_, i) => i);
     this.#documents = names.map(({ documents }) => new Set(documents));
-    const index = indexOf(names);
-    this.#apart = apart.flatMap((pair) => found(pair, names, index));
+    this.#apart = apart;
   }
 
   main(i: number): number {

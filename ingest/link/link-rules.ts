@@ -18,6 +18,11 @@ export interface LinkRule {
   readonly kinds: readonly EntityKind[];
   /** True when names of different documents may be joined by it. */
   readonly acrossDocuments: boolean;
+  /**
+   * How many characters every shorter name has in common with the full one, at the beginning or (negative) at the end: a full name that no other
+   * name is like there has no forms to look for.
+   */
+  readonly shares?: number;
   /** Keys that may stand for the full name. */
   forms(full: FullName): Iterable<string>;
 }
@@ -32,6 +37,7 @@ export interface FullName {
 const table = <Column extends string>(name: string, columns: readonly Column[]) =>
   readTable(new URL(`../lexicon/${name}.tsv`, import.meta.url), columns);
 
+const NONE: readonly never[] = [];
 const PERIOD = /^[一二三四五六七八九十]+五$/;
 const QUOTED = /[“"「‘]([^”"」’]{2,16})[”"」’]/g;
 
@@ -40,17 +46,16 @@ const slogan: LinkRule = {
   id: 'slogan',
   kinds: ['Initiative'],
   acrossDocuments: true,
-  *forms({ name, key }) {
-    const quoted = allMatches(name, QUOTED);
-    if (quoted.length !== 1) return;
+  forms({ name, key }) {
+    // A name without marks is its own key.
+    const quoted = name === key ? NONE : allMatches(name, QUOTED);
+    if (quoted.length !== 1) return NONE;
     const [match] = quoted;
     const core = nameKey(match![1]!);
     const rest = name.slice(match!.index + match![0].length);
-    if (PERIOD.test(core) || initiativeLexicon().nationalNames.has(core) || /^[·、]/.test(rest)) return;
-    if (core !== key) yield core;
-    const headed = nameKey(name.slice(match!.index));
-    if (headed !== key) yield headed;
+    if (PERIOD.test(core) || initiativeLexicon().nationalNames.has(core) || /^[·、]/.test(rest)) return NONE;
     // “33618”现代制造业集群 and “33618”现代制造业集群体系 meet in the slogan itself.
+    return [core, nameKey(name.slice(match!.index))].filter((form) => form !== key);
   },
 };
 
@@ -69,14 +74,14 @@ function tailsOf(kind: EntityKind): readonly string[] {
 /** Without the head noun that says what kind of thing it is. */
 const trailingHead: LinkRule = {
   id: 'trailing-head',
+  shares: 2,
   kinds: ['Initiative', 'Organization', 'Media', 'Meeting', 'Industry'],
   acrossDocuments: true,
-  *forms({ kind, key }) {
-    for (const tail of tailsOf(kind)) {
-      if (!key.endsWith(tail)) continue;
-      const rest = key.slice(0, -tail.length);
-      if (rest.length >= 2 && !PERIOD.test(rest)) yield rest;
-    }
+  forms({ kind, key }) {
+    return tailsOf(kind)
+      .filter((tail) => key.length >= tail.length + 2 && key.endsWith(tail))
+      .map((tail) => key.slice(0, -tail.length))
+      .filter((rest) => !PERIOD.test(rest));
   },
 };
 
@@ -105,6 +110,7 @@ const LONG = 10;
 /** 西部|陆海新通道, 成渝地区|双城经济圈: the place is left off where the text makes it clear. */
 const leadingModifier: LinkRule = {
   id: 'leading-modifier',
+  shares: -3,
   kinds: ['Initiative', 'Organization', 'Media', 'Meeting'],
   acrossDocuments: false,
   *forms({ kind, key }) {
@@ -121,16 +127,27 @@ const leadingModifier: LinkRule = {
 /** What is left of an initiative still says which; once it does not, no shorter form does. */
 const staysName = (rest: string): boolean => rest.length >= 4 && specificity(rest).own >= 2;
 
-let synonyms: readonly { readonly word: string; readonly same: string }[] | undefined;
+interface Synonym {
+  readonly word: string;
+  readonly same: string;
+}
+
+let synonyms: { readonly all: readonly Synonym[]; readonly words: Gazetteer<true> } | undefined;
+
+function loadSynonyms(): NonNullable<typeof synonyms> {
+  const all = table('link-synonyms', ['word', 'same']).map(({ word, same }) => ({ word: nameKey(word), same }));
+  return { all, words: new Gazetteer(all.map(({ same }) => [same, true])) };
+}
 
 /** “AI+”行动 is “人工智能+”行动. */
 const synonym: LinkRule = {
   id: 'synonym',
   kinds: ['Initiative', 'Industry', 'Indicator'],
   acrossDocuments: true,
-  *forms({ key }) {
-    synonyms ??= table('link-synonyms', ['word', 'same']).map(({ word, same }) => ({ word: nameKey(word), same }));
-    for (const { word, same } of synonyms) if (key.includes(same)) yield key.replaceAll(same, word);
+  forms({ key }) {
+    synonyms ??= loadSynonyms();
+    if (!synonyms.words.next(key, 0)) return NONE;
+    return synonyms.all.filter(({ same }) => key.includes(same)).map(({ word, same }) => key.replaceAll(same, word));
   },
 };
 
@@ -139,10 +156,7 @@ const namePart: LinkRule = {
   id: 'name-part',
   kinds: ['Person'],
   acrossDocuments: false,
-  *forms({ key }) {
-    const parts = key.split('·');
-    if (parts.length > 1) yield* parts;
-  },
+  forms: ({ key }) => (key.includes('·') ? key.split('·') : NONE),
 };
 
 export const LINK_RULES: readonly LinkRule[] = [synonym, slogan, trailingHead, leadingModifier, namePart];

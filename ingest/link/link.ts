@@ -4,6 +4,7 @@
  * The divisions that a place lies in become entities as well, without mentions, so that every place hangs in the tree of divisions.
  */
 import type { Alias } from '../../graph/batch.js';
+import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { Linked, LinkedEntity, Mention, Mentioned } from '../document.js';
 import { joinNames, type Name } from './join-names.js';
 import { nameKey, spellingRule } from './name-key.js';
@@ -12,7 +13,8 @@ import { parentPlaces } from './parent-places.js';
 
 interface Group {
   readonly name: Name;
-  readonly mentions: Mention[];
+  /** Indexes into `mentions`. */
+  readonly mentions: number[];
 }
 
 export function link(document: Mentioned, overrides: Overrides = NO_OVERRIDES): Linked {
@@ -24,19 +26,17 @@ export function link(document: Mentioned, overrides: Overrides = NO_OVERRIDES): 
   );
   const members = new Map<number, number[]>();
   joined.forEach(({ main }, i) => {
-    members.set(main, [...(members.get(main) ?? []), i]);
+    const ids = members.get(main);
+    if (ids) ids.push(i);
+    else members.set(main, [i]);
   });
-  const index = new Map([...members.keys()].map((main, i) => [main, i]));
-  const entities = [...members].map(([main, ids]) => entityOf(document, groups, joined, main, ids));
-  const entityIndex = new Map<Mention, number>();
-  groups.forEach(({ mentions }, i) => {
-    for (const mention of mentions) entityIndex.set(mention, index.get(joined[i]!.main)!);
-  });
-  return {
-    ...document,
-    entities: [...entities, ...parentPlaces(entities)],
-    entityOf: document.mentions.map((mention) => entityIndex.get(mention)!),
-  };
+  const entities: LinkedEntity[] = [];
+  const entityIndex = document.mentions.map(() => 0);
+  for (const [main, ids] of members) {
+    for (const i of ids) for (const mention of groups[i]!.mentions) entityIndex[mention] = entities.length;
+    entities.push(entityOf(document, groups, joined, main, ids));
+  }
+  return { ...document, entities: [...entities, ...parentPlaces(entities)], entityOf: entityIndex };
 }
 
 const surfaceOf = ({ text }: Mentioned, { start, end }: Mention) => text.slice(start, end);
@@ -44,20 +44,28 @@ const surfaceOf = ({ text }: Mentioned, { start, end }: Mention) => text.slice(s
 /** Mentions whose names differ in spelling only, in text order. */
 function groupByKey(document: Mentioned): Group[] {
   const groups = new Map<string, Group>();
-  for (const mention of document.mentions) {
-    const name = (mention.name ?? document.plain.slice(mention.start, mention.end)).replace(/\s/g, '');
-    const key = nameKey(name);
-    const id = `${mention.kind}:${key}`;
-    const group = groups.get(id);
-    if (group) group.mentions.push(mention);
-    else
-      groups.set(id, {
-        name: { kind: mention.kind, name, key, documents: [], aliasKeys: new Set() },
-        mentions: [mention],
-      });
-  }
+  /** By kind and by name as written: most names come again as they were. */
+  const written = new Map<EntityKind, Map<string, Group>>();
+  document.mentions.forEach((mention, i) => {
+    const name = mention.name ?? document.plain.slice(mention.start, mention.end);
+    const ofKind = written.get(mention.kind) ?? new Map<string, Group>();
+    if (ofKind.size === 0) written.set(mention.kind, ofKind);
+    const group = ofKind.get(name) ?? groupOf(groups, mention.kind, name.replace(/\s/g, ''));
+    ofKind.set(name, group);
+    group.mentions.push(i);
+  });
   return [...groups.values()];
 }
+
+function groupOf(groups: Map<string, Group>, kind: EntityKind, name: string): Group {
+  const key = nameKey(name);
+  const id = `${kind}:${key}`;
+  const group = groups.get(id) ?? { name: { kind, name, key, documents: [], aliasKeys: NO_KEYS }, mentions: [] };
+  groups.set(id, group);
+  return group;
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 function entityOf(
   document: Mentioned,
@@ -71,8 +79,9 @@ function entityOf(
   const attributes: Record<string, string | number> = {};
   for (const i of members) {
     const group = groups[i]!;
-    for (const mention of group.mentions) {
-      if (mention.attributes) Object.assign(attributes, { ...mention.attributes, ...attributes });
+    for (const index of group.mentions) {
+      const mention = document.mentions[index]!;
+      if (mention.attributes) addMissing(attributes, mention.attributes);
       const surface = surfaceOf(document, mention);
       if (surface !== name && !aliases.has(surface))
         aliases.set(surface, aliasRule(mention, surface, group, joined[i]!.rule));
@@ -82,6 +91,10 @@ function entityOf(
   const unclear = joined[main]!.ambiguous.map((other) => groups[other]!.name.name);
   if (unclear.length > 0) attributes.ambiguous = unclear.join('、');
   return { id: `${kind}:${key}`, kind, name, aliases: inOrder(aliases), attributes };
+}
+
+function addMissing(attributes: Record<string, string | number>, more: NonNullable<Mention['attributes']>): void {
+  for (const key in more) if (!(key in attributes)) attributes[key] = more[key]!;
 }
 
 /** Why a surface stands for its entity: a rule joined two names, the recogniser knew the full name, or only the spelling differs. */

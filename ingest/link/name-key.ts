@@ -13,9 +13,11 @@ const HAN = /^[\u4e00-\u9fff]*$/;
 
 export const nameKey = (name: string): string => (HAN.test(name) ? simplify(name) : normalized(simplify(name)));
 
+/** What NFKC leaves as it is: asking first is cheaper. */
+const NORMAL = /^[ -~\u4e00-\u9fff“”‘’·—–《》、]*$/;
+
 const normalized = (name: string): string =>
-  name
-    .normalize('NFKC')
+  (NORMAL.test(name) ? name : name.normalize('NFKC'))
     .replace(MARKS, '')
     .replace(DOTS, '·')
     .replace(/[—–−]+/g, '-')
