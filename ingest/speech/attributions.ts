@@ -10,7 +10,7 @@ import { readTable } from '../lexicon/tsv.js';
 import { firstFrom } from '../mentions-in.js';
 import { maskedBetween, type Passage, sentenceAround } from './passage.js';
 import { firstOpenAt, isSpoken, type Quotation } from './quotations.js';
-import { actorIn, firstSubject, meansSomeone, type Subject, subjectOf } from './subject.js';
+import { actorIn, firstSubject, meantIn, type Subject, subjectOf } from './subject.js';
 import { titleAfter } from './titles.js';
 
 export interface Attribution extends Span {
@@ -43,7 +43,7 @@ const TAG_PLACES = new CharacterSet('，,：:。！？!?；;“「『‘"');
 const POINTS =
   /(?:提出|谈了|讲了|分享了?|给出|归纳|总结|道出|用|算|打|作|做|说出|亮出|抛出|讲述|解释|是|这样|如此)[^，,。：:]{0,12}(?:建议|意见|要求|体会|看法|希望|主张|倡议|观点|感受|经验|想法|打算|账|比方|比喻|话|答案|秘诀|诀窍|心愿|心声|概括|回答|原因|思路|办法|描述|说的|解释|介绍|缘由|奥秘|底气|故事|例子|数据|数字|事实|细节|道理)$|(?:细数|历数|列举|罗列|列出|报出|晒出|数出)[^，。：:]{0,12}$|(?:抛出|亮出|打出|送出|概括为|总结为|归纳为|提出)[^，,。：:]{0,8}[“「]█{2,8}[”」]$|(?:补充|强调|讲|说|谈|提|概括|归纳|总结|列举|阐述|点出|指出|回答|用|送出|提炼|分享)(?:了|过|出|为)?[一二两三四五六七八九十几\d]{1,2}(?:个|点|条|句|件|项|笔|大)?[^，,。：:]{0,8}$/;
 /** “够吃吗？”面对提问，王明说，… - the quotation is what he was asked. */
-const TO_A_QUESTION = /提问|追问|面对|对于|问题|听到|听了|疑问|被问/;
+const TO_A_QUESTION = /提问|追问|面对|对于|(?<!的)问题|听到|听了|疑问|被问/;
 const RUN_ON =
   /^(?:还|也|则|又|均|都|并|同时|当天|在会上|在会见时|在致辞中|笑着?|打趣地?|感慨地?|自豪地|激动地|常常?|总是?|反复|多次|曾经?){0,2}(?:表示|认为|坦言|透露|告诉记者|介绍说|强调|指出|相信|希望|期[待望]|盼望|建议|要求|呼吁|引述|援引|说(?![明法起到服唱不完着话来]))(?=[\u4e00-\u9fff█“「‘])(?!感谢|欢迎|祝贺|慰问|敬意|衷心|热烈|哀悼|诚挚|赞同|肯定|满意|同意|支持|关切|理解|谢意|赞赏|一下|了|过|的|出|是)/;
 /** A later clause that begins with such a verb, or a sentence with 他. */
@@ -223,8 +223,8 @@ function colonTag(passage: Passage, at: number): Attribution | undefined {
     return pointsTag(passage, sentence.start, at, content) ?? nameTag(passage, sentence.start, at, content);
   if (IS_WRITTEN.test(maskedBetween(passage, sentence.start, at))) return undefined;
   const named = subjectOf(passage, sentence.start, at);
-  const meant = meansSomeone(passage, sentence.start, at) ? 'antecedent' : undefined;
-  const subject = named === 'nobody' ? (onlyPerson(passage, sentence.start, at) ?? meant) : named;
+  const subject =
+    named === 'nobody' ? (onlyPerson(passage, sentence.start, at) ?? meantIn(passage, sentence.start, at)) : named;
   if (subject === undefined) return undefined;
   return { start: sentence.start, end: at, subject, quotations: [next], rule: 'speech/quoted' };
 }

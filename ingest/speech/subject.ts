@@ -14,10 +14,10 @@ import { titleAfter } from './titles.js';
 export type Subject = number | 'antecedent' | 'nobody';
 
 const OBJECT_OF =
-  /(?:[与同和跟向对给被由陪把请让为及]|接受|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教|贯彻|落实|学习|弘扬|传承|践行|牢记|按照|遵照|遵循|沿着|聚焦|领会|领悟)$/;
+  /(?:[与同和跟向对给被由陪把请让为及问]|接受|告诉|告知|叮嘱|提醒|答复|回复|质疑|感谢|邀请|[拉领带]着|见到|遇到|看到|惊醒了?|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教|贯彻|落实|学习|弘扬|传承|践行|牢记|按照|遵照|遵循|沿着|聚焦|领会|领悟)$/;
 /** 王明的同事, 坐在王明旁边的李华 are not 王明; 王明的回答是 is. */
 const OWNS =
-  /^(?:同志)?为核心|^新时代|^(?:旁边|身边|身旁|一旁|对面|身后|前排|后排|邻座|隔壁|左侧|右侧)的|^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复|语气|口气|眼|目光|脸|神情|态度|嗓门|额|手(?![机下])|嘴|眉|心(?!血|上人)|笑|鼻|喉|泪|嗓|腰|情绪|话语|语言|开场白|观点|说)/;
+  /^(?:同志)?为核心|^新时代|^(?:旁边|身边|身旁|一旁|对面|身后|前排|后排|邻座|隔壁|左侧|右侧)的|^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复|语气|口气|眼|目光|脸|神情|态度|嗓门|额|手(?![机下])|嘴|眉|心(?!血|上人)|笑|鼻|喉|泪|嗓|腰|情绪|话语|语言|开场白|观点|(?:问题|提问|追问|发问)(?![和与及、，。])|说)/;
 /** 【某报讯】（记者 王明）: who signs does not act. */
 const SIGNS = /[（(][^（()）]{0,12}(?:记者|通讯员)[^（()）]{0,12}$/;
 /** 他, 这位56岁的茶农, 该负责人, 老人: someone named before. */
@@ -81,19 +81,25 @@ export function firstSubject({ people, plain, start: passageStart }: Passage, st
   return undefined;
 }
 
+/** 他喊出声来，惊醒了李华: who is named behind such a clause did not do it. */
+const PRONOUN_ACTS = /^\s?[他她](?!们|人|乡|日)[^，,。]*/;
+
 /** Who acts in a stretch: the first person who can, or whom its pronoun means. */
 export function actorIn(passage: Passage, start: number, end: number): number | 'antecedent' | undefined {
-  const named = firstSubject(passage, start, end);
-  if (named) return named.index;
   const words = maskedBetween(passage, start, end);
+  const named = firstSubject(passage, start, start + (PRONOUN_ACTS.exec(words)?.[0].length ?? words.length));
+  if (named) return named.index;
   if (PLURAL.test(words) || !words.split(/[，,]/).some((clause) => STARTS_WITH_PRONOUN.test(clause))) return undefined;
   const meant = antecedent(passage, start);
   return meant === 'nobody' ? undefined : meant;
 }
 
 /** 来自和田的她，说起变化如数家珍：“…” */
-export const meansSomeone = (passage: Passage, start: number, end: number): boolean =>
-  /(?:^|[，,的])[他她](?!们|人|的|乡)/.test(maskedBetween(passage, start, end));
+export function meantIn(passage: Passage, start: number, end: number): number | 'antecedent' | undefined {
+  if (!/(?:^|[，,的])[他她](?!们|人|的|乡)/.test(maskedBetween(passage, start, end))) return undefined;
+  const meant = antecedent(passage, start);
+  return meant === 'nobody' ? undefined : meant;
+}
 
 /** “…。”李华把目光投向县城。 - behind a spoken quotation somebody else may act; the start of the sentence when it holds none. */
 function behindQuotation({ quotations }: Passage, { start, end }: Span): number {
@@ -106,9 +112,8 @@ function antecedent(passage: Passage, from: number): Subject {
   let best: NamedSpan | undefined;
   let sentence = sentenceBefore(passage, from);
   for (let back = 0; sentence && !best && back < 3; back++) {
-    best =
-      firstSubject(passage, behindQuotation(passage, sentence), sentence.end) ??
-      firstSubject(passage, sentence.start, sentence.end);
+    const end = Math.min(sentence.end, from);
+    best = firstSubject(passage, behindQuotation(passage, sentence), end) ?? firstSubject(passage, sentence.start, end);
     const words = maskedBetween(passage, sentence.start, sentence.end);
     if (!best && (UNNAMED.test(words) || STRANGER.test(words))) return 'nobody';
     sentence = sentenceBefore(passage, sentence.start);
