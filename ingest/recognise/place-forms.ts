@@ -2,6 +2,7 @@
 import { CharacterSet } from '../lexicon/character-set.js';
 import { type Division, divisions, uniqueLabel } from '../lexicon/divisions.js';
 import type { Candidate } from './recogniser.js';
+import { isStop } from './token-view.js';
 
 /** One-character names of provinces and a few cities. Those that are everyday words (新, 宁, 青, 吉, 黑, 甘, 台, 港) need more context than we have. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -103,7 +104,7 @@ const TOWN = /[一-龥]{2,4}(?:街道|[镇乡村])(?![一-龥]?[镇乡村]|[集�
 const GENERIC_TOWN =
   /(?:城|乡|农|中心|强|小|特色|重点|百强|经济|古|示范|美丽|和美|传统|个|名|每|各|全|老|新|山|渔|行政|自然|建制|贫困|脱贫|文明|幸福|数字|先进|试点|样板|所在|该|本|我|这|那|进|下|驻|入|振兴|精品|未来|共富|宜居|宜业|旅游|网红|明星|千|万|百|偏远|边境|沿江|沿海|空心|地球|城中|同|联|帮扶|老家|故|异|侨|之|返|回|离|的|某|何|哪|他|她|邻|几|中心|科技|文化|产业|创业|孵化|艺术|影视|温泉|民族|民俗|度假|世界|亚运|冬奥|奥运|运动员|媒体)(?:街道|[镇乡村])$/;
 
-/** 马池口镇, 张家坳村: only right behind a division (泗洪县石集乡), or after 在, 来自 and the like. */
+/** 马池口镇, 张家坳村: only right behind a division (泗洪县石集乡), after 在, 来自 and the like, or in a row (朱王堡镇、水源镇). */
 export function* towns(
   plain: string,
   before: readonly { readonly start: number; readonly end: number }[],
@@ -128,8 +129,13 @@ function townStart(plain: string, from: number, end: number, ends: ReadonlySet<n
     )
       return start;
   }
-  return -1;
+  return isStop(plain[from - 1]) && inRow(plain, from, end, ends) ? from : -1;
 }
+
+const NEXT_TOWN = /^[、和][一-龥]{2,4}(?:街道|[镇乡])(?![一-龥]?[镇乡村])/;
+
+const inRow = (plain: string, start: number, end: number, ends: ReadonlySet<number>) =>
+  (plain[start - 1] === '、' && ends.has(start - 1)) || NEXT_TOWN.test(plain.slice(end, end + 8));
 
 const DEICTIC: Readonly<Record<string, RegExp>> = {
   省: /[我全本]省(?![级会部])/g,

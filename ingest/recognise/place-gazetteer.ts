@@ -15,7 +15,11 @@ export interface PlaceEntry {
   readonly form: 'full' | 'short' | 'region' | 'country';
   /** context: an ordinary word too; direction: a plain direction too. */
   readonly use: '' | 'context' | 'generic' | 'direction';
+  /** The name is this place only where the text names another one of the division whose code begins so: 中环 in Hong Kong, 大里 in Taiwan. */
+  readonly within?: string;
 }
+
+const WITHIN: Readonly<Record<string, string>> = { hongkong: '81', taiwan: '71' };
 
 /** Rivers, seas and other words that begin like a place or hold one across their edge. */
 const NOT_PLACES =
@@ -33,8 +37,10 @@ function* words(): Generator<[string, PlaceEntry | null]> {
     for (const word of [row.name, ...row.aliases.split('/')]) {
       if (word === '') continue;
       // 西部地区, 中国西部 are no plain directions any more.
-      const use = row.use === 'direction' && word.length > 3 ? '' : (row.use as PlaceEntry['use']);
-      yield [word, { word, name: row.name, level: row.level, divisions: [], form: 'region', use }];
+      const within = WITHIN[row.use];
+      const use = within ? 'context' : row.use === 'direction' && word.length > 3 ? '' : (row.use as PlaceEntry['use']);
+      const entry = { word, name: row.name, level: row.level, divisions: [], form: 'region', use } as const;
+      yield [word, within ? { ...entry, within } : entry];
     }
   }
   for (const [word, found] of divisions().byName) {

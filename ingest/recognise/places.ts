@@ -116,7 +116,7 @@ function stands(plain: string, edge: Uint8Array, start: number, end: number, ent
 
 /** 平陆|运河, 钱江|大桥, 中国（绵阳）: the short name of a place within the name of a work or a fair. */
 const WORKS =
-  /^(?:运河|[长跨过]江大桥|大桥|特大桥|隧道|水库|水电站|核电站?|电站|灌区|干渠|铁路|高铁|高速|油田|气田|煤矿|码头|枢纽|水利枢纽|集团|股份|航运枢纽|保税|[（(][㐀-鿿]{2,4}[）)][㐀-鿿])/;
+  /^(?:运河|[长跨过]江大桥|大桥|特大桥|隧道|水库|水电站|核电站?|电站|灌区|干渠|铁路(?!口岸)|高铁|高速|油田|气田|煤矿|码头|枢纽|水利枢纽|集团|股份|航运枢纽|保税|[（(][㐀-鿿]{2,4}[）)][㐀-鿿])/;
 const isPartOfName = (plain: string, end: number, entry: PlaceEntry) =>
   (entry.form !== 'full' || entry.name === '中国') && WORKS.test(plain.slice(end, end + 8));
 
@@ -135,6 +135,7 @@ const LISTED = /[、，和与及]/;
 /** Decides about names that are also words, from what is sure: neighbours in a list, the parent before, the full name elsewhere. */
 function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
   const fullNames = new Set(hits.filter((h) => h.entry.form === 'full' && h.division).map((h) => h.division!.code));
+  const named = new Set(hits.filter((h) => h.sure && h.division).map((h) => h.division!.code.slice(0, 2)));
   const beside = (a: Hit, b: Hit) =>
     a.end <= b.start && b.start - a.end <= 1 && /^[、和与及]?$/.test(plain.slice(a.end, b.start));
   const check = (hit: Hit, neighbour: Hit | undefined, inOrder: boolean) => {
@@ -142,6 +143,10 @@ function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
     const inside = home !== undefined && hit.entry.divisions.some((d) => liesIn(d.code, home.code));
     if (hit.entry.use === 'direction') {
       hit.sure = true;
+      return;
+    }
+    if (hit.entry.within !== undefined) {
+      hit.sure = named.has(hit.entry.within);
       return;
     }
     if (hit.entry.form === 'region') {

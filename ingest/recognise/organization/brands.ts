@@ -5,6 +5,7 @@
  */
 import type { Token } from '../../document.js';
 import { CharacterSet } from '../../lexicon/character-set.js';
+import { sectorLexicon } from '../industry/sectors.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { isHan } from './left-walk.js';
@@ -52,6 +53,17 @@ const isBrand = ({ plain }: TokenView, { start, end }: Token) =>
   end - start === 2 &&
   !organizationLexicon().plainWords.has(plain.slice(start, end)) &&
   (isStop(plain[start - 1]) || /[的由和与对向]/.test(plain[start - 1]!));
+
+/** 天业|集团: a short word that is no sector and says nothing about groups is one's brand, also alone. */
+export function groupStart(view: TokenView, tokens: readonly Token[], head: number, end: number): number | undefined {
+  const token = view.plain.slice(head, end) === '集团' ? tokens[view.endsAt[head]!] : undefined;
+  if (!token || !/^(?:n|x)/.test(token.tag) || !isBrand(view, token)) return undefined;
+  const word = view.plain.slice(token.start, head);
+  return sectorLexicon().names.has(word) || NO_GROUP.test(word) ? undefined : token.start;
+}
+
+const NO_GROUP =
+  /犯罪|诈骗|利益|走私|盗窃|军工|骨干|龙头|跨国|央企|国企|民企|外资|民资|本土|知名|学术|班子|战斗|军事|作战|舰队|海军|陆军/;
 
 /** 智慧科技, 金融科技 are fields. */
 const NO_BRAND =

@@ -8,7 +8,7 @@ import { homeDivision } from '../../lexicon/divisions.js';
 import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { brandStart, ledBrands } from './brands.js';
+import { brandStart, groupStart, ledBrands } from './brands.js';
 import { ownDivision } from './departments.js';
 import { endsPhrase, isLed } from './ends-phrase.js';
 import { bodyEndingAt, outermost, walkLeft } from './left-walk.js';
@@ -40,7 +40,7 @@ export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Gen
     if (heads[i + 1]?.start === end && /^(?:name|more|legal|field)$/.test(heads[i + 1]!.value)) continue;
     const start = startOf(view, tokens, head, end, value);
     if (start === undefined || isListed(plain, start, end)) continue;
-    if (value !== 'field' && isClass(view, start, end)) continue;
+    if (value !== 'field' && !isQuoted(plain, start, end) && isClass(view, start, end)) continue;
     const strength =
       STRENGTH[value] +
       (isFirm(value) && (endsPhrase(view, tokens, end) || ZONE.test(plain.slice(start, head))) ? ABOVE_INITIATIVES : 0);
@@ -53,7 +53,7 @@ export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Gen
 function startOf(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
   if (isBrand(need)) return brandStart(view, tokens, head, end, need === 'owner');
   if (need === 'acting' && !ACTS.test(view.plain.slice(end, end + 8))) return undefined;
-  const start = nameStart(view, tokens, head, end, need);
+  const start = nameStart(view, tokens, head, end, need) ?? groupStart(view, tokens, head, end);
   if (start === undefined) return undefined;
   const words = view.plain.slice(start, head);
   if (MANY.test(words) || (need === 'acting' && WITHIN_BODY.test(words))) return undefined;
@@ -92,6 +92,8 @@ function isClass(view: TokenView, start: number, end: number): boolean {
     ? start + 1
     : (placeStartingAt(view, start, rest)?.end ?? rest);
   if (organizationLexicon().agencies.at(view.plain, start)?.end === rest) return true;
+  // 南康|家具|产业研究院 is a name with so short a field.
+  if (word.endsWith('研究院') && place > start && rest - place > 1 && place < rest) return false;
   return rest - place < SHORTEST_FIELD || KIND.test(view.plain.slice(start, rest));
 }
 const KIND = /[级属类型等性式]$/;
@@ -121,12 +123,20 @@ const SHORTEST_FIELD = 4;
 const ZONE =
   /[^各类级家有关相等](?:新区|开发区|经开区|高新区|示范区|合作区|试验区|保税区|综保区|自贸区|度假区|风景区|景区|保护区|功能区|管理区|园区|港区|片区|产业园|工业园|科技园|物流园|科学城|大学城|科技城|陆港|空港|口岸|村|社区|镇|乡|街道)$/;
 
+/** “羊产业|研究院”: between quotation marks whatever stands before a body's noun is its name. */
+const isQuoted = (plain: string, start: number, end: number) =>
+  '“‘「『"'.includes(plain[start - 1] ?? ' ') &&
+  '”’」』"'.includes(plain[end] ?? ' ') &&
+  NAMED.test(plain.slice(start, end));
+const NAMED = /(?:研究院|研究所|学院|大学|实验室|公司|集团|合作社|协会|商会)$/;
+
 function nameStart(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
   const walk = walkLeft(view, tokens, head, need === 'field' || need === 'bureau');
   if (walk.place === undefined && need === 'bureau') return undefined;
   // 湖南|总队 is too little, 武警|湖南|总队 is not.
   const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;
   if (walk.place !== undefined) return bare ? undefined : walk.place;
+  if (isQuoted(view.plain, walk.start, end)) return walk.start;
   // 会否收紧|大学, 圆梦|大学.
   if (need === 'name' && tokens[view.endsAt[head]!]?.tag === 'v') return undefined;
   const length = head - walk.start;
@@ -135,6 +145,7 @@ function nameStart(view: TokenView, tokens: readonly Token[], head: number, end:
     WIDE.test(view.plain.slice(walk.start, end)) ||
     (need === 'acting' && NATIONAL.test(view.plain.slice(walk.start, head))) ||
     (need === 'legal' && length > 2) ||
+    (need === 'acting' && end - head === 1 && view.plain[head] === '司' && length > 2) ||
     (need === 'field' && length >= SHORTEST_FIELD) ||
     (need === 'zone' && ZONE.test(view.plain.slice(walk.start, head)));
   return specific && length >= 2 && length <= LONGEST_UNPLACED ? walk.start : undefined;

@@ -13,7 +13,7 @@ import type { Candidate } from '../recogniser.js';
 import type { TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
-const OWN = ['自治区', '自治州', '省', '市', '区', '县', '州', '盟', '旗'];
+const OWN = ['师市', '自治区', '自治州', '省', '市', '区', '县', '州', '盟', '旗'];
 /** Prepositions that jieba glues to 省: 由省|发展改革委. */
 const GLUED = new CharacterSet('由向对从在与和及经据');
 const MANY = new CharacterSet('各全两多几每跨外该等邻某');

@@ -52,16 +52,22 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
     const own = ownPlace(view, tokens, token);
     if (own !== undefined) return { start: own, place: own, placeEnd: token.end, specific: true };
     const joint = joins && '与和'.includes(word) && head - start >= SHORTEST_JOINED;
-    // 与某市|合作 breaks, 合作|区 does not.
-    const edge = edges.has(word) && !'区社'.includes(plain[token.end]!);
+    // 与某市|合作 breaks, 合作|区 and 服务|司 do not.
+    const edge = edges.has(word) && !'区社司'.includes(plain[token.end]!);
     if (!joint && (isStop(word[0]) || NUMBERING.test(word) || FUNCTION.has(word) || edge || !PART.test(token.tag)))
       break;
     const inner = placeEndingAt(view, start);
     start = token.start;
-    if (inner && isPlace(inner, head, token))
+    if (inner && isPlace(inner, head, token) && mayBegin(view, tokens, inner))
       return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
     const place = placeStartingAt(view, start, head);
-    if (place && view.isEdge(place.end) && place.entry.use !== 'direction' && isPlace(place, head, token))
+    if (
+      place &&
+      view.isEdge(place.end) &&
+      place.entry.use !== 'direction' &&
+      isPlace(place, head, token) &&
+      mayBegin(view, tokens, place)
+    )
       return { ...outward(view, start), placeEnd: place.end, specific, start };
     const body = organizationLexicon().agencies.at(plain, start);
     if (body && body.end < head && body.end - start > 2 && body.value.use === '')
@@ -74,6 +80,12 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
 /** 平陆|运河|集团 and 深度|合作|区: 运河 is a district and 合作 a city as well. */
 const isPlace = ({ end, entry }: PlaceName, head: number, { tag }: Token) =>
   entry.use !== 'context' || (end !== head && !/^[vad]/.test(tag));
+
+/** 镍钴|资源|创新联合体: a county that is also a word is none in the middle of a name. */
+function mayBegin(view: TokenView, tokens: readonly Token[], { start, entry }: PlaceName): boolean {
+  const before = tokens[view.endsAt[start]!];
+  return entry.use !== 'context' || !before || isStop(view.plain[before.start]) || !/^(?:n|x|j|b|a|z)/.test(before.tag);
+}
 
 /** The offset of 省 in 由省 and 推动|省; undefined in 各省, 省市 and 合作|区. */
 function ownPlace({ plain, endsAt }: TokenView, tokens: readonly Token[], token: Token): number | undefined {

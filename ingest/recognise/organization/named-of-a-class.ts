@@ -5,6 +5,7 @@
  * 汽车、电子等企业 lists sectors. One item alone needs a number behind it and must be no word at all.
  */
 import type { Token } from '../../document.js';
+import { sectorLexicon } from '../industry/sectors.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
@@ -85,9 +86,19 @@ function isName(view: TokenView, tokens: readonly Token[], { start, end }: Item)
   if (organizationLexicon().agencies.at(view.plain, start)?.end === end) return true;
   const first = tokens[view.startsAt[start]!];
   if (!first) return false;
+  if (hasTrade(view.plain.slice(start, end))) return true;
   return first.end === end
     ? /^(?:x|nr|nz|nt)/.test(first.tag)
     : first.end - first.start === 1 && end - start < 5 && !/^[mqf]/.test(first.tag);
+}
+
+const TRADE =
+  /.{2}(?:新能源|新材料|科技|能源|储能|股份|电子|汽车|重工|生物|药业|制药|医药|智能|电气|纺织|食品|光电|光伏|锂电|化工|矿业|铝业|钢铁|硅业|机械|物流|农业|文旅|环保|软件|精密|航空|航天)$/;
+
+/** 海亮|新能源: what a company makes behind a name, the two of which are no sector. */
+function hasTrade(words: string): boolean {
+  const head = TRADE.exec(words);
+  return head !== null && !sectorLexicon().names.has(words) && !organizationLexicon().plainWords.has(words.slice(0, 2));
 }
 
 const isUnknown = (view: TokenView, tokens: readonly Token[], item: Item | undefined) =>

@@ -35,7 +35,8 @@ export function sureNames(plain: string, home: string, hits: readonly Hit[]): Su
     ({ value }) =>
       value.use === '' ||
       (value.use === 'hongkong' && region !== '') ||
-      (value.use === 'context' && (named.has(value.name) || (value.sort === 'state' && home === ''))),
+      (value.use === 'context' &&
+        (named.has(value.name) || hasParent(value.name, named) || (value.sort === 'state' && home === ''))),
   );
   const spread = (from: number, to: number) => {
     const [known, other] = [hits[from]!, hits[to]!];
@@ -44,6 +45,12 @@ export function sureNames(plain: string, home: string, hits: readonly Hit[]): Su
   for (let i = 1; i < hits.length; i++) spread(i - 1, i);
   for (let i = hits.length - 2; i >= 0; i--) spread(i + 1, i);
   return { sure, region };
+}
+
+/** 第八师 where the text has 兵团, 金属所 where it has 中国科学院. */
+function hasParent(name: string, named: ReadonlySet<string>): boolean {
+  for (let length = name.length - 1; length > 4; length--) if (named.has(name.slice(0, length))) return true;
+  return false;
 }
 
 /** One character between them: 、 or 和. */
