@@ -15,42 +15,46 @@ export function readTable<Column extends string>(
   complain?: (row: Record<Column, string>) => string | undefined,
 ): Record<Column, string>[] {
   const path = file instanceof URL ? fileURLToPath(file) : file;
-  const name = basename(path);
   const rows: Record<Column, string>[] = [];
-  let header: string[] | undefined;
-  readFileSync(path, 'utf8')
+  let header: readonly string[] | undefined;
+  const lines = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
-    .split('\n')
-    .forEach((raw, index) => {
-      const line = raw.replace(/\r$/, '');
-      if (line === '' || line.startsWith('#')) return;
-      const cells = line.split('\t');
-      if (!header) {
-        header = cells;
-        const missing = columns.filter((column) => !cells.includes(column));
-        if (missing.length > 0)
-          throw new PolicygraphError(
-            'bad-lexicon',
-            `${name}:${index + 1}: the header lacks ${missing.join(', ')}`,
-            `Name the columns ${columns.join(', ')}, separated by tabs.`,
-          );
-        return;
-      }
-      if (cells.length !== header.length)
-        throw new PolicygraphError(
-          'bad-lexicon',
-          `${name}:${index + 1}: "${line.slice(0, 60)}" has ${cells.length} columns, ${header.length} expected`,
-          'Separate the cells with one tab each.',
-        );
-      const row = Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ''])) as Record<Column, string>;
-      const complaint = complain?.(row);
-      if (complaint)
-        throw new PolicygraphError(
-          'bad-lexicon',
-          `${name}:${index + 1}: ${complaint}`,
-          'Correct the line or take it out.',
-        );
-      rows.push(row);
-    });
+    .split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const cells = line.split('\t');
+    const refuse: Refuse = (what, hint) => {
+      throw new PolicygraphError('bad-lexicon', `${basename(path)}:${index + 1}: ${what}`, hint);
+    };
+    if (!header) {
+      header = namedColumns(cells, columns, refuse);
+      continue;
+    }
+    if (cells.length !== header.length)
+      refuse(
+        `"${line.slice(0, 60)}" has ${cells.length} columns, ${header.length} expected`,
+        'Separate the cells with one tab each.',
+      );
+    const row = rowOf<Column>(header, cells);
+    const complaint = complain?.(row);
+    if (complaint) refuse(complaint, 'Correct the line or take it out.');
+    rows.push(row);
+  }
   return rows;
+}
+
+type Refuse = (what: string, hint: string) => void;
+
+function namedColumns(cells: readonly string[], columns: readonly string[], refuse: Refuse): readonly string[] {
+  const missing = columns.filter((column) => !cells.includes(column));
+  if (missing.length > 0)
+    refuse(`the header lacks ${missing.join(', ')}`, `Name the columns ${columns.join(', ')}, separated by tabs.`);
+  return cells;
+}
+
+/** Twenty thousand rows are read before the first text: no list is made for each of their cells. */
+function rowOf<Column extends string>(header: readonly string[], cells: readonly string[]): Record<Column, string> {
+  const row: Record<string, string> = {};
+  for (let i = 0; i < header.length; i++) row[header[i]!] = cells[i]!;
+  return row;
 }
