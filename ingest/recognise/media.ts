@@ -111,7 +111,7 @@ function* byForm(view: TokenView): Generator<Candidate> {
   for (const { start: tail, end, value } of lexicon().tails.scan(plain)) {
     const start = placeEdge(view, tail) ?? (value === 'open' ? openEdge(view, tail) : undefined);
     if (start === undefined || plain.startsWith('发布', end) || GENERIC.test(plain.slice(start, tail))) continue;
-    yield { kind: 'Media', start, end, rule: 'media/form', strength: strengthOf(plain, end, 7.5, 7.8) };
+    yield { kind: 'Media', start, end, rule: 'media/form', strength: strengthOf(plain, end, 7.7, 7.8) };
   }
 }
 

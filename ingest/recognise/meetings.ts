@@ -8,6 +8,7 @@ import { Gazetteer } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 import { meetingsByForm } from './meeting/by-form.js';
 import { fairs } from './meeting/fairs.js';
+import { meetingsInRows } from './meeting/rows.js';
 import { sessions } from './meeting/sessions.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { type TokenView, viewOf } from './token-view.js';
@@ -30,11 +31,15 @@ export const meetings = {
   finds: ['Meeting'],
   *apply(document: Segmented) {
     const view = viewOf(document);
-    yield* listed(view);
-    yield* sessions(view);
-    yield* twoSessions(view.plain);
-    yield* fairs(view, document.tokens);
-    yield* meetingsByForm(view);
+    const found = [
+      ...listed(view),
+      ...sessions(view),
+      ...twoSessions(view.plain),
+      ...fairs(view, document.tokens),
+      ...meetingsByForm(view),
+    ];
+    yield* found;
+    yield* meetingsInRows(view, found);
   },
 } satisfies Recogniser;
 

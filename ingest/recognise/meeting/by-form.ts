@@ -5,7 +5,7 @@
  * 股东大会 are no names.
  */
 import { CharacterSet } from '../../lexicon/character-set.js';
-import { Gazetteer } from '../../lexicon/gazetteer.js';
+import { Gazetteer, type GazetteerHit } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
 import { organizationLexicon } from '../organization/lexicon.js';
 import { placeStartingAt } from '../place-names.js';
@@ -28,7 +28,7 @@ const NO_END = /^(?:[室桌员所堂制厅商长]|机制)/;
 const LONGEST = 26;
 const OPENERS = /(?:召开|举行|举办|出席|参加|列席|主持|承办|主办|组织召开|在|办好|亮相|参展|走进)(?:了|过|的)?$/;
 const SCOPE =
-  /^(?:全国|全球|世界|国际|中国|中央|全[省市区县州盟旗镇乡军校院]|全行业|全系统|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|20[0-9]{2}年(?:第[一二三四]季度|年度)?|20[0-9]{2}(?=[㐀-鿿])|第[一二三四]季度|两岸|海峡两岸|亚洲|亚太|金砖|APEC|G20|RCEP|二十国集团|上合组织|亚太经合组织|东盟|泛珠|西部陆海|长江经济带|省际|省部|军地|央地|首届|[京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁]{2,4}|第[一二三四五六七八九十百0-9]+[届次])/;
+  /^(?:全国|全球|世界|国际|中国|中央|全[省市区县州盟旗镇乡军校院]|全行业|全系统|省委|市委|区委|县委|州委|自治区党委|省政府|市政府|党中央|国务院|20[0-9]{2}年(?:第[一二三四]季度|年度)?|20[0-9]{2}(?=[㐀-鿿])|第[一二三四]季度|两岸|海峡两岸|亚洲|亚太|金砖|亚欧|欧亚|中[非阿欧拉俄美日韩德法英蒙哈]|APEC|G20|RCEP|二十国集团|上合组织|亚太经合组织|东盟|泛珠|西部陆海|长江经济带|省际|省部|军地|央地|首届|[京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁]{2,4}|第[一二三四五六七八九十百0-9]+[届次])/;
 /** 省|高质量发展大会: one character for whose, where a phrase begins. */
 const OWN = /^[省市县区州](?![委人政场长域位级直辖内际区])/;
 const GENERIC =
@@ -50,15 +50,30 @@ export function* meetingsByForm(view: TokenView): Generator<Candidate> {
 
 function* named(view: TokenView): Generator<Candidate> {
   const { plain } = view;
-  for (const { start: head, end, value } of heads().scan(plain)) {
-    if (!view.isEdge(head) || !view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
+  for (const hit of heads().scan(plain)) {
+    const { end } = hit;
+    if (!view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
+    const found = wholeWords(view, hit);
+    if (!found) continue;
+    const { start: head, value } = found;
     const start = scopeStart(view, head, value);
     const words = start === undefined ? '' : plain.slice(start, head);
     if (start === undefined || GENERIC.test(words) || VAGUE.test(words)) continue;
     if (value === 'titled' && !hasTitle(view, start, head)) continue;
+    if (isPartOf(words)) continue;
     const strength = /[“「]/.test(words) ? ABOVE_QUOTED : STRENGTH;
     yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength };
   }
+}
+
+/** 经贸|合作|论坛, where 经贸合作 is one word: the head is what is left of whole words. */
+function wholeWords(view: TokenView, { start, end, value }: GazetteerHit<Need>): GazetteerHit<Need> | undefined {
+  if (view.isEdge(start)) return { start, end, value };
+  for (let at = start + 1; at < end - 1; at++) {
+    const shorter = view.isEdge(at) ? heads().at(view.plain, at) : undefined;
+    if (shorter?.end === end) return shorter;
+  }
+  return undefined;
 }
 
 const scopeStart = (view: TokenView, head: number, need: Need) =>
@@ -66,6 +81,14 @@ const scopeStart = (view: TokenView, head: number, need: Need) =>
   whoseStart(view, head) ??
   (need === 'opened' ? quotedStart(view.plain, head, false) : undefined) ??
   (need === 'opened' ? openedStart(view.plain, head) : undefined);
+
+/** 第二十七届科博会|主题|报告会: the fair is what has the name. */
+const isPartOf = (words: string) =>
+  PART.test(words) &&
+  heads()
+    .scan(words)
+    .some(({ value }) => value === 'scope');
+const PART = /(?:会|论坛)(?:主题|开幕|闭幕|全体|首场|专题|专场|欢迎|新闻|平行)$/;
 
 /** 国新办2026年5月新闻发布会 names only whose it is and when; 中国民营企业500强发布会 says of what. */
 function hasTitle(view: TokenView, start: number, head: number): boolean {
@@ -165,7 +188,7 @@ const breaks = (view: TokenView, at: number) =>
 const endsName = (plain: string, at: number) =>
   (isStop(plain[at]) && !isBracket(plain, at) && !isDash(plain, at)) ||
   // 省委全会暨|省委经济工作会议 are two, 招商引资暨项目建设大会 is one.
-  (plain[at] === '暨' && '会坛动式'.includes(plain[at - 1] ?? '，'));
+  (plain[at] === '暨' && '会坛动式议'.includes(plain[at - 1] ?? '，'));
 
 /** 举办产融对接会、|卫星应用分论坛: behind another one. */
 const AFTER_MEETING = /会|论坛|仪式/;

@@ -10,7 +10,7 @@ import { personLexicon } from './lexicon.js';
 import { innerScore, shapeBetween, shapesFrom } from './shape.js';
 
 const HOLDS =
-  /(?<=^|[，；：、。])(?<name>[㐀-鿿]{2,4}?)(?:同志)?(?:为(?<title>[^，。；：！？\n]{3,40})(?=[；。，、])|的[^，。；：\n]{3,40}职务)/gm;
+  /(?<=^|[，；：、。])(?<name>[㐀-鿿]{2,4}?)(?:[（(][㐀-鿿]{1,6}[）)])?(?:同志)?(?:为(?<title>[^，。；：！？\n]{3,40})(?=[；。，、])|的[^，。；：\n]{3,40}职务)/gm;
 const SPEAKS = /^(?<name>[㐀-鿿]{2,4})[（(][^（）()\n]{2,60}[）)][：:]/gm;
 /** 万 倩（女） 省肿瘤医院主任医师, a line each. */
 const LISTED =

@@ -32,6 +32,9 @@ const NEAR = 4;
 const SOMEBODY = '学者';
 
 const ENDS_CREDIT = new Set(' 　\n、/|)）】');
+const ENDS_LABEL = new Set([...ENDS_CREDIT, '，', '；', '。', ',']);
+/** Whose label opens what he says, so that 记者：高总，您好 names nobody. */
+const SPEAKS = /(?:记者|主持人|主播|读者|作者)$/;
 const LONGEST_NAME = 6;
 const LONGEST_PEN_NAME = 4;
 
@@ -85,7 +88,8 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
   if (spaced !== undefined) yield { start, end: spaced, rule: 'people/spaced', score: NEEDED + 1, role };
   const shapes = personLexicon().weakRoles.has(role) ? shapesFrom(view.plain, start) : longShapesFrom(view, start);
   // 责编：谈笑 监制：…; not 记者：都市圈不是…, where the label opens a question.
-  const fitting = isLabel ? shapes.filter((shape) => ENDS_CREDIT.has(view.plain[shape.end] ?? '\n')) : shapes;
+  const ends = SPEAKS.test(role) ? ENDS_CREDIT : ENDS_LABEL;
+  const fitting = isLabel ? shapes.filter((shape) => ends.has(view.plain[shape.end] ?? '\n')) : shapes;
   const best = bestOf(fitting, (shape) => evidenceFor(view, start, shape, role));
   if (best && best.score >= NEAR)
     yield { start, end: best.shape.end, rule: 'people/role-name', score: best.score, role };

@@ -60,7 +60,7 @@ function leftEdge(view: TokenView, dot: number): number | undefined {
     plain[at - 1] === '的' ||
     endsTitle(plain, at) ||
     (endsOther(view, at) && isAllSound(plain, { start: at, end: dot }));
-  let start = dot;
+  let start = dot - 1;
   while (dot - start < LONGEST_PART && isHan(plain, start - 1) && !ends(start)) start--;
   if (!isHan(plain, start - 1) || ends(start)) return start < dot ? start : undefined;
   for (start = dot; dot - start < LONGEST_PART && isSound(plain, start - 1); ) start--;

@@ -74,7 +74,9 @@ const hasSureSound = (plain: string, start: number, end: number) =>
 function isOfNouns(view: TokenView, start: number, end: number): boolean {
   for (let at = start; at < end; at = view.tokenFrom(at)!.end) {
     const token = view.tokenFrom(at);
-    if (!token || token.end > end || !/^(?:n|x|zg|g)/.test(token.tag)) return false;
+    // 布尔|纳比|奇.
+    const isPart = token && (token.end - at === 1 || /^(?:n|x|zg|g|j)/.test(token.tag));
+    if (!isPart || token.end > end) return false;
   }
   return true;
 }

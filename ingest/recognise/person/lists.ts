@@ -6,7 +6,7 @@
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { rightScore, roleBefore } from './edges.js';
+import { rightScore, roleBefore, titleAt } from './edges.js';
 import { isDateline } from './evidence.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
@@ -55,9 +55,17 @@ function next(view: TokenView, { end }: Span, least: number): Span | undefined {
   const spaced = spacedName(plain, start);
   if (spaced !== undefined) return { start, end: spaced };
   const shape = shapesFrom(plain, start).find(
-    (one) => endsRow(plain, one.end) && innerScore(view, start, one) >= least,
+    (one) => endsRow(plain, one.end) && !isEmployer(view, one.end) && innerScore(view, start, one) >= least,
   );
   return shape && { start, end: shape.end };
+}
+
+/** 、高通|执行长|艾蒙: whose title it is, and not whose name. */
+function isEmployer(view: TokenView, at: number): boolean {
+  const title = titleAt(view.plain, at);
+  return (
+    title !== undefined && /^(?:x|nr)/.test(view.tokenFrom(title.end)?.tag ?? '') && !isStop(view.plain[title.end])
+  );
 }
 
 /** 江玉欢及尚海龙将…: only what looks like a name by itself. */
@@ -130,7 +138,7 @@ function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> 
   const told =
     framed('row-behind', plain, last.span.end) !== undefined ||
     framed('row-before', before, 0) !== undefined ||
-    roleBefore(plain, first.span.start) !== undefined;
+    roleBefore(plain, labelEnd(plain, first.span.start)) !== undefined;
   const sure = row.filter(({ span, score }) => (told ? isNoWord(view, span, score) : score >= 2)).length;
   if (framed('row-behind', plain, last.span.end) === undefined && isOfThings(plain, last.span.end)) return;
   if (row.length < (told ? 2 : FEWEST) || sure * (told && row.length >= FEWEST ? 3 : 2) < row.length) return;
@@ -138,6 +146,9 @@ function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> 
     if (told ? mayStandInRow(view, span) : score >= 0)
       yield { ...span, rule: 'people/row', score: told ? TOLD : 6, role: '' };
 }
+
+/** 联系人：|荣誉、步行. */
+const labelEnd = (plain: string, at: number) => ('：:'.includes(plain[at - 1] ?? '，') ? at - 1 : at);
 
 /** 柳编、唐三彩、黄梅戏等非遗项目: what comes behind 等 says what the row is of. */
 const isOfThings = (plain: string, end: number) =>
@@ -166,7 +177,8 @@ function nameAfter(view: TokenView, start: number): Item | undefined {
   if (spaced !== undefined) return { span: { start, end: spaced }, score: 2 };
   const dotted = DOTTED.exec(view.plain.slice(start, start + 30));
   if (dotted) return { span: { start, end: start + dotted[0].length }, score: 2 };
-  const ends = (end: number) => endsRow(view.plain, end) || framed('row-behind', view.plain, end) !== undefined;
+  const ends = (end: number) =>
+    (endsRow(view.plain, end) && !isEmployer(view, end)) || framed('row-behind', view.plain, end) !== undefined;
   const shape = shapesFrom(view.plain, start).find((one) => ends(one.end));
   if (!shape) return soundingItem(view.plain, start, ends);
   return shape && { span: { start, end: shape.end }, score: innerScore(view, start, shape) };
