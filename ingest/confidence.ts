@@ -14,5 +14,9 @@ export function confidenceOf(rule: string): number {
       Number(row.precision),
     ]),
   );
-  return measured.get(rule) ?? measured.get(rule.split('/', 1)[0]!) ?? UNMEASURED;
+  const own = measured.get(rule);
+  if (own !== undefined) return own;
+  const familys = measured.get(rule.split('/', 1)[0]!) ?? UNMEASURED;
+  measured.set(rule, familys);
+  return familys;
 }

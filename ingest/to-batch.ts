@@ -1,5 +1,5 @@
 /** Writes down what was read as a `GraphBatch`: ids, counts, evidence, in a fixed order. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type {
   EntityRecord,
   Evidence,
@@ -13,8 +13,7 @@ import { relationType } from '../graph/schema/relation-types.js';
 import { confidenceOf } from './confidence.js';
 import type { Figure, FoundRelation, LinkedEntity, Spoken } from './document.js';
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const byId = (a: { id: string }, b: { id: string }) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
 
 /** A relation between entities with what a document-wide statistic adds. */
 export interface WeighedRelation extends FoundRelation {
@@ -28,17 +27,8 @@ export function toBatch(
   pipeline: string,
 ): GraphBatch {
   const id = `d${document.sha256.slice(0, 12)}`;
-  const sentenceId = (ordinal: number) => `${id}:s${String(ordinal).padStart(5, '0')}`;
-  const sentenceAt = sentenceFinder(document);
-  const mentions: MentionRecord[] = document.mentions.map((mention, i) => ({
-    sentence: sentenceId(sentenceAt(mention.start)),
-    entity: document.entities[document.entityOf[i]!]!.id,
-    start: mention.start,
-    end: mention.end,
-    surface: document.text.slice(mention.start, mention.end),
-    rule: mention.rule,
-    confidence: confidenceOf(mention.rule),
-  }));
+  /** By ordinal. */
+  const sentenceIds = document.sentences.map(({ ordinal }) => `${id}:s${String(ordinal).padStart(5, '0')}`);
   const indicators = indicatorEntities(figures);
   return {
     document: {
@@ -55,35 +45,39 @@ export function toBatch(
       text: document.text,
       pipeline,
     },
-    sentences: sentenceRecords(document, sentenceId),
+    sentences: sentenceRecords(document, sentenceIds),
     entities: entityRecords(document, indicators),
-    mentions,
-    relations: relationRecords(relations, figures, sentenceId),
-    observations: figures.map((figure) => observationRecord(document, figure, id, sentenceId)),
+    mentions: mentionRecords(document, sentenceIds),
+    relations: relationRecords(relations, figures, sentenceIds),
+    observations: figures.map((figure) => observationRecord(document, figure, id, sentenceIds)),
   };
 }
 
-/** Finds the sentence that holds an offset, by bisection. */
-function sentenceFinder({ sentences }: Spoken): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (sentences[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+/** Mentions and sentences both stand in text order, so that each mention's sentence is the one before it or a later one. */
+function mentionRecords(document: Spoken, sentenceIds: readonly string[]): MentionRecord[] {
+  const { text, mentions, sentences, entities, entityOf } = document;
+  let sentence = 0;
+  return mentions.map(({ start, end, rule }, i) => {
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
+    return {
+      sentence: sentenceIds[sentence]!,
+      entity: entities[entityOf[i]!]!.id,
+      start,
+      end,
+      surface: text.slice(start, end),
+      rule,
+      confidence: confidenceOf(rule),
+    };
+  });
 }
 
-function sentenceRecords(document: Spoken, sentenceId: (ordinal: number) => string): SentenceRecord[] {
+function sentenceRecords(document: Spoken, sentenceIds: readonly string[]): SentenceRecord[] {
   let turn = 0;
   return document.sentences.map((sentence) => {
     while (turn < document.turns.length && document.turns[turn]!.end <= sentence.start) turn++;
     const speaker = mainSpeaker(document, sentence.start, sentence.end, turn);
     return {
-      id: sentenceId(sentence.ordinal),
+      id: sentenceIds[sentence.ordinal]!,
       ordinal: sentence.ordinal,
       part: sentence.part,
       text: document.text.slice(sentence.start, sentence.end),
@@ -124,9 +118,17 @@ function indicatorEntities(figures: readonly Figure[]): Map<string, { name: stri
 }
 
 function entityRecords(document: Spoken, indicators: ReturnType<typeof indicatorEntities>): EntityRecord[] {
-  const counts = new Map<number, number>();
-  for (const entity of document.entityOf) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const own = document.entities.map((entity, i) => ({ ...entity, localId: entity.id, mentions: counts.get(i) ?? 0 }));
+  const counts = document.entities.map(() => 0);
+  for (const entity of document.entityOf) counts[entity]!++;
+  const own = document.entities.map(({ id, kind, name, aliases, attributes }, i) => ({
+    id,
+    kind,
+    name,
+    aliases,
+    attributes,
+    localId: id,
+    mentions: counts[i]!,
+  }));
   const counted = [...indicators].map(([id, { name, count }]) => ({
     id,
     localId: id,
@@ -139,65 +141,73 @@ function entityRecords(document: Spoken, indicators: ReturnType<typeof indicator
   return [...own, ...counted].sort(byId);
 }
 
+interface Weighed {
+  readonly relation: WeighedRelation;
+  readonly from: string;
+  readonly to: string;
+  readonly evidence: Evidence[];
+}
+
 function relationRecords(
   relations: readonly WeighedRelation[],
   figures: readonly Figure[],
-  sentenceId: (ordinal: number) => string,
+  sentenceIds: readonly string[],
 ): RelationRecord[] {
-  const measured: WeighedRelation[] = figures.flatMap((figure) =>
-    figure.subject
-      ? [
-          {
-            kind: 'MEASURED_BY' as const,
-            from: figure.subject,
-            to: indicatorId(figure),
-            sentence: figure.sentence,
-            rule: figure.rule,
-          },
-        ]
-      : [],
-  );
-  const found = new Map<
-    string,
-    { kind: WeighedRelation['kind']; from: string; to: string; npmi?: number; evidence: Map<string, Evidence> }
-  >();
-  for (const relation of [...relations, ...measured]) {
-    const [from, to] =
-      relationType(relation.kind).directed || relation.from < relation.to
-        ? [relation.from, relation.to]
-        : [relation.to, relation.from];
-    if (from === to) continue;
-    const key = `${relation.kind}\n${from}\n${to}`;
-    let row = found.get(key);
-    if (!row) {
-      row = { kind: relation.kind, from, to, npmi: relation.npmi, evidence: new Map() };
-      found.set(key, row);
-    }
-    const evidence: Evidence = {
-      sentence: sentenceId(relation.sentence),
-      rule: relation.rule,
-      confidence: relation.npmi === undefined ? confidenceOf(relation.rule) : Math.max(0, relation.npmi),
-      ...(relation.detail ? { detail: relation.detail } : {}),
-    };
-    row.evidence.set(`${evidence.sentence}\n${evidence.rule}\n${evidence.detail ?? ''}`, evidence);
-  }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { evidence, npmi, ...row }]) => ({
-      ...row,
-      ...(npmi === undefined ? {} : { npmi }),
-      evidence: [...evidence].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
-    }));
+  const found = new Map<string, Weighed>();
+  const add = (relation: WeighedRelation) => {
+    const { kind } = relation;
+    const inOrder = relationType(kind).directed || relation.from < relation.to;
+    const [from, to] = inOrder ? [relation.from, relation.to] : [relation.to, relation.from];
+    if (from === to) return;
+    const key = `${kind}\n${from}\n${to}`;
+    const row = found.get(key) ?? { relation, from, to, evidence: [] };
+    if (row.evidence.length === 0) found.set(key, row);
+    row.evidence.push(evidenceOf(relation, sentenceIds));
+  };
+  for (const relation of relations) add(relation);
+  for (const figure of figures) if (figure.subject) add(measuredBy(figure, figure.subject));
+  return [...found.keys()].sort().map((key) => relationRecord(found.get(key)!));
+}
+
+const measuredBy = (figure: Figure, subject: string): WeighedRelation => ({
+  kind: 'MEASURED_BY',
+  from: subject,
+  to: indicatorId(figure),
+  sentence: figure.sentence,
+  rule: figure.rule,
+});
+
+function evidenceOf({ sentence, rule, npmi, detail }: WeighedRelation, sentenceIds: readonly string[]): Evidence {
+  const confidence = npmi === undefined ? confidenceOf(rule) : Math.max(0, npmi);
+  const evidence = { sentence: sentenceIds[sentence]!, rule, confidence };
+  return detail ? { ...evidence, detail } : evidence;
+}
+
+function relationRecord({ relation: { kind, npmi }, from, to, evidence }: Weighed): RelationRecord {
+  const sorted = evidence.length > 1 ? distinct(evidence) : evidence;
+  return npmi === undefined ? { kind, from, to, evidence: sorted } : { kind, from, to, npmi, evidence: sorted };
+}
+
+/** In order of sentence, rule and detail; what says the same is said once. */
+const distinct = (evidence: Evidence[]): Evidence[] =>
+  evidence.sort(compareEvidence).filter((one, i, all) => i === 0 || compareEvidence(all[i - 1]!, one) !== 0);
+
+function compareEvidence(a: Evidence, b: Evidence): number {
+  if (a.sentence !== b.sentence) return a.sentence < b.sentence ? -1 : 1;
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
+  const [one, other] = [a.detail ?? '', b.detail ?? ''];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function observationRecord(
   document: Spoken,
   figure: Figure,
   documentId: string,
-  sentenceId: (ordinal: number) => string,
+  sentenceIds: readonly string[],
 ): ObservationRecord {
+  const content = [figure.start, figure.end, figure.indicator, figure.value, figure.status].join('\n');
   return {
-    id: `${documentId}:o${hash(`${figure.start}\n${figure.end}\n${figure.indicator}\n${figure.value}\n${figure.status}`)}`,
+    id: `${documentId}:o${hash('sha256', content).slice(0, 12)}`,
     indicator: indicatorId(figure),
     value: figure.value,
     unit: figure.unit,
@@ -207,7 +217,7 @@ function observationRecord(
     text: document.text.slice(figure.start, figure.end),
     start: figure.start,
     end: figure.end,
-    sentence: sentenceId(figure.sentence),
+    sentence: sentenceIds[figure.sentence]!,
     rule: figure.rule,
     confidence: confidenceOf(figure.rule),
   };
