@@ -20,7 +20,8 @@ export function titleAt(plain: string, at: number): { word: string; end: number 
 function afterAdverb(plain: string, at: number): number {
   const { cues, verbs } = personLexicon();
   const verb = cues.adverb.at(plain, at)?.end;
-  return verb !== undefined && verbs.at(plain, verb)?.value === 'speech' ? verb : at;
+  const kind = verb === undefined ? undefined : verbs.at(plain, verb)?.value;
+  return verb !== undefined && kind !== undefined && kind !== 'names' ? verb : at;
 }
 
 export function beforeAdverb(plain: string, verb: number): number {
