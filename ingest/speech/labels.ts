@@ -168,6 +168,6 @@ function lineOfItsOwn(document: Linked, { start, end }: Paragraph): Label | unde
   if (/[，。！？；：“”]/.test(line)) return undefined;
   const head = headAt(document, start, line);
   const voice = head.people.length > 1 || isMedium(head) ? undefined : voiceOf(document, head, false);
-  const weak = voice?.who !== 'person' || !/\s/.test(line.trim());
+  const weak = voice?.who !== 'person' || !/[\s（(]/.test(line.trim());
   return voice && { ...voice, weak, from: end };
 }

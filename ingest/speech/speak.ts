@@ -95,12 +95,15 @@ type Labels = readonly (Label | undefined)[];
 
 const FEWEST_LABELS = 3;
 
-/** Names and reporters on lines of their own are labels where there are enough others, or many such lines and some of them ask. */
+/** What may be no label is one where there are enough others, many lines of names and some that ask, or answers right behind. */
 function withoutWeak(paragraphs: readonly Paragraph[], labels: Labels): Labels {
   const lines = labels.filter((label, i) => label && label.from >= paragraphs[i]!.end);
   const strong = labels.filter((label) => label && !label.weak);
+  const answered = labels.filter((label, i) => label?.who === 'asker' && labels[i + 1]?.who === 'person');
   const enough =
-    strong.length >= FEWEST_LABELS || (lines.length > FEWEST_LABELS && lines.some((label) => label!.who === 'asker'));
+    strong.length >= FEWEST_LABELS ||
+    answered.length > 1 ||
+    (lines.length > FEWEST_LABELS && lines.some((label) => label!.who === 'asker'));
   return enough ? labels : labels.map((label) => (label?.weak ? undefined : label));
 }
 
