@@ -13,7 +13,7 @@ export const GOAL_VERB = new RegExp(GOAL);
 
 /** What is said to be the emphasis: 重点是, 主攻方向：. */
 const NOUNS =
-  '重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径|主线|精髓|要义|内核|主体|重头戏|关键一招';
+  '重点|核心|关键|主攻方向|主要任务|主要内容|着力点|首要任务|重中之重|当务之急|突破口|抓手|切入点|路径|主线|精髓|要义|内核|主体|重头戏|关键一招|重心|发力点|落脚点|着眼点|头等大事';
 const ADVERBS = '主要|具体|着重|着力';
 /** What is done with a number of things: 打好三张牌. */
 const COUNTED =
