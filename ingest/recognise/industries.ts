@@ -1,4 +1,5 @@
 /** Sectors and industrial chains: by name, and by form where no list knows the name. */
+import { beside } from './industry/beside.js';
 import { formed } from './industry/formed.js';
 import { known } from './industry/known.js';
 import { readingOf } from './initiative/reading.js';
@@ -9,7 +10,9 @@ export const industries = {
   finds: ['Industry'],
   *apply(document) {
     const reading = readingOf(document);
-    yield* known(reading);
+    const found = [...known(reading)];
+    yield* found;
+    yield* beside(reading, found);
     yield* formed(reading);
   },
 } satisfies Recogniser;

@@ -4,7 +4,7 @@
  * Each rule of `initiative/` offers what it sees; which of overlapping ones is the mention is decided by strength in `choose.ts`.
  */
 import { again } from './initiative/again.js';
-import { campaign, together } from './initiative/campaign.js';
+import { campaign, models, together } from './initiative/campaign.js';
 import { coined } from './initiative/coined.js';
 import { definitions, withMeaning } from './initiative/definitions.js';
 import { headed } from './initiative/headed.js';
@@ -15,7 +15,7 @@ import { readingOf } from './initiative/reading.js';
 import { titled } from './initiative/titled.js';
 import type { Recogniser } from './recogniser.js';
 
-const RULES = [quoted, titled, numeral, headed, national, campaign, together, coined];
+const RULES = [quoted, titled, numeral, headed, national, campaign, models, together, coined];
 
 export const initiatives = {
   id: 'initiatives',

@@ -4,15 +4,14 @@
  * Not: 特色产业, 支柱产业, 战略性新兴产业: what stands before must say which.
  */
 import { Gazetteer } from '../../lexicon/gazetteer.js';
-import { leftEdges } from '../initiative/left-edge.js';
-import { isStop, type Reading, specificity } from '../initiative/reading.js';
-import { placeGazetteer } from '../place-gazetteer.js';
+import type { Reading } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
+import { behindRank, entryOf, itemStart, parts, plausible } from './items.js';
 import { STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
 const HEADS = new Gazetteer(
-  '制造业集群 产业集群 产业链群 产业链 产业 链群 链 重点领域 细分领域 新兴领域 前沿领域 领域 赛道 行业 业态 制造业 服务业 加工业'
+  '制造业集群 产业集群 产业链群 产业链 产业 链群 链 重点领域 细分领域 新兴领域 前沿领域 领域 赛道 行业 业态 制造业 服务业 加工业 精深加工 深加工'
     .split(' ')
     .map((head) => [head, head] as const),
 );
@@ -20,20 +19,15 @@ const HEADS = new Gazetteer(
 const COUNTED_CHAIN = /条(?:重点|主导|优势|特色|产业)*$/;
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
-  /(等?[一二三四五六七八九十两0-9]+(?:大|个|条|类|新|特|优)|等|[“"「][^“”"「」]{1,8}[”"」])?(?:一批|具有|国家级|战略性新兴|未来|新兴|先导|骨干|首位|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|数字|向海|沿海|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
+  /(等?[一二三四五六七八九十两0-9]+(?:大|个|条|类|新|特|优)|等?[“"「][^“”"「」]{1,8}[”"」]|等)?(?:一批|具有|国家级|战略性新兴|未来|新兴|先导|骨干|首位|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|数字|向海|沿海|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
 const AFTER = '园化基带工区人投政发组变创升结转合集';
-/** Tags of words that no sector's name begins with, and only verbs and conjunctions stand inside one. */
-const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c|i)/;
 const MAX_ITEMS = 12;
-const GENERIC =
-  /^第|^[将把被让使]|[将以把被]$|增加|全产?$|^跨境$|^(?:规上|营利性|非营利性|便民|民生|幸福|朝阳|夕阳)|(?:创新|产业|供应|资金|人才|价值)链$|开发区|园区|债务|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|(?<![农林畜水])产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|致富|增收|改革/;
-
 export function* formed(reading: Reading): Generator<Candidate> {
   yield* lists(reading);
   yield* economies(reading);
 }
 
-interface List {
+export interface List {
   readonly found: Candidate[];
   /** Items that the lexicon knows, and those among them that are sectors wherever they stand. */
   known: number;
@@ -48,13 +42,16 @@ function* lists(reading: Reading): Generator<Candidate> {
     if (counted) {
       const list = itemsBefore(reading, index - closing.length);
       if (trusted(head, list)) yield* list.known > 1 ? list.found.map(sure) : list.found;
-    } else if (!OPEN.test(head) && closing === '' && !AFTER.includes(plain[end] ?? ' '))
-      yield* itemsBefore(reading, index, end).found;
+    } else if (!OPEN.test(head) && (closing === '' || CHAIN.test(closing + head)) && !AFTER.includes(plain[end] ?? ' '))
+      yield* itemsBefore(reading, index - closing.length, end).found;
   }
 }
 
 /** Beside two known sectors 生命工程 is one too, and no project. */
 const sure = (item: Candidate): Candidate => ({ ...item, strength: Math.max(item.strength, 7.7) });
+
+/** 棉纺织|全产业链. */
+const CHAIN = /^全产业链/;
 
 /** Heads that may close a list of anything: 就业、教育、住房等领域. */
 const OPEN = /领域|赛道|行业|业态/;
@@ -64,7 +61,7 @@ function trusted(head: string, { found, known, sure }: List): boolean {
 }
 
 /** The items of a list from the last to the first; the head noun belongs to the last when its `end` is given. */
-function itemsBefore(reading: Reading, last: number, end?: number): List {
+export function itemsBefore(reading: Reading, last: number, end?: number): List {
   const { plain } = reading;
   const { names } = sectorLexicon();
   const list: List = { found: [], known: 0, sure: 0 };
@@ -74,10 +71,10 @@ function itemsBefore(reading: Reading, last: number, end?: number): List {
     if (end && at === last && names.has(plain.slice(from, end))) return list;
     for (const [first, stop] of parts(plain, from, at)) {
       const start = behindRank(plain, first, stop);
-      const entry = names.get(plain.slice(start, stop));
+      const entry = entryOf(plain.slice(start, stop));
       // What stands before a 和 outside a list may be anything: 重庆场景丰富和空天信息产业.
       const loose = stop < at && plain[from - 1] !== '、';
-      if (!entry && (loose || !plausible(reading, start, stop, end === undefined && stop - start < 5))) return list;
+      if (!entry && (loose || !plausible(reading, start, stop, end === undefined && stop - start < 6))) return list;
       if (entry) list.known++;
       if (entry?.use === 'sure') list.sure++;
       list.found.push(
@@ -88,64 +85,6 @@ function itemsBefore(reading: Reading, last: number, end?: number): List {
     at = from - 1;
   }
   return list;
-}
-
-/** Before an item: 世界级|优质白酒产业集群, 十大|农业产业链. */
-const RANK = /^(?:世界级|国家级|省级|[一二三四五六七八九十百]{1,2}大|重点|千亿级|百亿级|万亿级|优质)*/;
-
-function behindRank(plain: string, start: number, end: number): number {
-  const length = RANK.exec(plain.slice(start, end))![0].length;
-  return end - start - length < 2 ? start : start + length;
-}
-
-/** Behind the last opener that leaves two characters; a known sector may begin with one (未来能源). */
-function itemStart(reading: Reading, at: number): number {
-  const { names } = sectorLexicon();
-  for (const { start, fence } of leftEdges(reading, at).reverse()) {
-    if (names.has(reading.plain.slice(start - 2, at))) return start - 2;
-    if (at - start >= 2 || fence) return start;
-  }
-  return at;
-}
-
-/** 科技服务|和商务服务, but 汽车制造与服务 and 软件和信息服务业 are one. */
-function parts(plain: string, start: number, end: number): [number, number][] {
-  const { names } = sectorLexicon();
-  if (names.has(plain.slice(start, end))) return [[start, end]];
-  const joint = plain.slice(start, end).search(/[和与及]/);
-  if (joint < 2 || start + joint + 3 > end) return [[start, end]];
-  const at = start + joint;
-  if (plain[at] !== '和' && names.get(plain.slice(at + 1, end))?.use !== 'sure') return [[start, end]];
-  return [
-    [at + 1, end],
-    [start, at],
-  ];
-}
-
-/** Nouns of two to ten characters that are no generic words, places or verbs. */
-function plausible({ plain, boundary, tokenAt }: Reading, start: number, end: number, closed: boolean): boolean {
-  const words = plain.slice(start, end);
-  if (words.length < 2 || words.length > 10 || GENERIC.test(words) || !boundary[start] || isStop(plain[start]))
-    return false;
-  const { own, domain } = specificity(words);
-  if (own < 2 && !(domain && own > 0)) return false;
-  for (let i = start; i < end; ) {
-    const token = tokenAt(i);
-    if (!token || token.end > end) return false;
-    // Tags of single characters are worth little: 智算云 is 智, 算 and 云. But no sector ends in a verb of one: 坚定不移|抓.
-    const single = token.end - i === 1;
-    if (single && i > start) {
-      if (token.end === end && token.tag === 'v') return false;
-    } else {
-      const inside = i > start && token.tag === 'v';
-      const known = token.end < end && (token.tag === 'ns' || sectorLexicon().names.has(plain.slice(i, token.end)));
-      // In a list that says of what it is (等特色产业) 黑山羊 is nobody.
-      const misread = closed && token.tag.startsWith('n') && placeGazetteer().trie.at(plain, i)?.end !== token.end;
-      if (BARRED.test(token.tag) && !inside && !known && !misread) return false;
-    }
-    i = token.end;
-  }
-  return true;
 }
 
 /** 演艺经济、沙漠经济和赛马旅游: an X经济 or X旅游 beside another is a sector, whatever X. */

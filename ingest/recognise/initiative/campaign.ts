@@ -9,7 +9,7 @@ import type { Candidate } from '../recogniser.js';
 import type { Reading } from './reading.js';
 
 const CAMPAIGNS = new Gazetteer(
-  '数字 数智 平安 法治 健康 美丽 幸福 文明 智慧 清廉 质量 信用 诚信 书香 无废 智造'
+  '数字 数智 平安 法治 健康 美丽 幸福 文明 智慧 清廉 质量 信用 诚信 书香 无废 智造 绿美 清朗 活力 诗画 冬游'
     .split(' ')
     .map((word) => [word, true] as const),
 );
@@ -27,6 +27,26 @@ export function* campaign({ plain, boundary }: Reading): Generator<Candidate> {
       rule: 'initiatives/campaign',
       strength: 7.4,
       attributes: { form: 'strategy' },
+    };
+  }
+}
+
+/** 三明|模式, 梨树|模式: what a place shows others how to do. */
+export function* models({ plain, boundary }: Reading): Generator<Candidate> {
+  const { trie } = placeGazetteer();
+  for (let at = plain.indexOf('模式'); at >= 0; at = plain.indexOf('模式', at + 2)) {
+    const start = [2, 3]
+      .map((length) => at - length)
+      .find((from) => boundary[from] && trie.at(plain, from)?.end === at);
+    const form = start === undefined ? undefined : trie.at(plain, start)?.value?.form;
+    if (start === undefined || !form || form === 'country') continue;
+    yield {
+      start,
+      end: at + 2,
+      kind: 'Initiative',
+      rule: 'initiatives/model',
+      strength: 7.4,
+      attributes: { form: 'mode' },
     };
   }
 }

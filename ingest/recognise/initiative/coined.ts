@@ -1,5 +1,5 @@
 /**
- * Names that their shape alone gives away, one pattern each: 五大任务, 六大科技专项; 15分钟就医圈, 一刻钟便民圈; 沪滇协作; 田长制, 楼栋长制.
+ * Names that their shape alone gives away, one pattern each: 五大任务, 六大科技专项; 15分钟就医圈, 一刻钟便民圈; 沪滇协作; 中国稀金谷; 田长制, 楼栋长制.
  *
  * Not: 三大产业, 5大支柱产业 (sectors), 两大亮点 (nothing to be done), 3个项目 (a class), 朋友圈 (no radius), 校长制度.
  */
@@ -42,6 +42,7 @@ const PATTERNS: readonly Pattern[] = [
     form: 'strategy',
     strength: 7.4,
   },
+  { id: 'valley', shape: /(?:中国|世界)[一-龥]{1,3}谷(?![物类歌雨])/g, form: 'zone', strength: 7.4 },
   { id: 'warden', shape: /[一-龥]{1,2}长制(?!度|造|作|定|成|约|品)/g, form: 'mechanism', strength: 6.8 },
 ];
 

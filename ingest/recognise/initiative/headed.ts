@@ -7,7 +7,7 @@
 import type { Candidate } from '../recogniser.js';
 import { listed } from './listed.js';
 import { nameBefore, type Previous } from './name-before.js';
-import { fillsQuotation } from './quotes.js';
+import { fillsQuotation, isClosing } from './quotes.js';
 import { type Head, initiativeLexicon, isStop, type Reading } from './reading.js';
 import { INSTITUTIONS, isRegulation } from './regulation.js';
 
@@ -37,6 +37,12 @@ export function* headed(reading: Reading): Generator<Candidate> {
         ? undefined
         : nameBefore(reading, hit, previous);
     if (!edge || fillsQuotation(plain, edge.start, hit.end)) continue;
+    if (
+      isClosing(plain[edge.start - 1]) &&
+      (initiativeLexicon().tails.at(plain, edge.start)?.end ?? hit.end) < hit.start
+    )
+      continue;
+    if (COUNTABLE.has(hit.value.form) && SEVERAL.test(plain.slice(edge.start, hit.start))) continue;
     previous = { end: hit.end, head: plain.slice(hit.start, hit.end) };
     yield {
       start: edge.start,
@@ -51,6 +57,8 @@ export function* headed(reading: Reading): Generator<Candidate> {
 
 /** Heads of which a text counts many: behind them a number makes a class. */
 const COUNTABLE = new Set(['zone', 'pilot', 'centre', 'base', 'platform', 'project', 'port']);
+/** 延边|三大|旅游中心城市 are several. */
+const SEVERAL = /[两二三四五六七八九十]大/;
 const NUMBER = /[0-9０-９]/;
 
 function endsWell({ plain, boundary }: Reading, start: number, end: number, { form }: Head): boolean {

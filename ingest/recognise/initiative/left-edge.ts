@@ -147,7 +147,7 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   // 陕北至安徽特高压直流工程 goes from place to place.
   if (kind === 'word' && reading.plain[start] === '至' && tagBefore(start) === 'ns') return false;
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
-  if (kind === 'joint') return chained || endsName(reading.plain, cut, start);
+  if (kind === 'joint') return chained || endsName(reading.plain, cut, start) || joinsPlace(reading.plain, start, end);
   if (kind === 'manner') return chained && opens(reading, end);
   const enters = kind === 'middle' || kind === 'begin';
   return chained || (enters && (ENTERS.has(tagBefore(start)) || behindPlace(reading.plain, start, cut)));
@@ -179,6 +179,13 @@ function endsName(plain: string, from: number, to: number): boolean {
   const inner = initiativeLexicon().openers.at(plain, from - 2);
   return endsWithHead(plain, inner?.end === from && inner.value === 'middle' ? from - 2 : from, to);
 }
+
+/** 中老铁路沿线开发|和|中缅印度洋新通道: something is done before the 和, and a place begins another name behind it. */
+const joinsPlace = (plain: string, from: number, to: number) =>
+  DONE.test(plain.slice(from - 2, from)) &&
+  (PAIR.test(plain.slice(to, to + 2)) || placeGazetteer().trie.at(plain, to)?.value?.use === '');
+const PAIR = /^中[老缅越泰俄蒙哈吉巴尼欧亚朝韩日]/;
+const DONE = /开发|建设|治理|合作|改造|利用/;
 
 /** Does a name end there? 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */
 export function endsWithHead(plain: string, from: number, to: number): boolean {

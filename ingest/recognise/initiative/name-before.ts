@@ -33,6 +33,14 @@ const LAST_JOINT = /[和与及][^和与及]*$/;
 /** Behind a name at the start of its clause: 先进制造业高地|建设蹄疾步稳. */
 const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质|项目|工程|提速|投用|建成|贯通)/;
 
+/** 钦州港|建设|国际枢纽海港: who builds it is no part of its name. */
+const isBuilt = ({ plain, tagBefore, tokenAt }: Reading, start: number) => {
+  const verb = start - 2;
+  if (!plain.startsWith('建设', verb) || tagBefore(verb) !== 'ns') return false;
+  const place = [2, 3, 4].map((length) => verb - length).find((at) => tokenAt(at)?.end === verb);
+  return place !== undefined && isStop(plain[place - 1]);
+};
+
 /** @returns where the name begins that ends with the head noun; undefined when nothing before it makes a name of it. */
 export function nameBefore(
   reading: Reading,
@@ -53,7 +61,8 @@ export function nameBefore(
     if (saysWhatItIs(plain, edge.start, start)) return undefined;
     const joint = need === 'short' ? core.search(LAST_JOINT) + 1 : 0;
     if (fits(need, core.slice(joint), { ...edge, opened, ranked })) return { ...edge, start: edge.start + joint };
-    if (edge.fence || (edge.opened && edge.leading && !VERBAL.has(form))) return undefined;
+    if (edge.fence || (edge.opened && (edge.leading || isBuilt(reading, edge.start)) && !VERBAL.has(form)))
+      return undefined;
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ const STRENGTH: Readonly<Record<HeadNeed, number>> = {
   legal: 7.8,
   acting: 7.7,
   brand: 6.8,
-  owner: 6.6,
+  owner: 6.9,
 };
 /** A body that ends its phrase is a whole: then no initiative runs across its end. Brands are too much like sectors for that. */
 const ABOVE_INITIATIVES = 0.7;

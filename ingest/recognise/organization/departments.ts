@@ -10,7 +10,7 @@ import { ancestors, type Division, homeDivision } from '../../lexicon/divisions.
 import type { GazetteerHit } from '../../lexicon/gazetteer.js';
 import { divisionOf, type PlaceName, placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
-import type { TokenView } from '../token-view.js';
+import { isStop, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 const OWN = ['师市', '自治区', '自治州', '省', '市', '区', '县', '州', '盟', '旗'];
@@ -100,7 +100,7 @@ const ofCountry = ({ start, entry }: PlaceName, tail: string): Found | undefined
 
 function ofHome(view: TokenView, at: number, end: number, tail: string, home: Division | undefined): Found | undefined {
   const own = OWN.find((word) => view.plain.endsWith(word, at) && at >= word.length);
-  if (!own) return undefined;
+  if (!own) return bareBureau(view, at, end, tail, home);
   const start = at - own.length;
   const before = view.plain[start - 1];
   if (MANY.has(before ?? '') || !(view.isEdge(start) || GLUED.has(before ?? ''))) return undefined;
@@ -113,6 +113,19 @@ function ofHome(view: TokenView, at: number, end: number, tail: string, home: Di
     strength: 7.5,
     ...(division ? { name: `${division.name}${tail}` } : {}),
   };
+}
+
+/** 、|环保局 in a city's or county's own text. */
+function bareBureau(
+  { plain, isEdge }: TokenView,
+  at: number,
+  end: number,
+  tail: string,
+  home: Division | undefined,
+): Found | undefined {
+  if (!home || home.level === 'province' || plain[end - 1] !== '局' || !isEdge(at)) return undefined;
+  if (!isStop(plain[at - 1]) && !'由和与及'.includes(plain[at - 1]!)) return undefined;
+  return { start: at, rule: 'organizations/own-bureau', strength: 7.5, name: home.name + tail };
 }
 
 /** What 省, 市, 区 mean in a text of `home`: itself or what it lies in. */

@@ -36,7 +36,8 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
   let specific = false;
   if (!view.isEdge(start)) {
     while (start > 0 && !view.isEdge(start)) start--;
-    specific = SPECIFIC.test(tokens[view.startsAt[start]!]?.tag ?? '');
+    const token = tokens[view.startsAt[start]!];
+    specific = SPECIFIC.test(token?.tag ?? '') || isDictionaryName(view, start, head);
     const place = placeStartingAt(view, start, head);
     if (place) return { ...outward(view, start), placeEnd: place.end, specific, start };
   }
@@ -76,6 +77,12 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
   }
   return { start, place: undefined, placeEnd: -1, specific };
 }
+
+/** 逢甲|大学 is one word to jieba, who knows few bodies that are not of note; 综合|大学 is one too. */
+const isDictionaryName = ({ plain }: TokenView, start: number, head: number) =>
+  head - start > 1 &&
+  /^(?:大学|学院|医院)/.test(plain.slice(head, head + 2)) &&
+  !organizationLexicon().plainWords.has(plain.slice(start, head));
 
 /** 平陆|运河|集团 and 深度|合作|区: 运河 is a district and 合作 a city as well. */
 const isPlace = ({ end, entry }: PlaceName, head: number, { tag }: Token) =>

@@ -14,6 +14,8 @@ const TRADE =
 /** 国网陕西|省|电力 is 国网陕西电力. */
 const DIVISION = /^([㐀-鿿]{4,6})[省市](?=[㐀-鿿]{2})/;
 const CALLED = /^[（(](?:以下|下|文中)?(?:统称|简称)(?:为|[:：])?[“"「]?([^“”"「」（）()，。；\n]{2,10})[”"」]?[）)]/;
+/** 交通运输部|综合规划司. */
+const DEPARTMENT = /^[㐀-鿿]{2,14}[部委局署会行]([㐀-鿿]{2,8}司)$/;
 const LONGEST_DEFINITION = 24;
 const SHORTEST = 3;
 
@@ -24,6 +26,8 @@ export function* shortForms(view: TokenView, found: readonly Candidate[]): Gener
     const full = name ?? view.plain.slice(start, end);
     const called = CALLED.exec(view.plain.slice(end, end + LONGEST_DEFINITION))?.[1];
     if (called) names.set(called, full);
+    const department = DEPARTMENT.exec(full)?.[1];
+    if (department) names.set(department, full);
     for (const short of legalShorts(view, start, end)) if (!names.has(short)) names.set(short, full);
   }
   if (names.size === 0) return;

@@ -1,0 +1,110 @@
+/**
+ * Sectors in a row that says what a place grows: 做强硅光伏、绿色铝、咖啡; 以纺织服装、核桃红枣加工为主导; 新能源、蒙药、奶业等.
+ *
+ * Everyday words (咖啡, 物流) are sectors beside sure ones; what no list knows is one between them. 教育、医疗、养老 alone are none.
+ */
+import { isStop, type Reading } from '../initiative/reading.js';
+import type { Candidate } from '../recogniser.js';
+import { behindRank, entryOf, itemStart, parts, plausible } from './items.js';
+import { STRENGTH, sector } from './known.js';
+import { sectorLexicon } from './sectors.js';
+
+/** Characters of a row to either side of a known sector. */
+const REACH = 80;
+const GROWN =
+  /(?:发展|壮大|培育|做[强优大精特]|布局|抢占|抢抓|聚焦|围绕|紧扣|紧盯|锚定|锁定|突出|主攻|主打|投向|深耕|打造|振兴|提升|扶持|发力|瞄准|依托|立足|推动|形成|重点是|包括|涵盖|覆盖|以)(?:了|好)?$/;
+const MAIN = /^等?(?:产业)?为(?:主导|支柱|重点|特色|龙头|主|抓手)/;
+
+interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly use: string | undefined;
+  /** It is a sector that the lexicon has or holds one at its end or beginning: 铝|加工, 抗菌|陶瓷. */
+  readonly familiar: boolean;
+}
+
+/** @param known the sectors that are found by their names, in text order. */
+export function* beside(reading: Reading, known: readonly Candidate[]): Generator<Candidate> {
+  const { plain } = reading;
+  let behind = 0;
+  for (const { start, end } of known) {
+    if (start < behind || (plain[start - 1] !== '、' && plain[end] !== '、')) continue;
+    const row = bounds(plain, start, end);
+    behind = row.end;
+    const items = itemsOf(reading, row.start, row.end);
+    for (const item of sectorsAmong(reading, items))
+      yield sector(
+        plain,
+        item.start,
+        item.end,
+        'industries/row',
+        STRENGTH,
+        entryOf(plain.slice(item.start, item.end))?.branch,
+      );
+  }
+}
+
+/** From stop to stop, 、 apart. */
+function bounds(plain: string, from: number, to: number) {
+  let start = from;
+  while (start > 0 && from - start < REACH && (!isStop(plain[start - 1]) || plain[start - 1] === '、')) start--;
+  let end = to;
+  while (end < plain.length && end - to < REACH && (!isStop(plain[end]) || plain[end] === '、')) end++;
+  return { start, end };
+}
+
+function itemsOf(reading: Reading, from: number, to: number): Item[] {
+  const { plain } = reading;
+  const items: Item[] = [];
+  for (let start = from; start < to; ) {
+    const comma = plain.indexOf('、', start);
+    const last = comma < 0 || comma >= to;
+    const end = last ? knownEnd(plain, start, to) : comma;
+    const begin = start === from ? itemStart(reading, end) : start;
+    for (const [first, stop] of parts(plain, begin, end).reverse()) {
+      const own = behindRank(plain, first, stop);
+      const words = plain.slice(own, stop);
+      const use = entryOf(words)?.use;
+      items.push({ start: own, end: stop, use, familiar: use !== undefined || holdsSector(words) });
+    }
+    if (last) break;
+    start = comma + 1;
+  }
+  return items;
+}
+
+function holdsSector(words: string): boolean {
+  const { names } = sectorLexicon();
+  return [2, 3].some((length) => names.has(words.slice(0, length)) || names.has(words.slice(-length)));
+}
+
+const LONGEST = 12;
+
+/** Behind the last item other words may follow: the longest known sector, and one more behind a 和. */
+function knownEnd(plain: string, start: number, limit: number): number {
+  const { names } = sectorLexicon();
+  for (let end = Math.min(limit, start + LONGEST); end > start + 1; end--)
+    if (names.has(plain.slice(start, end)) || entryOf(plain.slice(start, end))) {
+      const next = '和与及'.includes(plain[end] ?? ' ') ? knownEnd(plain, end + 1, limit) : end + 1;
+      return next > end + 1 ? next : end;
+    }
+  return start;
+}
+
+function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[] {
+  const { plain } = reading;
+  const first = items[0];
+  const last = items.at(-1);
+  if (!first || !last) return [];
+  const sure = items.filter(({ use }) => use === 'sure').length;
+  const known = items.filter(({ familiar }) => familiar).length;
+  const grown =
+    GROWN.test(plain.slice(Math.max(0, first.start - 4), first.start)) ||
+    MAIN.test(plain.slice(last.end, last.end + 6));
+  const isRow = sure > 0 && (grown ? known * 2 >= items.length : sure > 1 && sure * 2 >= items.length);
+  if (!isRow) return [];
+  return items.filter(
+    ({ start, end, use }) =>
+      use !== undefined || (grown && known > 1 && plausible(reading, start, end, end - start < 5)),
+  );
+}
