@@ -55,6 +55,7 @@ export const media = {
       ...signed(view, document.tokens),
       ...inBrackets(view.plain),
       ...publishing(document),
+      ...inRows(view.plain),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
     yield* joined(view.plain, found);
   },
@@ -205,6 +206,31 @@ function* publishing({ publisher, plain }: Segmented): Generator<Candidate> {
     yield { kind: 'Media', start, end, rule: 'media/publisher', strength: 9.2 };
   }
 }
+
+/** 农民日报、龙头新闻、极光新闻等媒体: what the row is of stands behind it. */
+const ROW_OF_MEDIA =
+  /等(?:[0-9一二三四五六七八九十多数余几]{1,3}家|多家|中央|省级|主流|境外|中外|海外|新闻|权威|各大|本地|港澳){0,3}(?:媒体|新闻单位|新闻机构|报刊|媒介)/g;
+const ITEM = /^[㐀-鿿A-Za-z0-9+]{2,12}$/;
+
+function* inRows(plain: string): Generator<Candidate> {
+  for (const { index } of plain.matchAll(ROW_OF_MEDIA)) {
+    let end = index;
+    for (let start = itemStart(plain, end); ITEM.test(plain.slice(start, end)); start = itemStart(plain, end)) {
+      if (plain[start - 1] === '、' || end < index)
+        yield { kind: 'Media', start, end, rule: 'media/row', strength: 7.3 };
+      if (plain[start - 1] !== '、') break;
+      end = start - 1;
+    }
+  }
+}
+
+function itemStart(plain: string, end: number): number {
+  let start = end;
+  while (end - start < LONGEST_ITEM && !isStop(plain[start - 1])) start--;
+  return start;
+}
+
+const LONGEST_ITEM = 13;
 
 /** 新重庆-重庆日报: one mention under the last name. */
 function* joined(plain: string, found: readonly Candidate[]): Generator<Candidate> {

@@ -36,7 +36,7 @@ const GENERIC =
 /** 联合国相关大会 and 2026年5月19日会议 name none; 全国人民代表大会 is a body. */
 const VAGUE =
   /人民(?:代表)?$|^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9日]*$|(?:相关|有关|系列|各类|各种|多个|此次|本次|这次|一系列)$/;
-const BREAKS = new CharacterSet('的了是和与及或对从据由被把就给让有等将到于');
+const BREAKS = new CharacterSet('同的了是和与及或对从据由被把就给让有等将到于');
 
 export function* meetingsByForm(view: TokenView): Generator<Candidate> {
   const found = [...named(view)];
@@ -181,6 +181,7 @@ const isDash = (plain: string, at: number) => /^[㐀-鿿][—-][㐀-鿿]$/.test(
 
 const breaks = (view: TokenView, at: number) =>
   endsName(view.plain, at) ||
+  view.plain.startsWith('以及', at) ||
   // 与 breaks, the 对 of 对话 does not.
   (BREAKS.has(view.plain[at]!) && view.isEdge(at) && view.isEdge(at + 1)) ||
   OPENERS.test(view.plain.slice(Math.max(0, at - 1), at + 1));
@@ -191,12 +192,15 @@ const endsName = (plain: string, at: number) =>
   (plain[at] === '暨' && '会坛动式议'.includes(plain[at - 1] ?? '，'));
 
 /** 举办产融对接会、|卫星应用分论坛: behind another one. */
-const AFTER_MEETING = /会|论坛|仪式/;
+const AFTER_MEETING = /(?:会|会议|论坛|仪式)$/;
+const JOINT = /^(?:以及|和|与|及)/;
 
 function openedStart(plain: string, head: number): number | undefined {
   for (let at = head; at >= Math.max(0, head - LONGEST); at--) {
     if (plain[at] === '、' && at < head && AFTER_MEETING.test(plain.slice(Math.max(0, at - 2), at))) return at + 1;
     if (isStop(plain[at])) return undefined;
+    const joint = at < head ? JOINT.exec(plain.slice(at, at + 2)) : null;
+    if (joint && AFTER_MEETING.test(plain.slice(Math.max(0, at - 2), at))) return at + joint[0].length;
     const opener = OPENERS.exec(plain.slice(Math.max(0, at - 5), at));
     if (opener) return at === head ? undefined : at;
   }

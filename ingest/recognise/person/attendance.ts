@@ -10,10 +10,10 @@ import { personLexicon } from './lexicon.js';
 import { innerScore, shapeBetween } from './shape.js';
 import { isSound } from './sounds.js';
 
-const LINE = /^(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>[^：:\n。；“”]{2,400})$/gm;
+const LINE = /^(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>[^：:\n。；“”]{0,400})$/gm;
 /** Who is present, whatever stands before: persons follow, and be it one. */
 const PRESENT =
-  /(?:出席|列席|参加|参会|与会|到会|到场|主持|缺席|请假|记录|陪同|签发|采访|拍摄|供稿|编译|采编|汇报|召集|联系|报名|获奖|当选|候选|任命)(?:人|者|人员|领导|同志|代表|嘉宾)?$|^[文图]$|(?:委员|嘉宾|专家|评委|代表|成员|组长|人选|名单|领导)$/;
+  /(?:出席|列席|参加|参会|与会|到会|到场|主持|缺席|请假|记录|陪同|签发|采访|拍摄|供稿|编译|采编|汇报|召集|联系|报名|获奖|当选|候选|任命)(?:人|者|人员|领导|同志|代表|嘉宾)?为?$|^[文图]$|(?:委员|嘉宾|专家|评委|代表|成员|组长|人选|名单|领导)$/;
 /** Whose persons: two and more of them. */
 const BODY = /(?:[局委办院厅部处队所校社司行厂县市区镇乡会]|政府|政协|人大|集团|公司|大学|法院)$/;
 const ITEM = /[（(][^（）()\n]*[）)]|[^、，,／/\s（）()]+/g;
@@ -30,13 +30,35 @@ export function* attendance(view: TokenView): Generator<FoundName> {
     const { label = '', names = '' } = groups!;
     const present = PRESENT.test(label) || roleBefore(label, label.length) !== undefined;
     if (!present && !BODY.test(label)) continue;
-    const items = itemsOf(view, index + line.length - names.length, names);
-    const named = items.filter(({ score }) => score !== undefined);
-    const sure = named.filter(({ score }) => score! >= 1).length;
-    const enough = present ? named.length * 2 >= items.length : named.length === items.length && items.length > 1;
-    if (!enough || sure * 3 < named.length) continue;
-    for (const { start, end } of named) yield { start, end, rule: 'people/attends', score: ATTENDS, role: '' };
+    const end = index + line.length;
+    yield* namesOf(itemsOf(view, end - names.length, names), present ? SOME : ALL);
+    if (present) yield* linesBelow(view, end);
   }
+}
+
+/** 获奖者为： with a line of names below, and another one. */
+function* linesBelow(view: TokenView, from: number): Generator<FoundName> {
+  const { plain } = view;
+  for (let start = from + 1; start < plain.length; ) {
+    const line = /^[^\n]*/.exec(plain.slice(start, start + LONGEST_LINE))![0];
+    const found = [...namesOf(itemsOf(view, start, line), ALL)];
+    if (found.length === 0) return;
+    yield* found;
+    start += line.length + 1;
+  }
+}
+
+const LONGEST_LINE = 200;
+/** How many of the items have to be names by their shape. */
+const SOME = 0.5;
+const ALL = 1;
+
+function* namesOf(items: readonly Item[], share: number): Generator<FoundName> {
+  const named = items.filter(({ score }) => score !== undefined);
+  const sure = named.filter(({ score }) => score! >= 1).length;
+  if (named.length < share * items.length || sure * 3 < named.length) return;
+  if (share === ALL && named.length < 2) return;
+  for (const { start, end } of named) yield { start, end, rule: 'people/attends', score: ATTENDS, role: '' };
 }
 
 const ATTENDS = 8;

@@ -31,12 +31,15 @@ const NEAR = 4;
 /** In place of a title: 船工 and other nouns that are in no list. */
 const SOMEBODY = '学者';
 
+/** 法 言 behind 记者, whether 法 is a surname or not. */
+const SPACED = /^[㐀-鿿][ 　][㐀-鿿](?![㐀-鿿])/;
 const ENDS_CREDIT = new Set(' 　\n、/|)）】');
 const ENDS_LABEL = new Set([...ENDS_CREDIT, '，', '；', '。', ',']);
 /** Whose label opens what he says, so that 记者：高总，您好 names nobody. */
-const SPEAKS = /(?:记者|主持人|主播|读者|作者)$/;
+const SPEAKS = /(?:记者|主持人|主播|读者)$/;
 const LONGEST_NAME = 6;
 const LONGEST_PEN_NAME = 4;
+const KNOWN = /^(?:[^xn]|n[^rz]|n$)/;
 
 export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
   const near: FoundName[] = [];
@@ -86,6 +89,8 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
   while (start - end < 3 && isSpace(view.plain[start])) start++;
   const spaced = spacedName(view.plain, start);
   if (spaced !== undefined) yield { start, end: spaced, rule: 'people/spaced', score: NEEDED + 1, role };
+  else if (signsText(role) && SPACED.test(view.plain.slice(start, start + 4)))
+    yield { start, end: start + 3, rule: 'people/spaced', score: NEEDED + 1, role };
   const shapes = personLexicon().weakRoles.has(role) ? shapesFrom(view.plain, start) : longShapesFrom(view, start);
   // 责编：谈笑 监制：…; not 记者：都市圈不是…, where the label opens a question.
   const ends = SPEAKS.test(role) ? ENDS_CREDIT : ENDS_LABEL;
@@ -93,14 +98,26 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
   const best = bestOf(fitting, (shape) => evidenceFor(view, start, shape, role));
   if (best && best.score >= NEAR)
     yield { start, end: best.shape.end, rule: 'people/role-name', score: best.score, role };
-  else if (isLabel && shapes.length === 0) yield* penName(view, start, role);
+  else if (isLabel && !SPEAKS.test(role)) yield* penName(view, behindBody(view.plain, start), role);
 }
 
-/** 摄影：凯杨, 校对：英格: in a credit whatever fills the space and is no word. */
+/** 作者：党委宣传部|白露. */
+function behindBody(plain: string, start: number): number {
+  const body = BODY.exec(plain.slice(start, start + LONGEST_BODY));
+  return start + (body?.[0].length ?? 0);
+}
+
+const BODY = /^[㐀-鿿]{2,16}[部处室团社局院办委网台报刊校会心队站司][ 　]{1,2}(?=[㐀-鿿])/;
+const LONGEST_BODY = 20;
+
+/** 摄影：凯杨, 校对：英格, 审核：文心: in a credit whatever fills the space and looks like a name or is no word. */
 function* penName(view: TokenView, start: number, role: string): Generator<FoundName> {
   let end = start;
   while (end - start < LONGEST_PEN_NAME && isHan(view.plain, end)) end++;
-  const isWord = /^(?:[^xn]|n[^rz]|n$)/.test(view.tagOf(start, end) ?? 'x');
+  const name = shapeBetween(view.plain, start, end);
+  const isWord = name
+    ? personLexicon().notNames.has(view.plain.slice(start, end))
+    : KNOWN.test(view.tagOf(start, end) ?? 'x');
   const ends = ENDS_CREDIT.has(view.plain[end] ?? '\n');
   if (end - start < 2 || isWord || !ends || isPlace(view, start, end)) return;
   yield { start, end, rule: 'people/pen-name', score: NEEDED + 1, role };

@@ -59,7 +59,8 @@ function leftEdge(view: TokenView, dot: number): number | undefined {
   const ends = (at: number) =>
     plain[at - 1] === '的' ||
     endsTitle(plain, at) ||
-    (endsOther(view, at) && isAllSound(plain, { start: at, end: dot }));
+    ((endsOther(view, at) || '了着过与和'.includes(plain[at - 1] ?? '，')) &&
+      isAllSound(plain, { start: at, end: dot }));
   let start = dot - 1;
   while (dot - start < LONGEST_PART && isHan(plain, start - 1) && !ends(start)) start--;
   if (!isHan(plain, start - 1) || ends(start)) return start < dot ? start : undefined;
@@ -72,7 +73,7 @@ function leftEdge(view: TokenView, dot: number): number | undefined {
 function endsOther(view: TokenView, at: number): boolean {
   for (let start = at - 2; start > at - LONGEST_WORD; start--) {
     const word = view.tokenFrom(start);
-    if (word?.end === at) return /^(?:n(?!r)|[vjab])/.test(word.tag) && !isAllSound(view.plain, word);
+    if (word?.end === at) return /^(?:n(?!r)|[vjabupcd])/.test(word.tag) && !isAllSound(view.plain, word);
   }
   return false;
 }

@@ -16,6 +16,18 @@ export function titleAt(plain: string, at: number): { word: string; end: number 
   return { word: role.value.word, end: role.end };
 }
 
+/** 高通|执行长|艾蒙, 哈密瓜|专家|林则成: a title behind which a name stands is no title of what stands before it. */
+export function isEmployer(view: TokenView, at: number): boolean {
+  const title = titleAt(view.plain, at);
+  if (!title || isStop(view.plain[title.end])) return false;
+  const { tag, end } = view.tokenFrom(title.end) ?? { tag: '', end: 0 };
+  return (
+    (tag === 'x' || tag.startsWith('nr')) &&
+    end - title.end > 1 &&
+    personLexicon().surnames.mayBegin(view.plain, title.end)
+  );
+}
+
 /** 李明则表示, 王芳近日透露: where the verb begins, if one does. */
 function afterAdverb(plain: string, at: number): number {
   const { cues, verbs } = personLexicon();

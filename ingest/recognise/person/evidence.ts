@@ -5,7 +5,7 @@
  */
 import { placeStartingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
-import { isSaidToBe, leftScore, rightScore, titleAt } from './edges.js';
+import { isEmployer, isSaidToBe, leftScore, rightScore, titleAt } from './edges.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
 import { innerScore, isWordFirst, type Shape, tagOver } from './shape.js';
@@ -67,6 +67,7 @@ const NAMES_SOMETHING = /^(?:n[rsz]|f)/;
 /** Behind a title a colon opens what the person says, any verb is the person's, and so is what only persons do. */
 function rightOf(view: TokenView, end: number, role: string | undefined): number {
   const { plain } = view;
+  if (isEmployer(view, end)) return 0;
   const right = rightScore(plain, end);
   if (!role || right > 1) return right;
   if (role === APPOINTED) return TO_OFFICE.test(plain.slice(end, end + 2)) ? 4 : right;

@@ -6,7 +6,7 @@
 import { placeEndingAt } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { rightScore, roleBefore, titleAt } from './edges.js';
+import { isEmployer, rightScore, roleBefore } from './edges.js';
 import { isDateline } from './evidence.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
@@ -58,14 +58,6 @@ function next(view: TokenView, { end }: Span, least: number): Span | undefined {
     (one) => endsRow(plain, one.end) && !isEmployer(view, one.end) && innerScore(view, start, one) >= least,
   );
   return shape && { start, end: shape.end };
-}
-
-/** 、高通|执行长|艾蒙: whose title it is, and not whose name. */
-function isEmployer(view: TokenView, at: number): boolean {
-  const title = titleAt(view.plain, at);
-  return (
-    title !== undefined && /^(?:x|nr)/.test(view.tokenFrom(title.end)?.tag ?? '') && !isStop(view.plain[title.end])
-  );
 }
 
 /** 江玉欢及尚海龙将…: only what looks like a name by itself. */
