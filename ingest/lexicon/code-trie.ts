@@ -9,11 +9,17 @@ const EMPTY = 0;
 export const ROOT = -1;
 export const NONE = -2;
 
+/** Integers of a record; where in it the word's number stands, and, counted in pairs, its weight. */
+const RECORD = 4;
+const WORD = 1;
+const WEIGHT = 1;
+
 export class CodeTrie {
   readonly #codes: Uint16Array;
-  /** Twice the parent, and one more where a word ends: that is known without another look into memory. */
-  readonly #parents: Int32Array;
-  readonly #words: Int32Array;
+  /** Of each node its parent, the number of its word, and that word's weight, side by side: who needs one needs all. */
+  readonly #records: Int32Array;
+  /** The same memory, read as numbers of eight bytes. */
+  readonly #weights: Float64Array;
   readonly #last: number;
   #free: number;
 
@@ -21,8 +27,9 @@ export class CodeTrie {
   constructor(nodes: number) {
     const places = 2 ** Math.ceil(Math.log2(2 * Math.max(nodes, 1)));
     this.#codes = new Uint16Array(places);
-    this.#parents = new Int32Array(places);
-    this.#words = new Int32Array(places);
+    const memory = new ArrayBuffer(places * RECORD * Int32Array.BYTES_PER_ELEMENT);
+    this.#records = new Int32Array(memory);
+    this.#weights = new Float64Array(memory);
     this.#last = places - 1;
     this.#free = places / 2;
   }
@@ -33,7 +40,7 @@ export class CodeTrie {
     let place = (mixed ^ (mixed >>> 15)) & this.#last;
     for (;;) {
       const found = this.#codes[place]!;
-      if (found === EMPTY || (found === code && this.#parents[place]! >> 1 === parent)) return place;
+      if (found === EMPTY || (found === code && this.#records[place * RECORD] === parent)) return place;
       place = (place + 1) & this.#last;
     }
   }
@@ -44,7 +51,7 @@ export class CodeTrie {
     if (this.#codes[place] === EMPTY) {
       if (this.#free-- === 0) throw new RangeError(`trie: more than ${(this.#last + 1) / 2} nodes`);
       this.#codes[place] = code;
-      this.#parents[place] = parent << 1;
+      this.#records[place * RECORD] = parent;
     }
     return place;
   }
@@ -64,11 +71,16 @@ export class CodeTrie {
 
   /** The number given to the word that ends at a node; 0 when none was. */
   wordAt(node: number): number {
-    return (this.#parents[node]! & 1) === 0 ? 0 : this.#words[node]!;
+    return this.#records[node * RECORD + WORD]!;
   }
 
-  setWord(node: number, number: number): void {
-    this.#parents[node]! |= 1;
-    this.#words[node] = number;
+  /** Of the word that ends at a node. */
+  weightAt(node: number): number {
+    return this.#weights[(node * RECORD) / 2 + WEIGHT]!;
+  }
+
+  setWord(node: number, number: number, weight = 0): void {
+    this.#records[node * RECORD + WORD] = number;
+    this.#weights[(node * RECORD) / 2 + WEIGHT] = weight;
   }
 }

@@ -11,8 +11,6 @@ const SPACE = 0x20;
 
 export class JiebaDictionary {
   readonly #trie = new CodeTrie(MOST_NODES);
-  /** By number of word: natural logarithm of its share of all words. */
-  readonly #weights: Float64Array;
   /** By number of word: number of its tag. */
   readonly #tagOf: Uint8Array;
   readonly #tags: string[] = [];
@@ -28,23 +26,26 @@ export class JiebaDictionary {
   constructor(words: string, userWords: string) {
     const own = userWords.split('\n').filter(Boolean);
     const most = words.split('\n').length + own.length + 1;
-    this.#weights = new Float64Array(most);
     this.#tagOf = new Uint8Array(most);
-    const last = this.#addAll(words);
-    const counts = this.#weights.slice(1, last + 1).sort();
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    for (let word = 1; word <= last; word++) this.#weights[word] = Math.log(this.#weights[word]! / total);
-    this.leastWeight = Math.log(counts[0]! / total);
+    const counts = new Float64Array(most);
+    const nodes = new Int32Array(most);
+    const last = this.#addAll(words, counts, nodes);
+    const sorted = counts.slice(1, last + 1).sort();
+    const total = sorted.reduce((sum, count) => sum + count, 0);
+    const weightOf = (count: number) => Math.log(count / total);
+    for (let word = 1; word <= last; word++) this.#trie.setWord(nodes[word]!, word, weightOf(counts[word]!));
+    this.leastWeight = weightOf(sorted[0]!);
     for (const [i, line] of own.entries()) {
       const [word = '', ...rest] = line.split(' ');
-      const count = rest.length > 1 ? Number(rest[0]) : counts[counts.length >> 1]!;
-      this.#set(this.#trie.path(word), last + 1 + i, Math.log(count / total), rest.at(-1) ?? '');
+      const count = rest.length > 1 ? Number(rest[0]) : sorted[sorted.length >> 1]!;
+      this.#trie.setWord(this.#trie.path(word), last + 1 + i, weightOf(count));
+      this.#setTag(last + 1 + i, rest.at(-1) ?? '');
     }
     for (let code = 1; code < this.#first.length; code++) this.#first[code] = this.#trie.child(ROOT, code);
   }
 
-  /** Code unit by code unit, because cutting so many lines into strings would take three times as long. */
-  #addAll(words: string): number {
+  /** Code unit by code unit, because cutting so many lines into strings would take three times as long. @returns the number of the last word */
+  #addAll(words: string, counts: Float64Array, nodes: Int32Array): number {
     let number = 0;
     for (let at = 0; at < words.length; ) {
       const end = words.indexOf('\n', at) < 0 ? words.length : words.indexOf('\n', at);
@@ -53,16 +54,16 @@ export class JiebaDictionary {
       for (; code !== SPACE; code = words.charCodeAt(++at)) node = this.#trie.make(node, code);
       let count = 0;
       for (code = words.charCodeAt(++at); code !== SPACE; code = words.charCodeAt(++at)) count = count * 10 + code - 48;
-      this.#set(node, ++number, count, words.slice(at + 1, end));
+      counts[++number] = count;
+      nodes[number] = node;
+      this.#setTag(number, words.slice(at + 1, end));
       at = end + 1;
     }
     return number;
   }
 
-  #set(node: number, word: number, weight: number, tag: string): void {
+  #setTag(word: number, tag: string): void {
     const known = this.#tags.indexOf(tag);
-    this.#trie.setWord(node, word);
-    this.#weights[word] = weight;
     this.#tagOf[word] = known < 0 ? this.#tags.push(tag) - 1 : known;
   }
 
@@ -88,9 +89,9 @@ export class JiebaDictionary {
     return node === NONE ? 0 : this.#trie.wordAt(node);
   }
 
-  /** Of a word by its number. */
-  weightOf(word: number): number {
-    return this.#weights[word]!;
+  /** Of the word that ends at a node: natural logarithm of its share of all words. */
+  weightAt(node: number): number {
+    return this.#trie.weightAt(node);
   }
 
   /** '' where the dictionary gives none. */

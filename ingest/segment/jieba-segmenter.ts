@@ -105,14 +105,14 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
   for (let i = end - 1; i >= start; i--) {
     let node = dictionary.first(plain.charCodeAt(i));
     const single = node === NONE ? 0 : dictionary.wordAt(node);
-    let best = weights[i - start + 1]! + (single === 0 ? dictionary.leastWeight : dictionary.weightOf(single));
+    let best = weights[i - start + 1]! + (single === 0 ? dictionary.leastWeight : dictionary.weightAt(node));
     let bestEnd = i + 1;
     let bestWord = single;
     for (let j = i + 1; j < end && node !== NONE; j++) {
       node = dictionary.next(node, plain.charCodeAt(j));
       const word = node === NONE ? 0 : dictionary.wordAt(node);
       if (word === 0) continue;
-      const weight = weights[j + 1 - start]! + dictionary.weightOf(word);
+      const weight = weights[j + 1 - start]! + dictionary.weightAt(node);
       if (weight <= best) continue;
       best = weight;
       bestEnd = j + 1;
