@@ -1,7 +1,7 @@
 /** Puts lines together to paragraphs: joins what a column, page or line break cut, and sets apart what is not running text. */
 import type { TextPart } from '../../graph/batch.js';
 import { append, type Block, newBlock } from './block.js';
-import type { KnownLine } from './classify.js';
+import { GOES_ON, type KnownLine, PAGE_OWNER } from './classify.js';
 import { cutsWord } from './cuts-word.js';
 import { findBody } from './find-body.js';
 import type { Line } from './line.js';
@@ -36,6 +36,10 @@ export function assemble(known: readonly KnownLine[]): Block[] {
   for (let i = 0; i < known.length; i++) assembler.add(i, i < bodyFrom);
   return assembler.blocks;
 }
+
+/** 吉林代表团举行开放团组会议——, 某省人民政府 ⏎ 关于印发…的通知. */
+const goesOnInTitle = (title: string, line: string) =>
+  isKicker(title) || (PAGE_OWNER.test(title) && GOES_ON.test(line));
 
 /** 王明：各位好 - has a label of its own. */
 const LABELLED = /^[\u4e00-\u9fff·]{2,8}[：:]/;
@@ -95,7 +99,8 @@ class Assembler {
     if (kind === 'furniture' || kind === 'list' || this.#isTitleAgain(line)) return;
     if (kind === 'source') this.#aside('byline', line);
     else if (kind === 'caption' || kind === 'byline') this.#aside(kind, line);
-    else if (kind === 'heading' && !this.#isWrapped(line, lineBelow(this.#known, i))) this.#addHeading(line, head);
+    else if (kind === 'heading' && (line.markdown > 0 || !this.#isWrapped(line, lineBelow(this.#known, i))))
+      this.#addHeading(line, head);
     else if (head && kind !== 'heading' && !line.cutBefore && !this.#isLabel(line.plain)) this.#addHead(line, i);
     else this.#addText(line, i);
   }
@@ -123,14 +128,14 @@ class Assembler {
     const rubric = below && below.plain.length > 5 && !/。/.test(below.plain);
     const above = this.blocks.at(-1);
     const wrapped = this.#head && fillsWidth(this.#head, this.#width) && !line.blankBefore && !line.indented;
-    if (above && (wrapped || (above.part === 'title' && isKicker(above.tail)))) append(above, line);
+    if (above && (wrapped || (above.part === 'title' && goesOnInTitle(above.tail, line.plain)))) append(above, line);
     else this.#aside(this.#title === '' && !rubric ? 'title' : 'heading', line);
     this.#head = line;
   }
 
   #addHeading(line: Line, head: boolean): void {
     if (this.#title === '' && (line.markdown === 1 || (head && line.markdown > 0))) this.#aside('title', line);
-    else if (this.#joins(line) && this.#width > 0 && !line.blankBefore) this.#join(line);
+    else if (line.markdown === 0 && this.#joins(line) && this.#width > 0 && !line.blankBefore) this.#join(line);
     else {
       this.#aside('heading', line);
       this.#body = undefined;

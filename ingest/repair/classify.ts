@@ -11,6 +11,11 @@ export interface KnownLine {
 
 /** 西江早报  2026年4月2日 星期四 03版 */
 export const MASTHEAD = /^([\u4e00-\u9fff]{2,10}(?:报|讯|周刊|观察))[\s|｜·]{0,6}\d{4}年/;
+/** 西江早报, 某市人民政府 alone over everything else: whose page it is, no title. */
+export const PAGE_OWNER =
+  /^([\u4e00-\u9fff]{2,10}(?:日报|晚报|早报|晨报|午报|时报|商报|导报|快报|经济报|都市报|青年报|工人报|农民报|法治报|法制报|政协报|科技报|教育报|周报|周刊|新闻网|日报网|融媒|客户端)|(?![一二三四五几])[\u4e00-\u9fff]{2,3}网|[\u4e00-\u9fff]{2,14}(?:人民政府|政府网|门户网站|政务网|委员会|发展和改革委员会|财政厅|财政局|统计局|商务厅|商务局))$/;
+/** What a title that began with the name of a body goes on with. */
+export const GOES_ON = /^(?:关于|印发|转发|批转|公告|通告|通知|令|\d{4}年(?!\d))/;
 const REPORTER = '(?:记者|通讯员|评论员|作者|整理|采写|供稿|撰稿)';
 const SIGNERS = new RegExp(REPORTER);
 /** （某报记者 某某 整理） or （记者 某某） after the last sentence. */
@@ -72,6 +77,14 @@ function kindOf(line: Line, raw: Line, kind: LineKind): LineKind {
   return whole ? kind : lineKind(line.plain);
 }
 
+/** A masthead, or the name of a paper or government alone; over 关于印发…的通知 it is the first half of a title. */
+function opensPage(lines: readonly Line[], i: number, worded: LineKind): boolean {
+  const { plain } = lines[i]!;
+  if (worded === 'furniture') return MASTHEAD.test(plain);
+  const below = lines[i + 1]?.plain ?? '';
+  return worded === 'text' && PAGE_OWNER.test(plain) && below !== '' && !GOES_ON.test(below);
+}
+
 export function classifyLines(text: string): KnownLine[] {
   const known: KnownLine[] = [];
   let listing = false;
@@ -82,8 +95,7 @@ export function classifyLines(text: string): KnownLine[] {
       continue;
     }
     const worded = lineKind(raw.plain);
-    const opens = worded === 'furniture' && MASTHEAD.test(raw.plain) && !known.some(({ kind }) => kind === 'text');
-    const kind = opens ? 'source' : worded;
+    const kind = opensPage(lines, i, worded) && !known.some((one) => one.kind === 'text') ? 'source' : worded;
     if (kind === 'furniture' || kind === 'source') {
       known.push({ line: raw, kind });
       continue;

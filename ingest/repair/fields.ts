@@ -2,7 +2,7 @@
 import type { TextPart } from '../../graph/batch.js';
 import type { Document, Paragraph } from '../document.js';
 import { simplify } from '../segment/simplify.js';
-import { type KnownLine, MASTHEAD } from './classify.js';
+import { type KnownLine, MASTHEAD, PAGE_OWNER } from './classify.js';
 import { findDate, isoDate } from './find-date.js';
 import { splitSite } from './title.js';
 
@@ -99,7 +99,7 @@ function written(text: string, pattern: RegExp): string | undefined {
 }
 
 function findPublisher(text: string, plain: string, bylines: readonly string[]): string {
-  for (const pattern of [SOURCE, EDITION, BEFORE_DATE, SIGNED_MEDIUM, MASTHEAD])
+  for (const pattern of [SOURCE, EDITION, BEFORE_DATE, SIGNED_MEDIUM, MASTHEAD, PAGE_OWNER])
     for (const line of bylines) {
       const found = written(line, pattern);
       if (found && !/^本/.test(found)) return found;
