@@ -4,7 +4,7 @@
  *
  * 新华社记者提问王明代表：… looks the same and is a narrated question; 时间：… names nobody.
  */
-import type { Linked, Paragraph } from '../document.js';
+import type { Linked, Paragraph, Span } from '../document.js';
 import { mentionsIn, type NamedSpan } from '../mentions-in.js';
 import { titleAfter } from './titles.js';
 
@@ -48,6 +48,10 @@ const KINDS: readonly (readonly [Label['who'], RegExp])[] = [
 
 /** By-lines and captions name people who say nothing. */
 const SILENT: ReadonlySet<string> = new Set(['byline', 'caption']);
+/** 【新华社记者】, which is signed by nobody. */
+const LONE_ASKER = /^[【[〔][^】\]〕]{0,20}记者(?:又|再次)?(?:追?问|提问)?[】\]〕]$/;
+/** [王明] 2026-03-07 10:15:22 */
+const TIME = /^(?:\s|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?(?!\d))+/;
 
 /** Behind a colon or a bracket words may begin; a line without both has to be short. */
 const OPENS_LABEL = /[：:】\]〕]/;
@@ -55,9 +59,9 @@ const OPENS_LABEL = /[：:】\]〕]/;
 const ON_CAMERA = /出镜/;
 
 export function labelOf(document: Linked, paragraph: Paragraph): Label | undefined {
-  if (SILENT.has(paragraph.part)) return undefined;
   const { plain } = document;
   const opening = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD + 16));
+  if (SILENT.has(paragraph.part) && !LONE_ASKER.test(opening)) return undefined;
   if (opening.length > LONGEST_HEAD && !OPENS_LABEL.test(opening)) return undefined;
   const frame = FRAME.exec(opening)![0];
   const start = paragraph.start + frame.length;
@@ -66,21 +70,31 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
     const match = pattern.exec(words);
     if (!match) continue;
     const head = headAt(document, start + match[0].indexOf(match[1]!), match[1]!);
-    const signs = pattern === BRACKETED && isMedium(head) && !/[？?]/.test(plain.slice(start, paragraph.end));
+    const signs = pattern === BRACKETED && isMedium(head) && !asksOrComesAgain(plain, start, match[0]);
     const voice = signs ? undefined : voiceOf(document, head, ON_CAMERA.test(frame));
     if (!voice) continue;
-    let from = start + match[0].length;
-    while (from < paragraph.end && plain[from] === ' ') from++;
-    return { ...voice, from };
+    const from = start + match[0].length;
+    const time = TIME.exec(plain.slice(from, Math.min(paragraph.end, from + 24)))?.[0].length ?? 0;
+    return { ...voice, from: from + time };
   }
   if (COLON.test(words)) return undefined;
-  const line = lineOfItsOwn(document, paragraph);
-  return line ?? (CLIP.test(frame + words[0]) ? { ...NOBODY, from: paragraph.end } : undefined);
+  const line = lineOfItsOwn(document, { start, end: paragraph.end }, ON_CAMERA.test(frame));
+  return line ?? (CLIP.test(opening) ? { ...NOBODY, from: paragraph.end } : undefined);
 }
 
 /** 【同期声】看，它会动！ 【现场】“看！” - somebody's words, and not said whose. */
-const CLIP = /(?:同期声?|录音|音频|实况)\s*[】\]〕）)].|现场声?\s*[】\]〕）)][“「"]/;
+const CLIP = /^[【[〔（(]\s*(?:(?:同期声?|录音|音频|实况)\s*[】\]〕）)].|现场声?\s*[】\]〕）)][“「"])/;
 const NOBODY = { who: 'nobody', media: [], moderates: false, own: false, weak: false } as const;
+
+const NEAR = 3000;
+
+/** 【新华社】 or 新华社 on a line: whoever signs comes once, and asks nothing. */
+function asksOrComesAgain(plain: string, at: number, label: string): boolean {
+  const from = Math.max(0, at - NEAR);
+  const near = plain.slice(from, at + NEAR);
+  const words = near.slice(at - from + label.length, at - from + label.length + 200);
+  return /^[^\n]*[？?]/.test(words) || near.indexOf(label) !== near.lastIndexOf(label);
+}
 
 /** What stands before the colon or between the brackets. */
 interface Head {
@@ -161,13 +175,15 @@ const endsWith = (plain: string, nameEnd: number, headEnd: number): boolean => {
   return nameEnd + title.length >= headEnd || plain.slice(nameEnd + title.length, headEnd).trim() === '';
 };
 
-/** 福建省海洋与渔业局局长 池砚; 池砚 or 新华社记者 alone only among other labels. */
-function lineOfItsOwn(document: Linked, { start, end }: Paragraph): Label | undefined {
+/** 福建省海洋与渔业局局长 池砚; 池砚, 新华社记者 or 新华社 before a question only among other labels. */
+function lineOfItsOwn(document: Linked, { start, end }: Span, onCamera: boolean): Label | undefined {
   if (end - start > LONGEST_HEAD || end === start) return undefined;
   const line = document.plain.slice(start, end);
   if (/[，。！？；：“”]/.test(line)) return undefined;
   const head = headAt(document, start, line);
-  const voice = head.people.length > 1 || isMedium(head) ? undefined : voiceOf(document, head, false);
+  if (head.people.length > 1 || (isMedium(head) && !asksOrComesAgain(document.plain, start, `${line}\n`)))
+    return undefined;
+  const voice = voiceOf(document, head, onCamera);
   const weak = voice?.who !== 'person' || !/[\s（(]/.test(line.trim());
   return voice && { ...voice, weak, from: end };
 }

@@ -50,7 +50,7 @@ export function narrate(passage: Passage, talk: Conversation): void {
 function goesOnSpeaking(passage: Passage, { open }: Conversation, marks: readonly Mark[]): boolean {
   if (open?.mode !== 'label') return false;
   if (open.unfinished) return true;
-  if (/^[（(][^（()）]*[）)]$/.test(passage.masked)) return false;
+  if (/^(?:[（(][^（()）]*[）)]$|[【［])/.test(passage.masked)) return false;
   if (firstPersonAt(passage, passage.start, passage.end)) return true;
   return !isNarrated(passage, sentenceAround(passage, passage.start)) && !namesAnother(marks, open.speaker);
 }

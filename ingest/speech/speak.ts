@@ -95,15 +95,13 @@ type Labels = readonly (Label | undefined)[];
 
 const FEWEST_LABELS = 3;
 
-/** What may be no label is one where there are enough others, many lines of names and some that ask, or answers right behind. */
+/** What may be no label is one where there are enough others, answers right behind, or many lines of names that ask or come again. */
 function withoutWeak(paragraphs: readonly Paragraph[], labels: Labels): Labels {
-  const lines = labels.filter((label, i) => label && label.from >= paragraphs[i]!.end);
   const strong = labels.filter((label) => label && !label.weak);
   const answered = labels.filter((label, i) => label?.who === 'asker' && labels[i + 1]?.who === 'person');
-  const enough =
-    strong.length >= FEWEST_LABELS ||
-    answered.length > 1 ||
-    (lines.length > FEWEST_LABELS && lines.some((label) => label!.who === 'asker'));
+  const lines = labels.filter((label, i) => label && label.from >= paragraphs[i]!.end);
+  const dialogue = lines.some((label) => label!.who === 'asker') || peopleLabelled(lines).size < lines.length;
+  const enough = strong.length >= FEWEST_LABELS || answered.length > 1 || (lines.length > FEWEST_LABELS && dialogue);
   return enough ? labels : labels.map((label) => (label?.weak ? undefined : label));
 }
 

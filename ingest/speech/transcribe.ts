@@ -81,9 +81,10 @@ function ask(paragraph: Paragraph, label: Label, words: string, talk: Conversati
 }
 
 /** A further paragraph of what a reporter asks. */
-export function askOn(document: Linked, { start, end }: Paragraph, talk: Conversation): void {
-  const question = talk.questions.at(-1);
-  if (question && question.topic === '') question.topic = asTopic(document.plain.slice(start, end));
+export function askOn(document: Linked, { start, end }: Paragraph, { questions }: Conversation): void {
+  const question = questions.pop();
+  if (question)
+    questions.push({ ...question, end, topic: question.topic || asTopic(document.plain.slice(start, end)) });
 }
 
 function speakerOf({ who, person }: Label, talk: Conversation): number | undefined {
