@@ -38,6 +38,7 @@ function* lists(reading: Reading): Generator<Candidate> {
   const { plain } = reading;
   for (const { start: index, end, value: head } of HEADS.scan(plain)) {
     if (head === '链' && !COUNTED_CHAIN.test(plain.slice(Math.max(0, index - 12), index))) continue;
+    if (plain.startsWith('项目', end)) continue;
     const [closing, counted] = CLOSES.exec(plain.slice(Math.max(0, index - 20), index))!;
     if (counted) {
       const list = itemsBefore(reading, index - closing.length);

@@ -40,10 +40,12 @@ export function sectorLexicon(): SectorLexicon {
 /** What makes a sector of the words before it and is no part of the short name: 生物医药|产业链. */
 const SUFFIX = /(?:全产业链|产业集群|产业链|产业|行业|集群)$/;
 
-/** 生物医药产业 and 生物医药 are one thing; 文化产业 keeps its suffix, for 文化 alone is no sector. */
+/** 生物医药产业 and 生物医药 are one thing; 文化产业 and 数字产业 keep their suffix, for 文化 alone is no sector. */
 export function sectorName(surface: string): string {
   const bare = surface.replace(SUFFIX, '');
   if (bare === surface || bare.length < 2 || bare.startsWith('第')) return surface;
-  const use = sectorLexicon().names.get(bare)?.use;
+  const { names, modifiers } = sectorLexicon();
+  const use = names.get(bare)?.use;
+  if (use === undefined && (names.has(surface) || modifiers.has(bare))) return surface;
   return use === 'listed' ? `${bare}产业` : bare;
 }

@@ -49,7 +49,8 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
     if (edge && edge.start <= head) {
       const last = edges.at(-1)!;
       const inner = edge.inner && at === cut && last.opened && last.fence && !last.counted;
-      edges.push({ ...edge, inner, opened: edge.opened || (at === cut && last.opened) });
+      const counted = edge.counted || (last.counted && !edge.opened && at - cut < 2);
+      edges.push({ ...edge, inner, counted, opened: edge.opened || (at === cut && last.opened) });
       at = cut = edge.start;
     } else at = nextBoundary(reading, part ?? at + 1, head);
   }
@@ -177,7 +178,11 @@ function nextBoundary({ plain, boundary }: Reading, at: number, end: number): nu
 function endsName(plain: string, from: number, to: number): boolean {
   if (isClosing(plain[from - 1])) return initiativeLexicon().tails.at(plain, from)?.end === to;
   const inner = initiativeLexicon().openers.at(plain, from - 2);
-  return endsWithHead(plain, inner?.end === from && inner.value === 'middle' ? from - 2 : from, to);
+  return endsWithHead(
+    plain,
+    inner?.end === from && (inner.value === 'middle' || inner.value === 'begin') ? from - 2 : from,
+    to,
+  );
 }
 
 /** 中老铁路沿线开发|和|中缅印度洋新通道: something is done before the 和, and a place begins another name behind it. */
