@@ -39,6 +39,8 @@ const OPENING = 10;
 /** The same for words that announce a numbered list: 局长掰着手指：先是…. */
 const ANNOUNCING = 20;
 
+/** The clause has no subject of its own to speak of: 我们正在, but not 北部都会区的成败系于. */
+const BARE = /(?:^|[，,；;：:])[^，,；;：:的]{0,8}$/;
 /** 改造的关键在: the clause has its subject from before. */
 const TAKES_UP = /(?:^|[，,；;：:])(?:其|该)?[\u4e00-\u9fff]{0,4}的?$/;
 
@@ -150,7 +152,7 @@ function earlierGoal(
   const spokenOf =
     names.length === 1 &&
     names[0]!.start >= start &&
-    ((at <= ANNOUNCING && lists(shape, from)) || (takenUp && subject));
+    ((at <= ANNOUNCING && lists(shape, from) && BARE.test(lead)) || (takenUp && subject));
   return spokenOf ? names[0] : takenUp ? asked : undefined;
 }
 

@@ -7,13 +7,13 @@ import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { NamedSpan } from '../mentions-in.js';
 
 const HEAD =
-  '行动|计划|工程|项目|改革|试点|体系|机制|平台|战略|规划|方案|专项|示范区|先行区|试验区|合作区|集聚区|新区|园区|基地|走廊|通道|模式|制度|政策|举措|品牌|格局|布局|中心|集群|系统|网络|高地|产业园|科技园|科技城|科学城|工厂|枢纽|码头|街区|小镇|联盟|基金|廊道|码|券|贷';
+  '专项行动|三年行动|行动计划|行动方案|改革试点|示范项目|行动|计划|工程|项目|改革|试点|体系|机制|平台|战略|规划|方案|专项|示范区|先行区|试验区|合作区|集聚区|新区|园区|基地|走廊|通道|模式|制度|政策|举措|品牌|格局|布局|中心|集群|系统|网络|高地|产业园|科技园|科技城|科学城|工厂|枢纽|码头|街区|小镇|联盟|基金|廊道|新城|码|券|贷';
 /** What follows a bare head noun that takes up what was named: 工程主要包括…. */
 const PREDICATE =
-  '主要|用于|专门|投向|面向|委托|交由|交给|说白了|其实|就是|也是|是|包括|包含|涵盖|建成|由|分|将|已|全|覆盖|总|以|聚焦|重点|首批|先|明确|提出|串联|沿|还|拟|预计|投|依托|选址|落户|采用|围绕|突出|共|实施|建设|启动|串起|连接';
+  '主要|主攻|锚定|瞄准|面向|用于|专门|投向|委托|交由|交给|说白了|其实|就是|也是|是|包括|包含|涵盖|建成|由|分|将|已|全|覆盖|总|以|聚焦|重点|首批|先|明确|提出|串联|沿|还|拟|预计|投|依托|选址|落户|采用|围绕|突出|共|实施|建设|启动|串起|连接';
 /** 该工程, 这一体系; 它 and 其 at the start of a clause; 工程主要包括…; 我局; 主持会议. Names stand in it as they are. */
 export const PRONOUN = new RegExp(
-  `[\\uE000-\\uE008]|(?:(?<!应)该|这一|这项|这个|上述|(?<![因如至彼就])此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
+  `[\\uE000-\\uE008]|(?:(?<!应)该|这一|这项|这个|这座|这条|这片|这套|上述|(?<![因如至彼就])此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
   'gu',
 );
 /** Sentences without an initiative, and none spoken of before, that may still take up another name. */
@@ -68,7 +68,7 @@ const headOf = (name: string): string => name.replace(/["”’」』》]+$/, ''
 const bodyEndsWith = (name: string, word: string): boolean =>
   name.endsWith(word[1]!) || name.endsWith(`${word[1]}员会`);
 
-const isBare = (word: string): boolean => word.trim().length <= 3 && !/[该这此上它其]/.test(word);
+const isBare = (word: string): boolean => !/[该这此上它其]/.test(word);
 
 /** The last name said that fits, of those that count as recent. */
 function lastOf(said: readonly NamedSpan[], fits: (name: NamedSpan) => boolean): NamedSpan | undefined {

@@ -77,11 +77,13 @@ function* stated(shape: Outline, { rule, kind, pattern, ...fits }: Pattern): Ite
 
 /** 尚未在P开展A; A不会落户P; but 不仅, 不断, 未来. */
 const NEGATION = /不(?![仅但断只同少久懈止光])|没|未(?!来)|并非|而非|无[关缘]|取消|停止|暂停|终止|退出/;
+/** 人工智能怎样赋能制造业 asks; it does not say so. */
+const ASKS = /怎[样么]|如何|能否|是否/;
 const CLAUSE_END = /[，,。；;：:]/;
 const BEFORE = 6;
 
 function isNegated(text: string, { 0: words, index }: RegExpExecArray): boolean {
-  if (NEGATION.test(words)) return true;
+  if (NEGATION.test(words) || ASKS.test(words)) return true;
   const before = text
     .slice(Math.max(0, index - BEFORE), index)
     .split(CLAUSE_END)
@@ -94,8 +96,16 @@ const isPlace = ({ entity }: NamedSpan): boolean => entity.kind === 'Place';
 /** The names of fitting kinds; of 新疆哈密 only the last, which says where in the first. */
 function namesWithin({ text, names }: Outline, [start, end]: [number, number], fits: string): NamedSpan[] {
   const found: NamedSpan[] = [];
-  for (let i = start; i < end; i++)
-    if (fits.includes(text[i]!) && !(text[i] === KIND_MARKS.Place && text[i + 1] === KIND_MARKS.Place))
-      found.push(names.get(i)!);
+  for (let i = start; i < end; i++) {
+    const name = fits.includes(text[i]!) ? names.get(i)! : undefined;
+    if (name && !(text[i] === KIND_MARKS.Place && liesIn(names.get(i + 1), name))) found.push(name);
+  }
   return found;
+}
+
+/** 粤东粤西 and 成都重庆 are two; what the gazetteer does not know lies in what it knows. */
+function liesIn(inner: NamedSpan | undefined, outer: NamedSpan): boolean {
+  if (inner?.entity.kind !== 'Place') return false;
+  const [small, large] = [inner, outer].map(({ entity }) => String(entity.attributes.adminCode ?? ''));
+  return small && large ? small.startsWith(large.replace(/(?:00)+$/, '')) : Boolean(small || large);
 }

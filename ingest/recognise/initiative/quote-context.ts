@@ -20,6 +20,10 @@ const FIGURE_BEHIND =
   /^(?:[的等]?(?:问题|现象|困境|难题)|的新?(?:需求|愿望|期盼|要求|期待|梦想|局面|意识)|二字|两字|两个字|三个字|四个字|一词|一字|的?(?:蝶变|蜕变|嬗变|转变|跨越|跃升)|之称|之誉|美誉|的美誉|的称号|称号|问题|难题|现象|竞争|效应|困境|瓶颈|之路|时代|时期|式|般|似的|一样|作用|角色|思维|心态|情怀|功能|难|病|了|起来|下去|要变|成了|变|成为(?:常态|新常态|时尚|热词|日常|现实|过去|历史|标配|风尚|共识|习惯|主流|流行))/;
 const SPEECH_BEFORE = /(?:(?:[：:]|说|道|称|表示|指出|强调|问|答|写道|喊|笑言|感慨|认为|坦言|直言)[，,]?|介绍[，,])$/;
 
+/** 把“冷资源”变成“热经济” is a figure; 把“万里碧道”纳入规划 is none. */
+const TAKEN = /把$/;
+const DEALT_WITH =
+  /^(?:纳入|列入|列为|作为|当作|升级|扩大|扩展|推广|推开|延伸|复制|做[实优]|建[成好]|办[成好]|用[好足]|立起来|落[实到]|摆在|抓[好实紧])/;
 /** What is the way? It is called so. */
 const ANSWERS = /(?:答案|抓手|名字|招牌|载体)就?[是叫]$/;
 /** A description ends in the quotation. */
@@ -32,7 +36,9 @@ export function context({ plain }: Reading, start: number, end: number): Standin
   const before = plain.slice(Math.max(0, start - SIGHT), start);
   const behind = plain.slice(end, end + SIGHT + 2);
   if (SHUNNED.test(before) || (SPEECH_BEFORE.test(before) && isStop(plain[end]))) return 'spoken';
-  if (FIGURE_BEFORE.test(before) || PRODUCT_BEHIND.test(behind) || FIGURE_BEHIND.test(behind)) return 'figurative';
+  const taken = TAKEN.test(before) && DEALT_WITH.test(behind);
+  if ((FIGURE_BEFORE.test(before) && !taken) || PRODUCT_BEHIND.test(behind) || FIGURE_BEHIND.test(behind))
+    return 'figurative';
   if (HELD.test(before)) return 'weak';
   if (opened(before) || opensPlace(plain, start)) return 'opened';
   return DESCRIBES.test(before) && !ANSWERS.test(before) && /^[，。；！？、]|^$/.test(behind) ? 'weak' : 'open';
