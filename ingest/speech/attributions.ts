@@ -141,7 +141,7 @@ function runOnSubject(passage: Passage, start: number, from: number): Subject | 
 
 /** 告诉他, 叮嘱当地干部 - to whom somebody speaks. */
 const TO_SOMEONE = /(?:告诉|叮嘱|嘱咐|叮咛|告诫|提醒|勉励|劝慰?|回复|答复|转告)(?:[他她]们?|[\u4e00-\u9fff]{2,8})$/;
-const OBJECT_ENDS = new CharacterSet('他她们部员众长者民工友户');
+const OBJECT_ENDS = new CharacterSet('他她们部员众长者民工友户客家生师商亲表委人手农');
 
 /** The longest verb of speech that ends at a place in the masked text. */
 function verbBefore(masked: string, at: number): { start: number; use: Use } | undefined {

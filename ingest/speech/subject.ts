@@ -15,6 +15,9 @@ export type Subject = number | 'antecedent' | 'nobody';
 
 const OBJECT_OF =
   /(?:[与同和跟向对给被由陪把请让为及问]|接受|告诉|告知|叮嘱|提醒|答复|回复|质疑|感谢|邀请|[拉领带]着|见到|遇到|看到|惊醒了?|会见|陪同|围绕|根据|拜访|看望|采访|提问|询问|请教|贯彻|落实|学习|弘扬|传承|践行|牢记|按照|遵照|遵循|沿着|聚焦|领会|领悟)$/;
+/** 问身边的种粮大户王明, 告诉记者站站长王明: to whom the clause is addressed. */
+const ADDRESSED =
+  /(?:^|[，,。；”])(?:又|还|便|就|并|则)?(?:问(?!题)|询问|追问|反问|叮嘱|嘱咐|告诉|勉励|鼓励|感谢|提醒|对(?![此于这照])|向(?!来)|跟)[^，,。：；”]{0,16}$/;
 /** 王明的同事, 坐在王明旁边的李华 are not 王明; 王明的回答是 is. */
 const OWNS =
   /^(?:同志)?为核心|^新时代|^(?:旁边|身边|身旁|一旁|对面|身后|前排|后排|邻座|隔壁|左侧|右侧)的|^的(?!话|回答|答案|体会|感受|心愿|愿望|声音|说法|解释|介绍|建议|发言|心声|答复|语气|口气|眼|目光|脸|神情|态度|嗓门|额|手(?![机下])|嘴|眉|心(?!血|上人)|笑|鼻|喉|泪|嗓|腰|情绪|话语|语言|开场白|观点|(?:问题|提问|追问|发问)(?![和与及、，。])|说)/;
@@ -30,7 +33,7 @@ const UNNAMED = /(?:是|来了|走来|看到|遇到|遇见)[^，。]{0,4}一[位
 const PLURAL = /[他她]们|代表们|委员们|记者们/;
 /** What may stand between a subject in an earlier clause and its verb. */
 const ADVERBIAL =
-  /^(?:(?:还|也|又|再|并|都|就|则|便|曾|先|后|更|且|一再|再次|多次|反复|接着|随后|最后|首先|同时|继续|特别|尤其|随即|当即|当场|不禁|由衷|坦率|直接|明确|郑重|进一步|最终|再三|如此|这样|笑着|他|她){0,4}|[在当就对从针谈讲回面进].*|.*[时中地着后前际声]|.*(?:一番|之余|起来|来说))$/s;
+  /^(?:(?:还|也|又|再|并|都|就|则|便|曾|先|后|更|且|一再|再次|多次|反复|接着|随后|最后|首先|同时|继续|特别|尤其|随即|当即|当场|不禁|由衷|坦率|直接|明确|郑重|进一步|最终|再三|如此|这样|笑着|他|她){0,4}|[在当就对从针谈讲回面进向问].*|.*[时中地着后前际声]|.*(?:一番|之余|起来|来说))$/s;
 
 /** 开茶馆的某某受访时: somebody whom no rule could name. */
 const STRANGER = /的[\u4e00-\u9fff·]{2,4}(?:受访|接受(?:记者)?采访)/;
@@ -73,7 +76,8 @@ export function firstSubject({ people, plain, start: passageStart }: Passage, st
     if (
       person.end <= end &&
       !OWNS.test(plain.slice(after, after + 4)) &&
-      (person.start === start || !OBJECT_OF.test(before)) &&
+      (person.start === start ||
+        !(OBJECT_OF.test(before) || ADDRESSED.test(plain.slice(Math.max(start, person.start - 24), person.start)))) &&
       !SIGNS.test(plain.slice(Math.max(passageStart, person.start - 24), person.start))
     )
       return person;
