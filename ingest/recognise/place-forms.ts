@@ -128,10 +128,19 @@ function townStart(plain: string, from: number, end: number, ends: ReadonlySet<n
       )
     )
       return start;
+    if (
+      start > from &&
+      end - start < 5 &&
+      '区县市镇乡'.includes(plain[start - 1]!) &&
+      VILLAGE.test(plain.slice(start, end))
+    )
+      return start;
   }
   return isStop(plain[from - 1]) && inRow(plain, from, end, ends) ? from : -1;
 }
 
+/** 育才生态区|那受村: behind a zone that no list has. */
+const VILLAGE = /^(?![一-龥]?[农山渔社园景城街]).{2,3}[村镇乡]$/;
 const NEXT_TOWN = /^[、和][一-龥]{2,4}(?:街道|[镇乡])(?![一-龥]?[镇乡村])/;
 
 const inRow = (plain: string, start: number, end: number, ends: ReadonlySet<number>) =>

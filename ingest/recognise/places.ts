@@ -77,6 +77,12 @@ function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[
     }
     const division = within(entry.divisions, inner) ?? chooseDivision(entry.divisions, home);
     let end = found.end;
+    if (entry.form !== 'full' && entry.form !== 'country' && TOWNSHIP.test(plain.slice(end, end + 3))) {
+      end += plain.startsWith('街道', end) ? 2 : 1;
+      if (entry.use === '' || edge[found.start]) hits.push(townNamed(plain.slice(found.start, end), found.start, end));
+      i = end;
+      continue;
+    }
     if (entry.form === 'full' && entry.use === '') end = cutSuffix(plain, found.start, end, entry);
     else if (plain.startsWith('地区', end) && entry.form !== 'country') end += 2;
     hits.push({ start: found.start, end, entry, division, sure: entry.use === '' });
@@ -84,6 +90,17 @@ function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[
   }
   return hits;
 }
+
+/** 紫阳|镇, 磨憨|镇: a township called like a county. */
+const TOWNSHIP = /^(?:街道|镇(?![江静守压定])|乡(?![村镇土亲情愁音贤党级域]))/;
+
+const townNamed = (word: string, start: number, end: number): Hit => ({
+  start,
+  end,
+  entry: { word, name: word, level: 'township', divisions: [], form: 'region', use: '' },
+  division: undefined,
+  sure: true,
+});
 
 /** 北京市|朝阳区: the one that lies in the place right before it. */
 function within(found: readonly Division[], outer: Division | undefined): Division | undefined {

@@ -12,11 +12,12 @@ import { sectorLexicon } from './sectors.js';
 /** Characters of a row to either side of a known sector. */
 const REACH = 80;
 const GROWN =
-  /(?:发展|壮大|培育|做[强优大精特]|布局|抢占|抢抓|聚焦|围绕|紧扣|紧盯|锚定|锁定|突出|主攻|主打|投向|深耕|打造|振兴|提升|扶持|发力|瞄准|依托|立足|推动|形成|重点是|包括|涵盖|覆盖|以)(?:了|好)?$/;
+  /(?:发展|壮大|培育|做[强优大精特]|布局|抢占|抢抓|聚焦|围绕|紧扣|紧盯|锚定|锁定|突出|主攻|主打|投向|深耕|打造|振兴|提升|扶持|发力|瞄准|依托|立足|推动|形成|重点是|包括|涵盖|覆盖|以|把|将)(?:了|好)?$/;
 const MAIN = /^等?(?:产业)?为(?:主导|支柱|重点|特色|龙头|主|抓手)/;
 
 /** What may stand behind the last item: 健康|消费 is no sector of health. */
-const ENDS = /^(?:$|[，。；：、！？）\n]|[等和与及为以]|产业|行业|领域|集群|发展|加快|加速|提质|持续|向)/;
+const ENDS =
+  /^(?:$|[，。；：、！？）\n]|[等和与及为以]|产业|行业|领域|集群|发展|摆在|列为|放在|作为|加快|加速|提质|持续|向)/;
 
 interface Item {
   readonly start: number;

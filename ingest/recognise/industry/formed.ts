@@ -94,6 +94,8 @@ const ECONOMY = /经济|旅游/g;
 const KINSHIP = new Set(['经济', '旅游']);
 /** Verbs of which a sector is the object, also alone: 激发|绿茵经济. */
 const GROWN = /^(?:发展|培育|壮大|激发|激活|繁荣)$/;
+/** “全域旅游、全季旅游” is a slogan. */
+const isQuote = (character: string | undefined) => character !== undefined && '“”「」'.includes(character);
 const NO_SECTOR =
   /^(?:法治|信用|国民|世界|区域|市场|社会|宏观|全球|中国|地方|我国|全省|全市|城市|农村|城乡|国际|促进|推动|发展|服务|支撑|赋能|引领|影响|带动|实体|工业|农业|传统|政治|知识|稳定|人均|重要|现代|集体|国有|公有|个体|家庭|虚拟|外向|开放|规模|总体|整体|本地|当地|非公|私营|计划|体验|战时|转型|特区|作为|成为)/;
 
@@ -107,6 +109,7 @@ function* economies({ plain, boundary }: Reading): Generator<Candidate> {
     last = index + words.length;
     const beside = [plain.slice(index - 3, index - 1), plain.slice(index + 7, index + 9)];
     const grown = words.endsWith('经济') && GROWN.test(plain.slice(index - 2, index));
+    if (isQuote(plain[index - 1]) || isQuote(plain[index + words.length])) continue;
     if (!boundary[index] || NO_SECTOR.test(words) || !(grown || beside.some((word) => KINSHIP.has(word)))) continue;
     yield sector(plain, index, index + words.length, 'industries/economy', 5.2);
   }

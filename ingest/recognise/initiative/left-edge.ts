@@ -29,7 +29,7 @@ const COUNT =
   /(?:[0-9０-９,.]+|[一二三四五六七八九十百千万两几数多]+)(?:余|多)?(?:万|亿)?(?:个|项|条|家|批|座|类|处|支|所|件|名|位|场|部|种|只|户|人|次|岁)(?:重点|重大|国家级|省级|市级)?/y;
 
 /** Words after which a verb opens a clause rather than continuing a name: places, people, pronouns, adverbs, verbs, prepositions. */
-const ENTERS = new Set(['ns', 'nr', 'r', 'd', 'v', 'p', 'nt', 'ad']);
+const ENTERS = new Set(['ns', 's', 'nr', 'r', 'd', 'v', 'p', 'nt', 'ad']);
 
 /** Openers after which nothing before them can belong to the name. */
 const FENCES = new Set(['strong', 'joint', 'pronoun', 'word', 'time']);
@@ -185,11 +185,16 @@ function endsName(plain: string, from: number, to: number): boolean {
   );
 }
 
-/** 中老铁路沿线开发|和|中缅印度洋新通道: something is done before the 和, and a place begins another name behind it. */
+/** 中老铁路沿线开发|和|中缅印度洋新通道: something is done or a place ends before the 和, and a place begins another name behind it. */
 const joinsPlace = (plain: string, from: number, to: number) =>
-  DONE.test(plain.slice(from - 2, from)) &&
+  (DONE.test(plain.slice(from - 2, from)) || endsPlace(plain, from)) &&
   (PAIR.test(plain.slice(to, to + 2)) || placeGazetteer().trie.at(plain, to)?.value?.use === '');
 const PAIR = /^中[老缅越泰俄蒙哈吉巴尼欧亚朝韩日]/;
+const endsPlace = (plain: string, at: number) =>
+  [2, 3, 4].some(
+    (length) =>
+      at > length && isStop(plain[at - length - 1]) && placeGazetteer().trie.at(plain, at - length)?.end === at,
+  );
 const DONE = /开发|建设|治理|合作|改造|利用/;
 
 /** Does a name end there? 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */

@@ -73,7 +73,7 @@ const NO_BUREAU = /^[格布结大全当开时破僵残邮书战败棋定]/;
 
 /** Somebody of that body: 广西水文中心|高级工程师, 第三采油厂|厂长. */
 const ACTS =
-  /^(?:党[委组支总]|党总支|党支部|原)?(?:副|常务副|执行|首席|总|高级|助理|见习|正高级|教授级|一级|二级)?(?:主任|站长|所长|院长|局长|馆长|处长|队长|厂长|矿长|场长|台长|校长|科长|社长|会长|司长|园长|理事长|秘书长|部长|大臣|发言人|官员|负责人|相关负责人|有关负责人|工程师|经济师|会计师|设计师|技师|研究员|科学家|专家|书记|教授|讲师|医师|医生|护士长|护士|技术员|工作人员|预报员|农艺师|畜牧师|调度员|项目经理|总经理|总裁|经理|董事长|高工|值班长|(?:最新|监测)?数据|统计|获悉|通报|预计)/;
+  /^(?:党[委组支总]|党总支|党支部|原)?(?:副|常务副|执行|首席|总|高级|助理|见习|正高级|教授级|一级|二级)?(?:主任|站长|所长|院长|局长|馆长|处长|队长|厂长|矿长|场长|台长|校长|科长|社长|会长|司长|园长|理事长|秘书长|部长|大臣|发言人|官员|负责人|相关负责人|有关负责人|工程师|经济师|会计师|设计师|技师|研究员|科学家|专家|书记|教授|讲师|医师|医生|护士长|护士|技术员|工作人员|预报员|农艺师|畜牧师|调度员|项目经理|总经理|总裁|经理|董事长|高工|值班长|(?:最新|监测)?数据|统计|获悉|通报|预计|负责|牵头|承办)/;
 /** 国家心血管病中心|数据显示: of the country, and something is done by it. */
 const NATIONAL = /^国家[㐀-鿿]{2}/;
 /** 省人民医院|护理部: the unit of a body is not what the reader asks for. */
@@ -128,10 +128,10 @@ const isQuoted = (plain: string, start: number, end: number) =>
   '“‘「『"'.includes(plain[start - 1] ?? ' ') &&
   '”’」』"'.includes(plain[end] ?? ' ') &&
   NAMED.test(plain.slice(start, end));
-const NAMED = /(?:研究院|研究所|学院|大学|实验室|公司|集团|合作社|协会|商会)$/;
+const NAMED = /(?:研究院|研究所|学院|大学|实验室|公司|集团|合作社|协会|商会|联盟|联合体)$/;
 
 function nameStart(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
-  const walk = walkLeft(view, tokens, head, need === 'field' || need === 'bureau');
+  const walk = walkLeft(view, tokens, head, need === 'field' || need === 'bureau' || need === 'legal');
   if (walk.place === undefined && need === 'bureau') return undefined;
   // 湖南|总队 is too little, 武警|湖南|总队 is not.
   const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;

@@ -124,7 +124,7 @@ function bareBureau(
   home: Division | undefined,
 ): Found | undefined {
   if (!home || home.level === 'province' || plain[end - 1] !== '局' || !isEdge(at)) return undefined;
-  if (!isStop(plain[at - 1]) && !'由和与及'.includes(plain[at - 1]!)) return undefined;
+  if (!isStop(plain[at - 1]) && plain[at - 1] !== '由') return undefined;
   return { start: at, rule: 'organizations/own-bureau', strength: 7.5, name: home.name + tail };
 }
 

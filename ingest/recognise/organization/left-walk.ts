@@ -20,7 +20,9 @@ export interface Walk {
 const LONGEST = 22;
 /** 1.中铁工程装备集团. */
 const NUMBERING = /[.．]$/;
-const SHORTEST_JOINED = 4;
+const SHORTEST_JOINED = 3;
+/** 某公司|和|某某科技有限公司 are two. */
+const FIRM = /公司|集团|企业|大学|银行|股份/;
 const SPECIFIC = /^(?:x|nr|nz|nt|ns|eng)/;
 const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g|d)$/;
 const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
@@ -52,7 +54,11 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
     }
     const own = ownPlace(view, tokens, token);
     if (own !== undefined) return { start: own, place: own, placeEnd: token.end, specific: true };
-    const joint = joins && '与和'.includes(word) && head - start >= SHORTEST_JOINED;
+    const joint =
+      joins &&
+      '与和及'.includes(word) &&
+      head - start >= SHORTEST_JOINED &&
+      !FIRM.test(plain.slice(token.start - 2, token.start));
     // 与某市|合作 breaks, 合作|区 and 服务|司 do not.
     const edge = edges.has(word) && !'区社司'.includes(plain[token.end]!);
     if (!joint && (isStop(word[0]) || NUMBERING.test(word) || FUNCTION.has(word) || edge || !PART.test(token.tag)))

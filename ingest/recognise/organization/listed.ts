@@ -43,7 +43,7 @@ function strengthOf(view: TokenView, tokens: readonly Token[], start: number, en
 }
 
 function mayStand(view: TokenView, start: number, end: number, { use }: Agency): boolean {
-  if (end - start > 3 && use === '') return true;
+  if (end - start > 3 && (use === '' || (use === 'hongkong' && end - start > 4))) return true;
   const endsWord = isFree(view, end) || (end - start === 3 && use === '') || isLed(view.plain, end);
   return isFree(view, start) && endsWord;
 }

@@ -65,7 +65,13 @@ function itemStart(view: TokenView, tokens: readonly Token[], end: number): numb
     if (FUNCTION.test(token.tag) || (/^[vd]/.test(token.tag) && token.end - token.start > 1)) break;
     start = token.start;
   }
-  return start;
+  return behindVerb(view.plain, start, end);
+}
+
+/** 指导|美团, which jieba may take for one word. */
+function behindVerb(plain: string, start: number, end: number): number {
+  const verb = end - start > 3 && organizationLexicon().edges.has(plain.slice(start, start + 2));
+  return verb ? start + 2 : start;
 }
 
 const LIKE_A_BODY = /(?:集团|公司|银行|股份|控股|大学|学院|医院|研究院|研究所|实验室)$/;
