@@ -107,12 +107,21 @@ const LONGEST_BETWEEN = 4;
 const GENERIC =
   /^(?:本|党|各|主流|中央|地方|境外|境内|当地|本地|外国|海外|多家|一家|几家|省级|市级|县级|区县|新型|现代|国家|区域|某|该|和|与|及|的|省|市|县|区|都市|机关|所属|地市)*$/;
 
+/** Above bodies, which end so as well. */
+const GROUP = 8.4;
+
 function* byForm(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { start: tail, end, value } of lexicon().tails.scan(plain)) {
     const start = placeEdge(view, tail) ?? (value === 'open' ? openEdge(view, tail) : undefined);
     if (start === undefined || plain.startsWith('发布', end) || GENERIC.test(plain.slice(start, tail))) continue;
-    yield { kind: 'Media', start, end, rule: 'media/form', strength: strengthOf(plain, end, 7.7, 7.8) };
+    yield {
+      kind: 'Media',
+      start,
+      end,
+      rule: 'media/form',
+      strength: strengthOf(plain, end, /集团$/.test(plain.slice(tail, end)) ? GROUP : 7.5, 7.8),
+    };
   }
 }
 

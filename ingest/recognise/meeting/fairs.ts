@@ -26,6 +26,10 @@ export function* fairs(view: TokenView, tokens: readonly Token[]): Generator<Can
 function ownStart(view: TokenView, tokens: readonly Token[], head: number, end: number): number | undefined {
   const token = tokens[view.endsAt[end]!];
   if (!token) return undefined;
+  // 廊坊|经洽|会.
+  const split = token.start === head + 1 ? tokens[view.endsAt[head + 1]!] : undefined;
+  if (split)
+    return /^(?:x|n|j)/.test(split.tag) && split.end - split.start < 4 && split.start < head ? split.start : undefined;
   const before = token.start === head && view.plain[head] !== '交' ? tokens[view.endsAt[head]!] : undefined;
   const { start, tag } = before ?? token;
   const isWord = before ? /^[nabj]/.test(tag) : /^(?:x|n|j)/.test(tag);

@@ -10,7 +10,7 @@ import { personLexicon } from './lexicon.js';
 import { innerScore, shapeBetween } from './shape.js';
 import { isSound } from './sounds.js';
 
-const LINE = /^(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>[^：:\n。；“”]{0,400})$/gm;
+const LINE = /(?:^|(?<=[。；]))(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>[^：:\n。；“”]{0,400})$/gm;
 /** Who is present, whatever stands before: persons follow, and be it one. */
 const PRESENT =
   /(?:出席|列席|参加|参会|与会|到会|到场|主持|缺席|请假|记录|陪同|签发|采访|拍摄|供稿|编译|采编|汇报|召集|联系|报名|获奖|当选|候选|任命)(?:人|者|人员|领导|同志|代表|嘉宾)?为?$|^[文图]$|(?:委员|嘉宾|专家|评委|代表|成员|组长|人选|名单|领导)$/;

@@ -71,7 +71,10 @@ function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundNam
   const { roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
     if (value.stands !== 'after') yield* after(view, end, value.word);
-    if (value.stands !== 'before' && titleAt(plain, start)) yield* before(view, start, 'people/name-role', value.word);
+    if (value.stands === 'before' || !titleAt(plain, start)) continue;
+    // 游庆辉 摄.
+    const name = value.word === '摄' && isSpace(plain[start - 1]) ? start - 1 : start;
+    yield* before(view, name, 'people/name-role', value.word);
   }
   for (const { start, end, value } of verbs.scan(plain))
     if (value === 'names') yield* after(view, end, APPOINTED);
@@ -101,6 +104,10 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
   else if (isLabel && !SPEAKS.test(role)) yield* penName(view, behindBody(view.plain, start), role);
 }
 
+/** 编辑：小杨 says nobody's full name. */
+const isNickname = (plain: string, start: number, end: number) =>
+  end - start === 2 && '小老阿大'.includes(plain[start]!);
+
 /** 作者：党委宣传部|白露. */
 function behindBody(plain: string, start: number): number {
   const body = BODY.exec(plain.slice(start, start + LONGEST_BODY));
@@ -119,7 +126,7 @@ function* penName(view: TokenView, start: number, role: string): Generator<Found
     ? personLexicon().notNames.has(view.plain.slice(start, end))
     : KNOWN.test(view.tagOf(start, end) ?? 'x');
   const ends = ENDS_CREDIT.has(view.plain[end] ?? '\n');
-  if (end - start < 2 || isWord || !ends || isPlace(view, start, end)) return;
+  if (end - start < 2 || isWord || !ends || isPlace(view, start, end) || isNickname(view.plain, start, end)) return;
   yield { start, end, rule: 'people/pen-name', score: NEEDED + 1, role };
 }
 

@@ -27,7 +27,9 @@ export function evidenceFor(view: TokenView, start: number, shape: Shape, role: 
   // 书记和镇长: a conjunction behind a title is no surname, unless jieba knows the given name (和|海燕).
   const right = rightOf(view, shape.end, role);
   const conjunction = isWordFirst(view.plain, start) && !isGivenName(view, start + 1, shape.end);
-  const left = leftScore(view, start, conjunction ? undefined : role);
+  const beside = leftScore(view, start, conjunction ? undefined : role);
+  // 已是教授的|彭礼超|说.
+  const left = right >= SPEAKS && view.plain[start - 1] === '的' ? Math.max(beside, 2) : beside;
   const inner = innerScore(view, start, shape);
   const signs = signsText(role) && isStop(view.plain[shape.end]);
   // Behind 记者 whatever fills the space is the name: 陆予安, however jieba cuts it.
@@ -72,6 +74,8 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
   if (!role || right > 1) return right;
   if (role === APPOINTED) return TO_OFFICE.test(plain.slice(end, end + 2)) ? 4 : right;
   if ('：:'.includes(plain[end] ?? '，')) return 4;
+  // 党组书记贺军科为入选者颁发证书.
+  if (plain[end] === '为') return 2;
   const { cues } = personLexicon();
   // 总理朴勇男11日在首尔说.
   if (/[0-9]/.test(plain[end] ?? '')) return 2;

@@ -100,6 +100,7 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   const { characters } = personLexicon();
   const tag = view.tagOf(start, end);
   let score = tag === undefined ? cutScore(view, start, end, surname) : tagScore(tag, end - start);
+  if (tag === 'x' && end - start === 2) score -= cutShort(view, end);
   if (surname > 1) score += rare ? 0 : 2;
   if (characters['body-end'].hasAt(plain, end - 1) && end - start > 2) score -= 2;
   // 向|小雅: what jieba takes for a given name makes the preposition a surname.
@@ -111,6 +112,22 @@ export function innerScore(view: TokenView, start: number, { end, surname, rare 
   if (isPlace(view, start, end)) score -= 4;
   if (characters['period-end'].hasAt(plain, end - 1) && !isStopAt(plain, end)) score -= 2;
   return score;
+}
+
+/** 贺军|科为, 巩立|姣: jieba guessed the name and had something left that is no word either. */
+function cutShort(view: TokenView, end: number): number {
+  const next = view.tokenFrom(end);
+  if (!next || !isGiven(view.plain, end, end + 1) || startsPhrase(view.plain, end)) return 0;
+  if (next.end - next.start === 2) return next.tag === 'x' ? 3 : 0;
+  return next.end - next.start === 1 && LEFT_OVER.test(next.tag) ? 2 : 0;
+}
+
+const LEFT_OVER = /^(?:x|z|zg|g|ag|ng|vg|nr)$/;
+
+/** A title, a verb of persons or a function word begins here. */
+function startsPhrase(plain: string, at: number): boolean {
+  const { characters, roles, verbs } = personLexicon();
+  return characters.function.hasAt(plain, at) || verbs.at(plain, at) !== undefined || roles.at(plain, at) !== undefined;
 }
 
 /** 查理|成为, 董理|解读: a word begins with the last character. */
@@ -144,6 +161,8 @@ const GIVEN_WORDS: Readonly<Record<string, number>> = {
 /** A word across the edge counts against it, unless it is one that jieba only guesses (泰今 in 卓荣泰今赴) or begins with a function word. */
 function cutCost(view: TokenView, edge: number, beside: number): number {
   if (view.isEdge(edge) || personLexicon().characters.function.hasAt(view.plain, beside)) return 0;
+  // 彭礼|超说.
+  if (beside === edge && personLexicon().verbs.at(view.plain, edge)?.value === 'speech') return 0;
   return tagOver(view, edge) === 'x' ? -1 : -3;
 }
 
