@@ -84,7 +84,7 @@ function measureOf(reading: Reading, at: number): Tail | undefined {
 const MEASURES = new Set(['action', 'plan', 'project', 'pilot', 'reform']);
 /** “禁塑”|成为标志性工程: what it is, or where it was taken up, and no part of its name. */
 const COPULA =
-  /^(?:成为|列入|纳入|入选|写入|获评|获批|作为|当作|列为|视为|称为|评为|定为|设为|打造|建成|做成|[为是及向对从在成让被与])/;
+  /^(?:成为|列入|纳入|入选|写入|获评|获批|作为|当作|列为|视为|称为|评为|定为|设为|打造|建成|做成|[为是及向对从在成让被与由将])/;
 /** Characters of a verb phrase that may still belong to a name. */
 const PHRASE = 10;
 
