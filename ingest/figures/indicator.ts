@@ -47,6 +47,9 @@ interface Found {
 /** 好的能有1.5万元: an adjective alone counts nothing. */
 const SAYS_NOTHING = /^[好差多少高低大小强弱]$/;
 const LONGEST = 26;
+/** What is measured, and how it does. */
+const TOPIC =
+  /^([^，。；“”]{2,18}?(?:[额量值率]|投资|收入|消费|出口|进口|支出|规模|产业|贷款|存款|贸易|利润|税收|旅游|就业))(?:增势|势头|增速|表现|延续|重返|位居|居|跃居|稳居|名列|排名|保持|持续|继续|再创|创|实现|稳步|稳中|稳定|快速|较快|加快|平稳|回升|回暖|企稳|向好|强劲|领跑|首次|显著|明显|大幅|双双|逆势|由[负降])/;
 const FARTHEST_CLAUSE = 60;
 /** How many things before this one a 分别 may go back to. */
 const RECENT = 3;
@@ -98,13 +101,15 @@ export class IndicatorReader {
     const behind = right.end > right.start && quantity.class !== 'ratio' ? this.#words(right.start, right.end) : '';
     const fromRight = { base: left.kept + behind, rule: 'right', span: spanOf(right), end: right.end } as const;
     if (left.start < left.end) {
-      if (behind && (prefersRight(left, quantity) || this.#endsInVerb(left))) return fromRight;
+      if (behind && (prefersRight(left, quantity, behind) || this.#endsInVerb(left))) return fromRight;
       return this.#fromLeft(left, rest.length, end);
     }
     if (behind && !(left.suffix && memory)) return fromRight;
     if (!memory) return this.#fromVerb(right) ?? this.#fromGroup(rest, end) ?? this.#fromClauses(quantity, end);
     const list = left.each && rest.length > 0 ? this.#again(memory, rest.length + 1) : [];
     if (list.length > 0) return this.#fromList({ ...memory, list }, 0, end);
+    const topic = left.glue ? undefined : this.#fromTopic(memory.counted.end, quantity.start, end);
+    if (topic) return topic;
     return { base: left.level ? bare(memory.base) : memory.base, rule: 'inherited', span: memory.counted.span, end };
   }
 
@@ -153,6 +158,16 @@ export class IndicatorReader {
     return found && { ...found, end };
   }
 
+  /** …，高技术产业投资增势强劲，增长15.9%: the clause before has no figure and says what. */
+  #fromTopic(from: number, to: number, end: number): Found | undefined {
+    const clauses = this.#reading.plain.slice(Math.max(from, to - FARTHEST_CLAUSE), to).split('，');
+    const topic = clauses.length < 3 ? null : TOPIC.exec(clauses.at(-2)!);
+    if (!topic) return undefined;
+    const start = to - clauses.at(-1)!.length - 1 - clauses.at(-2)!.length;
+    const base = this.#words(start, start + topic[1]!.length);
+    return { base, rule: 'clause', span: [start, start + topic[1]!.length], end };
+  }
+
   /** Nothing beside the number: 交易额连续三年翻番，去年达到560亿元 - what the clauses before would count. */
   #fromClauses({ start }: Quantity, end: number): Found | undefined {
     const { plain } = this.#reading;
@@ -170,10 +185,10 @@ export class IndicatorReader {
 const spanOf = ({ start, end }: { start: number; end: number }) => [start, end] as const;
 const bare = (base: string) => base.replace(/^(?:新增|新建|净增)|新增$/g, '');
 
-/** A level (…达到5万家) belongs to the left; a count before a noun (改造58条道路) to the right. */
-function prefersRight(left: Left, { class: kind }: Quantity): boolean {
+/** A level (清单扩大到70个税目) belongs to the left; a count before a noun (改造58条道路, 突破100项关键核心技术) to the right. */
+function prefersRight(left: Left, { class: kind }: Quantity, behind: string): boolean {
   if (left.examples) return true;
-  if (left.level || left.change !== 0 || left.suffix || left.from) return false;
+  if (left.reached || (left.level && behind.length < 3) || left.change !== 0 || left.suffix || left.from) return false;
   return kind === 'count' || kind === 'measure' || kind === 'time';
 }
 

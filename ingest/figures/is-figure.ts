@@ -31,7 +31,7 @@ const loadExclusions = () =>
 
 /** What something is measured by: only behind these is a span of time or a number without unit a figure. */
 const MEASURED =
-  /(?:[由从至到为达]|增加|减少|缩短|压缩|压减|延长|提高|下降|降低|上升|提升|突破|超过|超|平均|约|同比|天数|时间|时长|时限|年限|寿命|年龄|周期|均为|小于|低于|高于|比上年[多少]|[多少]了?)$/;
+  /(?:[由从至到为达]|[制持定]在|增加|减少|缩短|压缩|压减|延长|提高|下降|降低|上升|提升|突破|超过|超|平均|约|同比|天数|时间|时长|时限|年限|寿命|年龄|周期|均为|小于|低于|高于|比上年[多少]|[多少]了?)$/;
 const MEASURES_ITSELF = /(?:年限|寿命|年龄|天数|时间|时长|时限|周期|耗时|用时|平均|办结|出动|候诊|等候|通关|响应|到达)/;
 const UNITLESS = /(?:指数|比|率|系数|强度|得分|评分|总分|均值|景气|排放|收入比)/;
 const GOES_ON =
@@ -46,16 +46,24 @@ export function isFigure(plain: string, quantity: Quantity, from: number, to: nu
   const { start, end, number } = quantity;
   const before = plain.slice(Math.max(from, start - REACH), start);
   const after = plain.slice(end, Math.min(to, end + REACH));
-  if (start > from && JOINED.hasAt(plain, start - 1) && !/(?:\d|[%％])[-－]$/.test(before)) return false;
+  if (start > from && JOINED.hasAt(plain, start - 1) && !/[\d%％为是达至到于][-－]$/.test(before)) return false;
   if (number.script === 'chinese' && !isChineseFigure(before, quantity)) return false;
   if (isExcluded(before, after, quantity)) return false;
+  if (quantity.class === 'money' && SIZE.test(before) && SIZED.test(after)) return false;
   if (quantity.class === 'time') return isMeasuredTime(before, after, quantity);
   if (quantity.class === 'none') return isBareFigure(before, after, quantity);
   return true;
 }
 
+/** 年营业收入超10亿元的龙头企业5家: says which, not how much. */
+const SIZE = /(?:超过?|[达上逾过]|达到|突破)$/;
+const SIZED = /^的[^，。；、的\d]{0,8}(?:企业|项目|集群|园区|产业|品牌|单位|乡镇|县)/;
+
 /** Makes a number part of a name: G7, 1+20, 〔2024〕. */
 const JOINED = new CharacterSet(`${LETTERS}${LETTERS.toUpperCase()}+×∶〔-－.．·/`);
+
+/** 缩短到18分钟以内 is a result, 15分钟以内 a circle. */
+const isReached = (word: string, before: string) => word.endsWith('内') && MEASURED.test(before);
 
 function isExcluded(before: string, after: string, quantity: Quantity): boolean {
   exclusions ??= loadExclusions();
@@ -63,7 +71,11 @@ function isExcluded(before: string, after: string, quantity: Quantity): boolean 
     if (row.class !== 'any' && row.class !== quantity.class) continue;
     if (row.side === 'before') {
       if (row.edges.hasAt(before, before.length - 1) && row.words.some((word) => before.endsWith(word))) return true;
-    } else if (row.edges.hasAt(after, 0) && row.words.some((word) => after.startsWith(word))) return true;
+    } else if (
+      row.edges.hasAt(after, 0) &&
+      row.words.some((word) => after.startsWith(word) && !isReached(word, before))
+    )
+      return true;
   }
   return false;
 }
@@ -74,7 +86,7 @@ function isChineseFigure(before: string, { class: kind, number }: Quantity): boo
   if (kind === 'ratio') return !number.bare;
   if (number.bare)
     return (number.value >= 1e6 && number.end - number.start >= 2) || number.more || APPROXIMATE.test(before);
-  return number.factor > 1 && number.value >= 100;
+  return (number.factor > 1 && number.value >= 100) || (number.more && number.value >= 20);
 }
 
 /** 近千家, 上百项: a multiplier alone counts when it is said to be about that much. */
@@ -82,7 +94,8 @@ const APPROXIMATE = /(?:[近上超逾过]|超过|突破|达)$/;
 
 function isMeasuredTime(before: string, after: string, { value, unit }: Quantity): boolean {
   if (unit === '日' || unit === '周' || (unit === '年' && value >= 1000)) return false;
-  if (unit === '年' || unit === '岁' || unit === '个月') return MEASURES_ITSELF.test(before);
+  if (unit === '岁') return /寿命|年龄/.test(before);
+  if (unit === '年' || unit === '个月') return MEASURES_ITSELF.test(before);
   return (
     MEASURED.test(before) ||
     (MEASURES_ITSELF.test(before) && GOES_ON.test(after)) ||

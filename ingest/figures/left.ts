@@ -23,6 +23,8 @@ export interface Left {
   readonly from: boolean;
   /** 增至, 达到: the level that what stands to the left has. */
   readonly level: boolean;
+  /** 增至, 达到, but not 突破: what stands behind the number is no other thing. */
+  readonly reached: boolean;
   /** 分别: a list of things shares a list of numbers. */
   readonly each: boolean;
   readonly both: boolean;
@@ -42,18 +44,20 @@ const FARTHEST = 120;
 const LONGEST_GLUE = 4;
 const GLUE = /^[、和与及以\s]*$/;
 const LEVEL = /[至到达破]$|^(?:突破|超|超过|达|达到|达到了|为|逾|是)$/;
+const REACHED = /.[至到]$/;
 const SHARE =
   /(?:占(?!比|据|用|有|地[面约达近总])(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?|(?:达到|相当于)([^达]{2,14})的)$/;
-const COMPARED = /(?:比|较)[^比较、]{1,14}$/;
+/** 比上年, 在2027年基础上. */
+const COMPARED = /(?:[比较][^比较、]{1,14}|在[^在、]{2,12}基础)$/;
 /** The link word at a number, which the segmenter may have glued to the noun before it: 整治率达, 收入比降至. */
 function touching(plain: string, from: number, end: number): string {
   const word = wordBefore(plain, from, end, ROLE.link);
   return word.length > 1 || '达超近约逾为至'.includes(word) ? word : '';
 }
 const TIME_BEHIND =
-  /(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?)$/;
+  /(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?|在?(?:半|[一二两三四五\d]{1,2}个?)[年月天]之?内)$/;
 /** What it ends with. */
-const TIME_LAST = new CharacterSet('年底末期间初来”');
+const TIME_LAST = new CharacterSet('年底末期间初来内”');
 /** 高于全国平均水平: measures a distance. */
 const FAR = /[于出]/;
 const DISTANCE = /(?:高于|快于|好于|高出|超出|低于|慢于)[^于、]{2,14}$/;
@@ -106,7 +110,7 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
   let end = to;
   let change: -1 | 0 | 1 = 0;
   let distance = '';
-  const seen = { yearly: false, from: false, level: false, each: false, both: false, examples: false };
+  const seen = { yearly: false, from: false, level: false, reached: false, each: false, both: false, examples: false };
   for (let step = 0; step < 16; step++) {
     while (end > from && plain[end - 1] === ' ') end--;
     if (change === 0 && plain[end - 1] === '等' && bounds[end - 1]) {
@@ -130,7 +134,7 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
         end -= distance.length;
         continue;
       }
-      const compared = /[比较]/.test(before) ? COMPARED.exec(before) : null;
+      const compared = /[比较础]/.test(before) ? COMPARED.exec(before) : null;
       if (!compared || (change === 0 && !/[年末期前初划标]/.test(compared[0]))) break;
       end -= compared[0].length;
       continue;
@@ -139,7 +143,10 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
     if (distance !== '') seen.level = true;
     else if (change === 0 && isWord(word, ROLE.rise)) change = 1;
     else if (change === 0 && isWord(word, ROLE.fall)) change = -1;
-    else if (change === 0) seen.level ||= LEVEL.test(word);
+    else if (change === 0) {
+      seen.level ||= LEVEL.test(word);
+      seen.reached ||= REACHED.test(word);
+    }
     seen.yearly ||= word === '年均';
     seen.from ||= /^[由从]/.test(word) && change === 0;
     seen.each ||= word.startsWith('分别');

@@ -42,14 +42,23 @@ export function readQuantities(plain: string, from: number, to: number): Quantit
 function withUnit(plain: string, number: NumberSpan): Quantity | undefined {
   const worded = wordedShare(plain, number);
   if (worded) return worded;
-  const { end, value, script } = number;
+  const { end, script } = number;
+  const negative = isNegative(plain, number.start);
+  const start = negative ? number.start - 1 : number.start;
+  const value = negative ? -number.value : number.value;
   const hit = unitAt(plain, end);
   if (hit) {
     const { base: unit, factor, class: kind } = hit.unit;
-    return { start: number.start, end: hit.end, value: rounded(value * factor), unit, class: kind, number };
+    return { start, end: hit.end, value: rounded(value * factor), unit, class: kind, number };
   }
-  return script === 'chinese' ? undefined : { start: number.start, end, value, unit: '', class: 'none', number };
+  return script === 'chinese' ? undefined : { start, end, value, unit: '', class: 'none', number };
 }
+
+/** 自然增长率为－1.03‰: a minus behind a word, no dash between numbers. */
+const isNegative = (plain: string, start: number) =>
+  (plain[start - 1] === '-' || plain[start - 1] === '－') && REACHED.hasAt(plain, start - 2);
+
+const REACHED = new CharacterSet('为是达至到于');
 
 /** Shares and multiples in words: 四成, 百分之五, 三分之二, 一半, 翻一番. */
 function wordedShare(plain: string, number: NumberSpan): Quantity | undefined {

@@ -11,17 +11,19 @@ import { lastBefore } from './last-before.js';
 import type { Tense } from './tense.js';
 
 const AHEAD =
-  /力争|预期目标|(?:主要|年度|发展)目标(?!任?务?的)|目标[是为]|计划(?:到|在|投|新|建|用|完成)|明年|未来(?=[一二三四五十几\d，]|我们|将|要)|今后|下一步|接下来|年内|今年[底末]|末期?(?=，|力|将|要|实|达|全)|规划期末/g;
+  /力争|预期目标|(?:主要|年度|发展)目标(?!任?务?的)|目标[是为]|计划(?:到|在|投|新|建|用|完成)|明年|未来(?=[一二三四五十几\d，]|我们|将|要)|今后|下一步|接下来|展望(?=今|明|未来|20)|年内(?<!半年内)|今年[底末]|末(?<!年末)期?(?=，|力|将|要|实|达|全)|规划期末/g;
 /** Ahead as well, but 将 marks an object, 确保 a result and 要 a need in a text that looks back. */
 const WEAKLY_AHEAD =
-  /将(?!近|[^，。]{1,12}(?:由|从))|希望(?!工程|小学)|要(?<![重主需必首不只紧简摘纪概]要)(?![求素点闻道地塞])|争取|确保|计划(?<=(?:[，。；、年后]|我们|将)计划)|拟(?!定)|安排|保持在|控制在|不低于|预期(?!寿命)|目标(?!任务?的|的)/g;
+  /将(?!近|[^，。]{1,12}(?:由|从))|希望(?!工程|小学)|要(?<![重主需必首不只紧简摘纪概]要)(?![求素点闻道地塞])|争取|确保|计划(?<=(?:[，。；、年后]|我们|将)计划)|拟(?!定)|安排|保持在|控制在|不低于|预期(?!寿命)|料(?<=[^资材原塑燃饮预饲颜布史油肥]料)(?=[将可会增升])|目标(?!任务?的|的)/g;
 const BEHIND =
-  /去年|上年|前年|过去|截至|截止|目前|已(?!经?(?:明确|确定))|以来|累计|[一二三四五]年来|完成了|实现了|上半年|前三季度|现有/g;
-const YEAR = /(?:到|至|力争)?(20\d\d)年/g;
+  /(?:去年|上年|前年|目前|现有)(?<![比较由从与同于]..)|过去|截至|截止|已(?!经?(?:明确|确定))|以来|累计|[一二三四五]年来|完成了|实现了|上半年|前三季度/g;
+/** Not what a figure is compared with, or what it starts from: 比2020年, 由2025年的3%, 在2027年基础上. */
+const YEAR = /(?:到|至|力争)?(20\d\d)年(?<![比较由从是为]20\d\d年)(?!的?(?:基础|水平))/g;
 /** Of a text without a date: the first year of the plan under way when this was written. */
 export const ASSUMED_YEAR = 2026;
 const FIVE_YEARS = /(十?[一二三四五六七八九]五)”?(?:时期|期间|末)/g;
-const TARGET_BEHIND = /^(?:以上|左右|的)?(?:年度|预期|全年|规划)?(?:目标|任务)/;
+/** 赤字率按4%左右安排, 5%左右的目标. */
+const TARGET_BEHIND = /^(?:以上|左右|的)?(?:(?:年度|预期|全年|规划)?(?:目标|任务)|安排(?!了))/;
 
 export interface Cue {
   readonly at: number;
@@ -40,12 +42,12 @@ export function readCues(plain: string, from: number, to: number, tense: Tense, 
   if (tense !== 'review')
     for (const { index } of allMatches(text, WEAKLY_AHEAD)) cues.push({ at: from + index, status: 'target' });
   for (const { index } of allMatches(text, BEHIND)) cues.push({ at: from + index, status: 'actual' });
-  if (year > 0)
-    for (const { index, 1: said } of allMatches(text, YEAR)) {
-      const ahead = Number(said) - year;
-      if (ahead > 0 || (ahead === 0 && tense === 'plan')) cues.push({ at: from + index, status: 'target' });
-      else if (ahead < 0) cues.push({ at: from + index, status: 'actual' });
-    }
+  for (const { index, 1: said } of allMatches(text, YEAR)) {
+    // Of a text without a date only what is certainly ahead.
+    const ahead = Number(said) - (year || ASSUMED_YEAR);
+    if (ahead > 0 || (year > 0 && ahead === 0 && tense === 'plan')) cues.push({ at: from + index, status: 'target' });
+    else if (year > 0 && ahead < 0) cues.push({ at: from + index, status: 'actual' });
+  }
   for (const { index, 1: plan } of allMatches(text, FIVE_YEARS))
     cues.push({ at: from + index, status: firstYearOf(plan!) >= (year || ASSUMED_YEAR) ? 'target' : 'actual' });
   // At one place 预期目标 and 目标 agree; a year and another cue never begin together.
