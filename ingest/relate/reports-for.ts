@@ -14,17 +14,17 @@ import type { RelationRule } from './relation-rule.js';
 
 const { Media, Person, Place } = KIND_MARKS;
 const POST =
-  '(?:社|全媒体|融媒体|首席|驻[\\u4e00-\\u9fff\\uE005]{1,8}|特派|特约|见习|实习|摄影|深度|时政|财经|[、，\\s（）()·])';
+  '(?:社|全媒体|融媒体|首席|驻[\\u4e00-\\u9fff\\uE005]{1,8}|特派|特约|见习|实习|摄影|深度|时政|财经|[、，\\s（）()·｜丨|])';
 const NAMES = `(?<people>${Person}(?:[\\s、，/／]{0,4}${Person}){0,12})`;
 const BYLINE = new RegExp(`(?<medium>${Media})${POST}{0,8}?记者[\\s:：/／|]{0,4}${NAMES}`, 'gud');
 /** 新华社北京3月5日电（记者王明）, 湖南日报1月22日讯（全媒体记者 易闻）: the medium stands before the dateline. */
 const DATELINE = new RegExp(
-  `(?<medium>${Media})[^。；，\\uE000]{0,24}?(?:电|讯|消息|报道)[】\\])）]?\\s?[（(](?:[^）)。]{0,12}?)记者[\\s:：]{0,3}${NAMES}`,
+  `(?<medium>${Media})[^。；，\\uE000]{0,24}?(?:电|讯|消息|报道)[】\\])）]?[：:\\s]?[（(](?:[^）)。]{0,12}?)记者[\\s:：]{0,3}${NAMES}`,
   'gud',
 );
-/** 【维港时报专讯】记者王明报道 */
+/** 【维港时报专讯】记者王明报道, 中新社香港3月5日电 记者王明报道 */
 const NARRATED = new RegExp(
-  `(?<medium>${Media})(?:专讯|特讯|讯|消息|电)[】\\])）]?\\s?${POST}{0,4}?记者${NAMES}(?=[^。；]{0,8}(?:报道|报导))`,
+  `(?<medium>${Media})[^。；，\\uE000]{0,16}?(?:专讯|特讯|讯|消息|电)[】\\])）]?[：:\\s]?${POST}{0,4}?记者[\\s:：]{0,3}${NAMES}(?=[^。；]{0,8}(?:报道|报导))`,
   'gud',
 );
 /** 来源：塞上晨报 作者：王明; not an essay's author (作者系…). */
