@@ -50,7 +50,9 @@ export function explainSentence({ document, relations, figures }: Analysis, sent
     speakers: document.turns
       .filter((turn) => overlaps(turn, sentence))
       .map(({ speaker, rule }) => ({ name: document.entities[speaker]?.name ?? '', ...ruled(rule) })),
-    tokens: document.tokens.filter((token) => overlaps(token, sentence)).map((token) => `${cut(token)}/${token.tag}`),
+    tokens: [...document.tokens]
+      .filter((token) => overlaps(token, sentence))
+      .map((token) => `${cut(token)}/${token.tag}`),
     mentions: document.mentions.flatMap((mention, index) =>
       overlaps(mention, sentence)
         ? [

@@ -64,8 +64,19 @@ export interface Token extends Span {
   readonly word: number;
 }
 
+/** From left to right; asked by number, because a text has tens of thousands. */
+export interface Tokens extends Iterable<Token> {
+  readonly length: number;
+  /** undefined outside. */
+  at(index: number): Token | undefined;
+  /** Of the token at an index, or, at the length, the end of the text. */
+  startOf(index: number): number;
+  tagOf(index: number): string;
+  wordOf(index: number): number;
+}
+
 export interface Segmented extends Document {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /**
    * `text` with traditional characters turned to simplified ones and nothing else changed: the same length, so offsets agree.
    * Rules match on this; surfaces are cut from `text`.

@@ -1,10 +1,10 @@
 /** A text as the figure rules read it: its plain form, and where tokens begin. */
-import type { Spoken, Token } from '../document.js';
+import type { Spoken, Tokens } from '../document.js';
 import { viewOf } from '../recognise/token-view.js';
 
 export interface Reading {
   readonly plain: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** 1 where a token begins, and at the end of the text: words of lists are only words there. */
   readonly bounds: Uint8Array;
 }

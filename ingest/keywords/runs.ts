@@ -3,7 +3,7 @@
  *
  * Tags only sort out function words; what is a keyword is decided by statistics.
  */
-import type { Mentioned, Token } from '../document.js';
+import type { Mentioned, Tokens } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 
 /** Words one behind the other, as columns; a text has tens of thousands of them. */
@@ -90,23 +90,27 @@ function standingOf(word: string, tag: string): number {
 /** Of words of the dictionary, by number, one more than their standing, so that 0 is not yet known. */
 let standings = new Uint8Array(2 ** 16);
 
-function knownStanding(plain: string, { start, end, tag, word }: Token): number {
+function knownStanding(plain: string, tokens: Tokens, index: number): number {
+  const word = tokens.wordOf(index);
   if (word >= standings.length) {
     const more = new Uint8Array(2 * word);
     more.set(standings);
     standings = more;
   }
-  if (standings[word] === 0) standings[word] = standingOf(plain.slice(start, end), tag) + 1;
+  if (standings[word] === 0) standings[word] = spelledStanding(plain, tokens, index) + 1;
   return standings[word]! - 1;
 }
 
 /** Most of what the dictionary lacks is punctuation and digits, which need no closer look. */
-function mayOf(plain: string, token: Token): number {
-  if (token.word !== 0) return knownStanding(plain, token);
-  const code = plain.charCodeAt(token.start);
+function mayOf(plain: string, tokens: Tokens, index: number): number {
+  if (tokens.wordOf(index) !== 0) return knownStanding(plain, tokens, index);
+  const code = plain.charCodeAt(tokens.startOf(index));
   const begins = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x7a);
-  return begins ? standingOf(plain.slice(token.start, token.end), token.tag) : 0;
+  return begins ? spelledStanding(plain, tokens, index) : 0;
 }
+
+const spelledStanding = (plain: string, tokens: Tokens, index: number): number =>
+  standingOf(plain.slice(tokens.startOf(index), tokens.startOf(index + 1)), tokens.tagOf(index));
 
 /** Numbers of words that the dictionary lacks begin above all of it. */
 const UNKNOWN_FROM = 2 ** 24;
@@ -155,8 +159,9 @@ function addRuns(
     for (let i = first; i < row.length; i++) row.left[i] = row.length - i;
     first = row.length;
   };
-  for (const token of tokens) {
-    const { start, end } = token;
+  for (let i = 0; i < tokens.length; i++) {
+    const start = tokens.startOf(i);
+    const end = tokens.startOf(i + 1);
     while (mention < mentions.length && mentions[mention]!.end <= start) mention++;
     while (sentence < sentences.length && sentences[sentence]!.end <= start) {
       sentence++;
@@ -164,7 +169,7 @@ function addRuns(
     }
     const named = mention < mentions.length && mentions[mention]!.start < end;
     const part = sentences[sentence]?.part;
-    const may = named || part === 'byline' || part === 'caption' ? 0 : mayOf(plain, token);
+    const may = named || part === 'byline' || part === 'caption' ? 0 : mayOf(plain, tokens, i);
     if (may === 0) {
       close();
       continue;
@@ -172,7 +177,7 @@ function addRuns(
     const at = row.length++;
     row.start[at] = start + offset;
     row.end[at] = end + offset;
-    row.id[at] = token.word || idOf(plain.slice(start, end), unknown);
+    row.id[at] = tokens.wordOf(i) || idOf(plain.slice(start, end), unknown);
     row.may[at] = may;
   }
   close();

@@ -4,7 +4,7 @@
  * 新重庆-重庆日报 is one medium, named after the paper. 澎湃 and 求是 are words; they count only beside 记者, 讯 or 据. 本报 and 党报 are no names.
  */
 
-import type { Segmented, Token } from '../document.js';
+import type { Segmented } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
 import { Gazetteer, type GazetteerHit } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
@@ -52,7 +52,7 @@ export const media = {
     const found = [
       ...listed(view),
       ...byForm(view),
-      ...signed(view, document.tokens),
+      ...signed(view),
       ...inBrackets(view.plain),
       ...publishing(document),
       ...inRows(view.plain),
@@ -164,23 +164,23 @@ const SIGNED =
 const NOT_MEDIA =
   /^(?:本|该|某|各|多家|外|党|有的?|主流|境外|中外|国内外|据|让|由|和|与|电视|互联网|因特网|全网|官|新闻|采访|现场)*(?:报|刊|网|社|台|新闻|杂志|在线|电视台|通讯社|报社|杂志社)?$/;
 
-function* signed(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
+function* signed(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { index } of plain.matchAll(SIGNS)) {
     const from = Math.max(0, index - 24);
     const name = SIGNED.exec(plain.slice(from, index));
     if (!name) continue;
     const end = from + name.index + name[1]!.length;
-    const start = afterVerbs(view, tokens, from + name.index, end);
+    const start = afterVerbs(view, from + name.index, end);
     if (end - start > 2 && !NOT_MEDIA.test(plain.slice(start, end)))
       yield { kind: 'Media', start, end, rule: 'media/signed', strength: strengthOf(plain, end, 7.2, 7.7) };
   }
 }
 
 /** 面对|苗岭晨刊: behind the last verb, preposition or function word. */
-function afterVerbs(view: TokenView, tokens: readonly Token[], from: number, end: number): number {
+function afterVerbs(view: TokenView, from: number, end: number): number {
   let start = end;
-  for (let token = tokens[view.endsAt[start]!]; token && token.start >= from; token = tokens[view.endsAt[start]!]) {
+  for (let token = view.tokenBefore(start); token && token.start >= from; token = view.tokenBefore(start)) {
     if (/^[vpcrufmd]/.test(token.tag) && start < end) break;
     start = token.start;
   }

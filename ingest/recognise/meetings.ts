@@ -35,7 +35,7 @@ export const meetings = {
       ...listed(view),
       ...sessions(view),
       ...twoSessions(view.plain),
-      ...fairs(view, document.tokens),
+      ...fairs(view),
       ...meetingsByForm(view),
     ];
     yield* found;

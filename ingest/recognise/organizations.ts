@@ -6,6 +6,7 @@
 import type { Segmented } from '../document.js';
 import { bodiesByForm } from './organization/by-form.js';
 import { departments } from './organization/departments.js';
+import { leadingGroups } from './organization/groups.js';
 import { listedBodies } from './organization/listed.js';
 import { foreignMinistries } from './organization/ministries.js';
 import { namedOfAClass } from './organization/named-of-a-class.js';
@@ -22,7 +23,8 @@ export const organizations = {
     yield* named;
     yield* shortForms(view, named);
     yield* departments(document, view);
+    yield* leadingGroups(view);
     yield* foreignMinistries(view.plain);
-    yield* namedOfAClass(view, document.tokens);
+    yield* namedOfAClass(view);
   },
 } satisfies Recogniser;

@@ -24,7 +24,7 @@ export const people = {
   *apply(document: Segmented) {
     const view = viewOf(document);
     const found: FoundName[] = [
-      ...namesBesideWords(view, document.tokens),
+      ...namesBesideWords(view),
       ...appointedNames(view),
       ...attendance(view),
       ...dottedNames(view),

@@ -173,6 +173,14 @@ function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
     }
     const near = neighbour?.sure && (inOrder ? beside(neighbour, hit) : beside(hit, neighbour));
     const adjacent = inOrder && near && neighbour.end === hit.start;
+    // 会同|察右后旗: nothing lies in the former.
+    if (
+      !inOrder &&
+      near &&
+      neighbour.start === hit.end &&
+      !(hit.division && neighbour.division && liesIn(neighbour.division.code, hit.division.code))
+    )
+      return;
     if (hit.entry.use === 'generic') {
       hit.sure = adjacent === true && neighbour.division !== undefined && isParent(neighbour.division, hit);
       return;

@@ -18,9 +18,10 @@ export function cutsWord(before: string, after: string): boolean {
   const left = before.slice(-AROUND);
   const right = after.slice(0, AROUND);
   if (!CHINESE.test(left.at(-1) ?? '') || !CHINESE.test(right[0] ?? '')) return false;
-  const last = tokenize(left).at(-1)!;
-  const first = tokenize(right)[0]!;
-  const across = tokenize(left + right).find(({ start, end }) => start < left.length && end > left.length);
+  const tokens = tokenize(left);
+  const last = tokens.at(tokens.length - 1)!;
+  const first = tokenize(right).at(0)!;
+  const across = [...tokenize(left + right)].find(({ start, end }) => start < left.length && end > left.length);
   if (!across) return false;
   const whole = across.start === last.start && across.end === left.length + first.end;
   return !whole || [last, first].some(({ start, end, tag }) => end - start === 1 || tag === GUESS);

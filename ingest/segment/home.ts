@@ -4,7 +4,7 @@
  * A text speaks for a division when its title, publisher or a delegation names one, or when it says 全省, 我市 and one division
  * of that form is clearly named most. A national text names many and says neither: it has no home.
  */
-import type { Document, Token } from '../document.js';
+import type { Document, Tokens } from '../document.js';
 import { ancestors, type Division, divisions, liesIn } from '../lexicon/divisions.js';
 import { Gazetteer } from '../lexicon/gazetteer.js';
 
@@ -52,13 +52,13 @@ function worthIn(plain: string, end: number): number {
   return BODY.test(after) ? WORTH.body : WORTH.mention;
 }
 
-function countVotes({ title, publisher }: Document, plain: string, tokens: readonly Token[]): Votes {
+function countVotes({ title, publisher }: Document, plain: string, tokens: Tokens): Votes {
   const votes: Votes = new Map();
   const trie = divisionNames();
   let token = 0;
   for (let hit = trie.next(plain, 0); hit; ) {
-    while (tokens[token]!.start < hit.start) token++;
-    const isWord = tokens[token]!.start === hit.start;
+    while (tokens.startOf(token) < hit.start) token++;
+    const isWord = tokens.startOf(token) === hit.start;
     if (isWord) vote(votes, hit.value[0]!, worthIn(plain, hit.end));
     hit = trie.next(plain, isWord ? hit.end : hit.start + 1);
   }
@@ -79,7 +79,7 @@ function deicticForm(plain: string): string {
 }
 
 /** @returns the official name (重庆市, 四川省); '' when unclear. */
-export function findHome(document: Document, plain: string, tokens: readonly Token[]): string {
+export function findHome(document: Document, plain: string, tokens: Tokens): string {
   const form = deicticForm(plain);
   const all = [...countVotes(document, plain, tokens)].sort(([a, x], [b, y]) => y - x || (a.code < b.code ? -1 : 1));
   const said = form !== '' && all.some(([division]) => division.name.endsWith(form));

@@ -9,11 +9,15 @@ import { CodeTrie, NONE, ROOT } from '../lexicon/code-trie.js';
 const MOST_NODES = 2 ** 19;
 const SPACE = 0x20;
 
+/** Tags by form, as indexes of `tags`: what has none in the dictionary is of no Latin letters, of digits, or of other letters. */
+export const FORMS = { x: 1, m: 2, eng: 3 } as const;
+
 export class JiebaDictionary {
   readonly #trie = new CodeTrie(MOST_NODES);
   /** By number of word: number of its tag. */
   readonly #tagOf: Uint8Array;
-  readonly #tags: string[] = [];
+  /** Every tag there is. */
+  readonly tags: string[] = ['', ...Object.keys(FORMS)];
   /** By code unit: the node of words that begin with it. */
   readonly #first = new Int32Array(0x10000).fill(NONE);
   /** Of a single character that is no word. */
@@ -63,8 +67,8 @@ export class JiebaDictionary {
   }
 
   #setTag(word: number, tag: string): void {
-    const known = this.#tags.indexOf(tag);
-    this.#tagOf[word] = known < 0 ? this.#tags.push(tag) - 1 : known;
+    const known = this.tags.indexOf(tag);
+    this.#tagOf[word] = known < 0 ? this.tags.push(tag) - 1 : known;
   }
 
   /** The node of words that begin with a code unit; NONE when none does. */
@@ -94,8 +98,8 @@ export class JiebaDictionary {
     return this.#trie.weightAt(node);
   }
 
-  /** '' where the dictionary gives none. */
-  tagOf(word: number): string {
-    return this.#tags[this.#tagOf[word]!]!;
+  /** Index in `tags`; 0 where the dictionary gives none. */
+  tagOf(word: number): number {
+    return this.#tagOf[word]!;
   }
 }

@@ -7,12 +7,13 @@
 import { readFileSync } from 'node:fs';
 import nodejieba from 'nodejieba';
 import { PolicygraphError } from '../../graph/errors.js';
-import type { Document, Segmented, Token } from '../document.js';
+import type { Document, Segmented, Tokens } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
 import { NONE } from '../lexicon/code-trie.js';
 import { findHome } from './home.js';
-import { JiebaDictionary } from './jieba-dictionary.js';
+import { FORMS, JiebaDictionary } from './jieba-dictionary.js';
 import { simplify } from './simplify.js';
+import { TokenColumns } from './tokens.js';
 import { UnknownWords } from './unknown-words.js';
 import { curlyQuotes, wideMarks } from './wide-marks.js';
 
@@ -57,8 +58,8 @@ function read(path: string): string {
 const SEPARATORS = new CharacterSet(' \t\n，。');
 
 /** @returns tokens that tile `plain` exactly, whatever it holds. */
-export function tokenize(plain: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(plain: string): Tokens {
+  const tokens = new TokenColumns(plain.length, loadSegmenter().dictionary.tags);
   for (let start = 0; start < plain.length; ) {
     let end = start;
     while (end < plain.length && !SEPARATORS.hasAt(plain, end)) end++;
@@ -73,21 +74,21 @@ let weights = new Float64Array(1024);
 let ends = new Int32Array(1024);
 let words = new Int32Array(1024);
 
-function cutStretch(plain: string, start: number, end: number, tokens: Token[]): void {
+function cutStretch(plain: string, start: number, end: number, tokens: TokenColumns): void {
   const { dictionary, unknown } = loadSegmenter();
   bestRow(dictionary, plain, start, end);
   for (let at = start; at < end; ) {
     let next = ends[at - start]!;
     if (next > at + 1) {
       const word = words[at - start]!;
-      tokens.push({ start: at, end: next, tag: dictionary.tagOf(word) || UNKNOWN, word });
+      tokens.add(next, word, dictionary.tagOf(word) || FORMS.x);
       at = next;
       continue;
     }
     // Single characters in a row may be a word that the dictionary lacks.
     while (next < end && ends[next - start] === next + 1) next++;
     unknown.cut(plain, at, next, (wordEnd) => {
-      tokens.push(unknownToken(dictionary, plain, at, wordEnd));
+      addUnknown(tokens, dictionary, plain, at, wordEnd);
       at = wordEnd;
     });
   }
@@ -124,17 +125,20 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
   }
 }
 
-/** Jieba's tag of what its dictionary does not have. */
-const UNKNOWN = 'x';
-
 /** Characters that the model put together, which the dictionary may have all the same. */
-function unknownToken(dictionary: JiebaDictionary, plain: string, start: number, end: number): Token {
+function addUnknown(
+  tokens: TokenColumns,
+  dictionary: JiebaDictionary,
+  plain: string,
+  start: number,
+  end: number,
+): void {
   const word = dictionary.find(plain, start, end);
-  return { start, end, tag: (word !== 0 && dictionary.tagOf(word)) || tagByForm(plain, start, end), word };
+  tokens.add(end, word, dictionary.tagOf(word) || FORMS[formOf(plain, start, end)]);
 }
 
 /** Jieba looks at the first half of a word only: digits are a number, other Latin characters English. */
-function tagByForm(plain: string, start: number, end: number): string {
+function formOf(plain: string, start: number, end: number): keyof typeof FORMS {
   const half = (end - start) >> 1;
   let [latin, digits] = [0, 0];
   for (let i = start; i < end && latin < half; i++) {
@@ -143,7 +147,7 @@ function tagByForm(plain: string, start: number, end: number): string {
     latin++;
     if (code >= 0x30 && code <= 0x39) digits++;
   }
-  if (latin === 0) return UNKNOWN;
+  if (latin === 0) return 'x';
   return digits === latin ? 'm' : 'eng';
 }
 

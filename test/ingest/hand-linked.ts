@@ -1,8 +1,10 @@
 /** A linked document made by hand, so that speech and relation rules are tested without the recognisers. */
+
 import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { Linked, LinkedEntity, Mention, Paragraph } from '../../ingest/document.js';
 import { splitSentences } from '../../ingest/repair/sentences.js';
 import { simplify } from '../../ingest/segment/simplify.js';
+import { TokenColumns } from '../../ingest/segment/tokens.js';
 
 const KINDS: Readonly<Record<string, EntityKind>> = {
   P: 'Person',
@@ -55,7 +57,7 @@ export function handLinked(text: string, names: string, more: Partial<Linked> = 
     captions: [],
     paragraphs,
     sentences: splitSentences(body, paragraphs),
-    tokens: [],
+    tokens: new TokenColumns(0, []),
     plain,
     home: '',
     mentions: kept.map(({ entity: _entity, ...mention }) => mention),

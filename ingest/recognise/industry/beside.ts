@@ -63,8 +63,11 @@ function itemsOf(reading: Reading, from: number, to: number): Item[] {
   for (let start = from; start < to; ) {
     const comma = plain.indexOf('、', start);
     const last = comma < 0 || comma >= to;
-    const end = last ? knownEnd(plain, start, to) : comma;
-    const begin = start === from ? itemStart(reading, end) : start;
+    const end = last ? (SECTORAL.test(plain.slice(start, to)) ? to : knownEnd(plain, start, to)) : comma;
+    if (end === start) break;
+    const begin = itemStart(reading, end);
+    // 以紫阳镇、江湾镇为重点|发展|民宿、旅拍: the row begins anew behind a verb.
+    if (begin > start) items.length = 0;
     for (const [first, stop] of parts(plain, begin, end).reverse()) {
       const own = behindRank(plain, first, stop);
       const words = plain.slice(own, stop);
@@ -95,6 +98,10 @@ function knownEnd(plain: string, start: number, limit: number): number {
   return start;
 }
 
+/** 热带特色高效农业, 高原特色农牧业: what calls itself a trade, whatever stands before it. */
+const SECTORAL =
+  /^[一-龥]{2,8}(?:农业|牧业|林业|渔业|物流业|旅游业|制造业|服务业|加工业|文化|制造|装备|材料|能源|技术|加工)$/;
+
 function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[] {
   const { plain } = reading;
   const first = items[0];
@@ -110,6 +117,8 @@ function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[]
   return items.filter(
     ({ start, end, use }) =>
       ((end < last.end || use === 'sure' || ENDS.test(plain.slice(end, end + 3))) && use !== undefined) ||
-      (grown && known > 1 && plausible(reading, start, end, end - start < 5)),
+      (grown &&
+        known > 1 &&
+        (SECTORAL.test(plain.slice(start, end)) || plausible(reading, start, end, end - start < 5))),
   );
 }

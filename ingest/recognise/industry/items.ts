@@ -14,13 +14,17 @@ const GENERIC =
 /** A sector that the lexicon has, also behind one of the words that may stand before it: 绿色|算力. */
 export function entryOf(words: string): Sector | undefined {
   const { names, modifiers } = sectorLexicon();
+  if (/[产行]业$/.test(words) && !names.has(words)) return entryOf(words.slice(0, -2));
   return names.get(words) ?? (modifiers.has(words.slice(0, 2)) ? names.get(words.slice(2)) : undefined);
 }
 
 /** Before an item: 世界级|优质白酒产业集群, 十大|农业产业链. */
 const RANK = /^(?:世界级|国家级|省级|[一二三四五六七八九十百]{1,2}大|重点|千亿级|百亿级|万亿级|优质)*/;
 
-export function behindRank(plain: string, start: number, end: number): number {
+export function behindRank(plain: string, from: number, end: number): number {
+  const place = placeGazetteer().trie.at(plain, from);
+  // 凉城县|燕麦.
+  const start = place?.value && /[市县区旗州]$/.test(place.value.word) && end - place.end > 1 ? place.end : from;
   const length = RANK.exec(plain.slice(start, end))![0].length;
   return end - start - length < 2 ? start : start + length;
 }
@@ -52,7 +56,7 @@ export function parts(plain: string, start: number, end: number): [number, numbe
 /** 墨脱|茶, 察隅|猕猴桃 in a list: one noun behind a place. */
 function isProductOf({ plain, tokenAt }: Reading, start: number, end: number): boolean {
   const place = placeGazetteer().trie.at(plain, start);
-  const thing = place?.value ? tokenAt(place.end) : undefined;
+  const thing = place?.value && !/[市县区旗州]$/.test(place.value.word) ? tokenAt(place.end) : undefined;
   return thing?.end === end && thing.tag.startsWith('n');
 }
 

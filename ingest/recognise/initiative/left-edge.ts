@@ -50,7 +50,12 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
       const last = edges.at(-1)!;
       const inner = edge.inner && at === cut && last.opened && last.fence && !last.counted;
       const counted = edge.counted || (last.counted && !edge.opened && at - cut < 2);
-      edges.push({ ...edge, inner, counted, opened: edge.opened || (at === cut && last.opened) });
+      edges.push({
+        ...edge,
+        inner,
+        counted,
+        opened: edge.opened || ((at === cut || JOINTS.includes(plain[at]!)) && last.opened),
+      });
       at = cut = edge.start;
     } else at = nextBoundary(reading, part ?? at + 1, head);
   }
@@ -187,8 +192,10 @@ function endsName(plain: string, from: number, to: number): boolean {
 
 /** 中老铁路沿线开发|和|中缅印度洋新通道: something is done or a place ends before the 和, and a place begins another name behind it. */
 const joinsPlace = (plain: string, from: number, to: number) =>
-  (DONE.test(plain.slice(from - 2, from)) || endsPlace(plain, from)) &&
-  (PAIR.test(plain.slice(to, to + 2)) || placeGazetteer().trie.at(plain, to)?.value?.use === '');
+  endsPlace(plain, from)
+    ? placeGazetteer().trie.at(plain, to)?.value !== undefined
+    : DONE.test(plain.slice(from - 2, from)) &&
+      (PAIR.test(plain.slice(to, to + 2)) || placeGazetteer().trie.at(plain, to)?.value?.use === '');
 const PAIR = /^中[老缅越泰俄蒙哈吉巴尼欧亚朝韩日]/;
 const endsPlace = (plain: string, at: number) =>
   [2, 3, 4].some(

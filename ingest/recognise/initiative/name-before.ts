@@ -38,7 +38,7 @@ const isBuilt = ({ plain, tagBefore, tokenAt }: Reading, start: number) => {
   const verb = start - 2;
   if (!plain.startsWith('建设', verb) || tagBefore(verb) !== 'ns') return false;
   const place = [2, 3, 4].map((length) => verb - length).find((at) => tokenAt(at)?.end === verb);
-  return place !== undefined && isStop(plain[place - 1]);
+  return place !== undefined && (isStop(plain[place - 1]) || /^[vp]/.test(tagBefore(place)));
 };
 
 /** @returns where the name begins that ends with the head noun; undefined when nothing before it makes a name of it. */

@@ -27,11 +27,11 @@ export function readingOf(document: Segmented): Reading {
 }
 
 function read(document: Segmented): Reading {
-  const { edges, endsAt, tokenFrom } = viewOf(document);
+  const { edges, tokenFrom, tagBefore } = viewOf(document);
   return {
     plain: document.plain,
     boundary: edges,
-    tagBefore: (offset) => document.tokens[endsAt[offset] ?? -1]?.tag ?? '',
+    tagBefore,
     tokenAt: tokenFrom,
   };
 }

@@ -32,7 +32,7 @@ const SCOPE =
 /** 省|高质量发展大会: one character for whose, where a phrase begins. */
 const OWN = /^[省市县区州](?![委人政场长域位级直辖内际区要应将须])/;
 const GENERIC =
-  /^(?:第[0-9一二三四五六七八九十百]{1,5}次|小组|分组|大组|预备|本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|投资者|启动|月度|季度|每周|年终|筹备|动员|学习|总结|述职|宣讲|观摩|分析|形势|专项|项目|听证|协商|茶话|业绩说明|媒体|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
+  /^(?:第[0-9一二三四五六七八九十百]{1,5}次|小组|分组|大组|预备|本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|投资者|启动|月度|季度|每周|年终|筹备|动员|学习|总结|述职|宣讲|观摩|分析|形势|开幕|闭幕|主旨|主题|平行|专项|项目|听证|协商|茶话|业绩说明|媒体|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
 /** 联合国相关大会 and 2026年5月19日会议 name none; 全国人民代表大会 is a body. */
 const VAGUE =
   /人民(?:代表)?$|^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9日]*$|(?:相关|有关|系列|各类|各种|多个|此次|本次|这次|一系列)$/;
@@ -52,13 +52,15 @@ function* named(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const hit of heads().scan(plain)) {
     const { end } = hit;
-    if (!view.isEdge(end) || NO_END.test(plain.slice(end, end + 2))) continue;
+    // 推进|会上.
+    if (!(view.isEdge(end) || plain[end] === '上') || NO_END.test(plain.slice(end, end + 2))) continue;
     const found = wholeWords(view, hit);
     if (!found) continue;
     const { start: head, value } = found;
     const start = scopeStart(view, head, value);
     const words = start === undefined ? '' : plain.slice(start, head);
-    if (start === undefined || GENERIC.test(words) || VAGUE.test(words)) continue;
+    const isOwn = end - head >= SPECIFIC && words === '国际';
+    if (start === undefined || (GENERIC.test(words) && !isOwn) || VAGUE.test(words)) continue;
     if (value === 'titled' && !hasTitle(view, start, head)) continue;
     if (isPartOf(words)) continue;
     const strength = /[“「]/.test(words) ? ABOVE_QUOTED : STRENGTH;
@@ -100,6 +102,8 @@ function hasTitle(view: TokenView, start: number, head: number): boolean {
 const BODY_OR_DATE =
   /^(?:[㐀-鿿]{0,8}(?:政府|新闻办|新闻办公室|委员会|办公室|[厅局委部署院]))?(?:[0-9]{4}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:上半年|下半年|第?[一二三四]季度|前三季度|年度|例行|首场|系列|主题|专题)*(?:新闻)?$/;
 
+/** 国际|青年科学家论坛: so long a head says enough itself. */
+const SPECIFIC = 6;
 const STRENGTH = 8.1;
 /** What is quoted within its name is no initiative of its own (9). */
 const ABOVE_QUOTED = 9.3;
@@ -193,6 +197,7 @@ const endsName = (plain: string, at: number) =>
 
 /** 举办产融对接会、|卫星应用分论坛: behind another one. */
 const AFTER_MEETING = /(?:会|会议|论坛|仪式)$/;
+const AFTER_EVENT = /(?:会|会议|论坛|仪式|行|周|月|节|赛|展|季|日|活动|典礼)$/;
 const JOINT = /^(?:以及|和|与|及)/;
 
 function openedStart(plain: string, head: number): number | undefined {
@@ -200,7 +205,7 @@ function openedStart(plain: string, head: number): number | undefined {
     if (plain[at] === '、' && at < head && AFTER_MEETING.test(plain.slice(Math.max(0, at - 2), at))) return at + 1;
     if (isStop(plain[at])) return undefined;
     const joint = at < head ? JOINT.exec(plain.slice(at, at + 2)) : null;
-    if (joint && AFTER_MEETING.test(plain.slice(Math.max(0, at - 2), at))) return at + joint[0].length;
+    if (joint && AFTER_EVENT.test(plain.slice(Math.max(0, at - 2), at))) return at + joint[0].length;
     const opener = OPENERS.exec(plain.slice(Math.max(0, at - 5), at));
     if (opener) return at === head ? undefined : at;
   }

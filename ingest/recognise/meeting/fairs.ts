@@ -3,7 +3,6 @@
  *
  * One or two characters say of what or where. 博会 by itself, 提交会议 and 社交会 are none.
  */
-import type { Token } from '../../document.js';
 import { placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
@@ -12,10 +11,10 @@ const SHORT = /[博洽交]会(?![议员计合])/g;
 const WIDE = /(?:世界|国际|全球|全国)$/;
 const COUNTED = /(?:第[0-9一二三四五六七八九十百]{1,5}届|首届)$/;
 
-export function* fairs(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
+export function* fairs(view: TokenView): Generator<Candidate> {
   for (const { index } of view.plain.matchAll(SHORT)) {
     const end = index + 2;
-    const own = ownStart(view, tokens, index, end);
+    const own = ownStart(view, index, end);
     if (own === undefined) continue;
     const start = outward(view, own);
     yield { kind: 'Meeting', start, end, rule: 'meetings/fair', strength: 8.1, name: view.plain.slice(own, end) };
@@ -23,14 +22,14 @@ export function* fairs(view: TokenView, tokens: readonly Token[]): Generator<Can
 }
 
 /** 酒|博会, 辽洽会: jieba knows the tail as a word or the whole as an unknown one. */
-function ownStart(view: TokenView, tokens: readonly Token[], head: number, end: number): number | undefined {
-  const token = tokens[view.endsAt[end]!];
+function ownStart(view: TokenView, head: number, end: number): number | undefined {
+  const token = view.tokenBefore(end);
   if (!token) return undefined;
   // 廊坊|经洽|会.
-  const split = token.start === head + 1 ? tokens[view.endsAt[head + 1]!] : undefined;
+  const split = token.start === head + 1 ? view.tokenBefore(head + 1) : undefined;
   if (split)
     return /^(?:x|n|j)/.test(split.tag) && split.end - split.start < 4 && split.start < head ? split.start : undefined;
-  const before = token.start === head && view.plain[head] !== '交' ? tokens[view.endsAt[head]!] : undefined;
+  const before = token.start === head && view.plain[head] !== '交' ? view.tokenBefore(head) : undefined;
   const { start, tag } = before ?? token;
   const isWord = before ? /^[nabj]/.test(tag) : /^(?:x|n|j)/.test(tag);
   return isWord && head - start > 0 && head - start < 3 && !isStop(view.plain[start]) ? start : undefined;

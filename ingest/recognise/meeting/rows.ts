@@ -45,7 +45,7 @@ function itemBefore(view: TokenView, end: number): Candidate | undefined {
 function item(view: TokenView, start: number, end: number): Candidate | undefined {
   const words = view.plain.slice(start, end);
   if (!ITEM.test(words) || GENERIC.test(words)) return undefined;
-  if (/^[vpd]/.test(view.tokenFrom(start)?.tag ?? '')) return undefined;
+  if (/^[vpd]/.test(view.tagFrom(start))) return undefined;
   if (organizationLexicon().agencies.at(view.plain, start)?.end === end) return undefined;
   return { kind: 'Meeting', start, end, rule: 'meetings/row', strength: 7.4 };
 }

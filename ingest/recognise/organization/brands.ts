@@ -19,28 +19,22 @@ const AFTER_OWNER =
   /^(?:公司|集团|有限|股份|创始人|创办人|联合创始人|董事长|总裁|副总裁|总经理|副总|负责人|首席|合伙人|工程师|CEO|技术总监|总监|市场部)/;
 
 /** @param owned true when the head is a sector too (汽车), so that somebody must be of that body. */
-export function brandStart(
-  view: TokenView,
-  tokens: readonly Token[],
-  head: number,
-  end: number,
-  owned: boolean,
-): number | undefined {
+export function brandStart(view: TokenView, head: number, end: number, owned: boolean): number | undefined {
   const { plain } = view;
   const after = plain.slice(end, end + 5);
   const led = AFTER_OWNER.test(after);
   const row = !led && inRow(view, head, end);
   const stands = led || row || (!owned && (end === plain.length || AFTER_BRAND.test(after)));
   if (!stands) return undefined;
-  const whole = tokens[view.endsAt[end]!];
+  const whole = view.tokenBefore(end);
   // 玄铁智造 is one unknown word.
   if (whole?.tag === 'x' && whole.start < head)
     return head - whole.start < 5 && isHan(plain, whole.start, end) ? whole.start : undefined;
-  const token = tokens[view.endsAt[head]!];
+  const token = view.tokenBefore(head);
   if (!token) return undefined;
   const start =
     token.end - token.start === 1
-      ? pairStart(view, tokens, token)
+      ? pairStart(view, token)
       : (/^(?:x|nr|nz)/.test(token.tag) && !NO_BRAND.test(plain.slice(token.start, head))) ||
           ((led || row) && isBrand(view, token))
         ? token.start
@@ -55,8 +49,8 @@ const isBrand = ({ plain }: TokenView, { start, end }: Token) =>
   (isStop(plain[start - 1]) || /[的由和与对向]/.test(plain[start - 1]!));
 
 /** 天业|集团: a short word that is no sector and says nothing about groups is one's brand, also alone. */
-export function groupStart(view: TokenView, tokens: readonly Token[], head: number, end: number): number | undefined {
-  const token = view.plain.slice(head, end) === '集团' ? tokens[view.endsAt[head]!] : undefined;
+export function groupStart(view: TokenView, head: number, end: number): number | undefined {
+  const token = view.plain.slice(head, end) === '集团' ? view.tokenBefore(head) : undefined;
   if (!token || !/^(?:n|x)/.test(token.tag) || !isBrand(view, token)) return undefined;
   const word = view.plain.slice(token.start, head);
   return sectorLexicon().names.has(word) || NO_GROUP.test(word) ? undefined : token.start;
@@ -72,11 +66,11 @@ const NO_BRAND =
 const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');
 
 /** 澜|芯|科技: two characters that make no word, behind punctuation or a noun. */
-function pairStart(view: TokenView, tokens: readonly Token[], { start }: Token): number | undefined {
-  const first = tokens[view.endsAt[start]!];
+function pairStart(view: TokenView, { start }: Token): number | undefined {
+  const first = view.tokenBefore(start);
   if (!first || first.end - first.start !== 1 || FUNCTION.has(view.plain[first.start]!) || /^[mqpcurd]/.test(first.tag))
     return undefined;
-  const before = tokens[view.endsAt[first.start]!];
+  const before = view.tokenBefore(first.start);
   return !before ||
     isStop(view.plain[before.start]) ||
     FUNCTION.has(view.plain[before.end - 1]!) ||
@@ -97,6 +91,19 @@ const LONGEST_NEIGHBOUR = 20;
 const BEFORE = /([^、，。；：！？\s“”]{2,14})、[^、，。；：！？\s“”]{0,5}$/;
 const BEHIND = /^、([^、，。；：！？\s“”]{2,14})/;
 
+/** 贵研|铂业: two characters that say nothing about the trade behind them. */
+function isBrandLike(words: string): boolean {
+  const brand = words.slice(-4, -2);
+  return (
+    words.length === 4 &&
+    organizationLexicon().heads.at(words, 2)?.value === 'brand' &&
+    !organizationLexicon().plainWords.has(brand) &&
+    !sectorLexicon().modifiers.has(brand) &&
+    !sectorLexicon().names.has(brand) &&
+    !sectorLexicon().names.has(words)
+  );
+}
+
 /** A listed company at the end (or start) of what stands beside, or words that end like one. */
 function isCompany(words: string, atEnd: boolean): boolean {
   const { agencies } = organizationLexicon();
@@ -104,7 +111,7 @@ function isCompany(words: string, atEnd: boolean): boolean {
     const hit = agencies.at(words, 0);
     return hit?.value.sort === 'company' && hit.value.use === '';
   }
-  if (LIKE_A_COMPANY.test(words)) return true;
+  if (LIKE_A_COMPANY.test(words) || isBrandLike(words)) return true;
   return agencies
     .scan(words)
     .some(({ end, value }) => end === words.length && value.sort === 'company' && value.use === '');
@@ -118,28 +125,28 @@ const NO_NAME =
   /(?:公司|企业|集团|平台|品牌|工厂|合作社|机构|团队|项目|基金会|协会|行业|时任|现任|原任|担任|出任|兼任|其|该|家|位|名|民企|国企|央企|外企|车企|药企|银行|研究院|医院)$/;
 
 /** 、星测未来|创始人: an unknown word between punctuation and who leads. */
-export function* ledBrands(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
+export function* ledBrands(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (const { index } of plain.matchAll(LEADERS)) {
     const words = LED.exec(plain.slice(Math.max(0, index - 8), index))?.[0];
     const start = index - (words?.length ?? 0);
     if (!words || NO_NAME.test(words) || !(start === 0 || isStop(plain[start - 1]))) continue;
-    if (isUnknown(view, tokens, start) && isPlainRun(view, tokens, start, index))
+    if (isUnknown(view, start) && isPlainRun(view, start, index))
       yield { kind: 'Organization', start, end: index, rule: 'organizations/led', strength: 6.7 };
   }
 }
 
 /** A word that jieba does not know, or two characters that make none. */
-function isUnknown(view: TokenView, tokens: readonly Token[], start: number): boolean {
-  const first = tokens[view.startsAt[start]!];
-  const second = first && tokens[view.startsAt[first.end]!];
+function isUnknown(view: TokenView, start: number): boolean {
+  const first = view.tokenFrom(start);
+  const second = first && view.tokenFrom(first.end);
   if (!first || !second) return false;
   return /^(?:x|nz|nrt|eng)/.test(first.tag) || (first.end - start === 1 && second.end - second.start === 1);
 }
 
 /** Nothing but names and nouns up to the leader. */
-function isPlainRun(view: TokenView, tokens: readonly Token[], start: number, end: number): boolean {
-  for (let token = tokens[view.startsAt[start]!]; token && token.start < end; token = tokens[view.startsAt[token.end]!])
+function isPlainRun(view: TokenView, start: number, end: number): boolean {
+  for (let token = view.tokenFrom(start); token && token.start < end; token = view.tokenFrom(token.end))
     if (/^[pcudr]/.test(token.tag)) return false;
   return true;
 }

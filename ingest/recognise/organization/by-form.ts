@@ -3,7 +3,7 @@
  *
  * The name begins at the nearest place before the head, or where ordinary words end. 高水平大学, 三甲医院, 科技型公司 name no body.
  */
-import type { Segmented, Token } from '../../document.js';
+import type { Segmented } from '../../document.js';
 import { homeDivision } from '../../lexicon/divisions.js';
 import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
@@ -31,36 +31,40 @@ const ABOVE_INITIATIVES = 0.7;
 const isBrand = (need: HeadNeed) => need === 'brand' || need === 'owner';
 const isFirm = (need: HeadNeed) => !isBrand(need) && need !== 'bureau';
 
-export function* bodiesByForm({ tokens, home }: Segmented, view: TokenView): Generator<Candidate> {
+export function* bodiesByForm({ home }: Segmented, view: TokenView): Generator<Candidate> {
   const { plain } = view;
   const heads = organizationLexicon().heads.scan(plain);
   for (const [i, { start: head, end, value }] of heads.entries()) {
     if (!view.isEdge(end) && !isStop(plain[end]) && !isLed(plain, end)) continue;
     // 商会|总会, 研究院|有限公司: the last head ends the name.
     if (heads[i + 1]?.start === end && /^(?:name|more|legal|field)$/.test(heads[i + 1]!.value)) continue;
-    const start = startOf(view, tokens, head, end, value);
+    const start = startOf(view, head, end, value);
     if (start === undefined || isListed(plain, start, end)) continue;
     if (value !== 'field' && !isQuoted(plain, start, end) && isClass(view, start, end)) continue;
     const strength =
       STRENGTH[value] +
-      (isFirm(value) && (endsPhrase(view, tokens, end) || ZONE.test(plain.slice(start, head))) ? ABOVE_INITIATIVES : 0);
+      (isFirm(value) && (endsPhrase(view, end) || ZONE.test(plain.slice(start, head))) ? ABOVE_INITIATIVES : 0);
     const rule = `organizations/form-${value}`;
     yield { kind: 'Organization', start, end, rule, strength, ...ownName(plain, start, end, home) };
   }
-  yield* ledBrands(view, tokens);
+  yield* ledBrands(view);
 }
 
-function startOf(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
-  if (isBrand(need)) return brandStart(view, tokens, head, end, need === 'owner');
+function startOf(view: TokenView, head: number, end: number, need: HeadNeed) {
+  if (isBrand(need)) return brandStart(view, head, end, need === 'owner');
   if (need === 'acting' && !ACTS.test(view.plain.slice(end, end + 8))) return undefined;
-  const start = nameStart(view, tokens, head, end, need) ?? groupStart(view, tokens, head, end);
+  const start = nameStart(view, head, end, need) ?? groupStart(view, head, end);
   if (start === undefined) return undefined;
   const words = view.plain.slice(start, head);
   if (MANY.test(words) || (need === 'acting' && WITHIN_BODY.test(words))) return undefined;
   if (need === 'bureau' && !(DIVISION.test(words) && !NO_BUREAU.test(view.plain.slice(head - 1, end))))
     return undefined;
-  return behindParent(view, need === 'legal' ? outermost(view, tokens, start) : start);
+  return behindParent(view, need === 'legal' ? outermost(view, behindPreposition(view.plain, start)) : start);
 }
+
+/** 由|港深创新及科技园有限公司: jieba may take the two for one word. */
+const behindPreposition = (plain: string, start: number) =>
+  '由与向对从据经和'.includes(plain[start]!) ? start + 1 : start;
 
 /** 光明区各街道办事处 and 区县人大常委会 are many. */
 const MANY =
@@ -130,15 +134,15 @@ const isQuoted = (plain: string, start: number, end: number) =>
   NAMED.test(plain.slice(start, end));
 const NAMED = /(?:研究院|研究所|学院|大学|实验室|公司|集团|合作社|协会|商会|联盟|联合体)$/;
 
-function nameStart(view: TokenView, tokens: readonly Token[], head: number, end: number, need: HeadNeed) {
-  const walk = walkLeft(view, tokens, head, need === 'field' || need === 'bureau' || need === 'legal');
+function nameStart(view: TokenView, head: number, end: number, need: HeadNeed) {
+  const walk = walkLeft(view, head, need === 'field' || need === 'bureau' || need === 'legal');
   if (walk.place === undefined && need === 'bureau') return undefined;
   // 湖南|总队 is too little, 武警|湖南|总队 is not.
   const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;
   if (walk.place !== undefined) return bare ? undefined : walk.place;
   if (isQuoted(view.plain, walk.start, end)) return walk.start;
   // 会否收紧|大学, 圆梦|大学.
-  if (need === 'name' && tokens[view.endsAt[head]!]?.tag === 'v') return undefined;
+  if (need === 'name' && view.tagBefore(head) === 'v') return undefined;
   const length = head - walk.start;
   const specific =
     walk.specific ||

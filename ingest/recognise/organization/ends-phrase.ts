@@ -1,10 +1,9 @@
 /** Does a phrase end here: before punctuation, a verb, 与 or 的, or a role? Then no longer name runs on across this offset. */
-import type { Token } from '../../document.js';
 import { isStop, type TokenView } from '../token-view.js';
 
-export const endsPhrase = (view: TokenView, tokens: readonly Token[], end: number): boolean =>
+export const endsPhrase = (view: TokenView, end: number): boolean =>
   isStop(view.plain[end]) ||
-  /^[vpcdu]/.test(tokens[view.startsAt[end]!]?.tag ?? '') ||
+  /^[vpcdu]/.test(view.tagFrom(end)) ||
   AFTER.test(view.plain.slice(end, end + LONGEST_AFTER));
 
 /** What jieba may glue to the next word (委|将), and whoever is of that body. */

@@ -31,19 +31,19 @@ const OWN = /^[由向对从在与和及经据为]?([省市县区])$/;
 const NOT_OWN = new CharacterSet('各全两多几每跨外该等邻某我本、省市县区级');
 
 /** @param joins true when 与 may stand within the name: 采动响应与灾害防控全国重点实验室. */
-export function walkLeft(view: TokenView, tokens: readonly Token[], head: number, joins = false): Walk {
+export function walkLeft(view: TokenView, head: number, joins = false): Walk {
   const { plain } = view;
   const { edges } = organizationLexicon();
   let start = head;
   let specific = false;
   if (!view.isEdge(start)) {
     while (start > 0 && !view.isEdge(start)) start--;
-    const token = tokens[view.startsAt[start]!];
+    const token = view.tokenFrom(start);
     specific = SPECIFIC.test(token?.tag ?? '') || isDictionaryName(view, start, head);
     const place = placeStartingAt(view, start, head);
     if (place) return { ...outward(view, start), placeEnd: place.end, specific, start };
   }
-  for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
+  for (let token = view.tokenBefore(start); token; token = view.tokenBefore(start)) {
     const word = plain.slice(token.start, token.end);
     if (head - token.start > LONGEST) break;
     const bracket = word === '）' || word === ')' ? placeInBrackets(plain, token.end) : undefined;
@@ -52,7 +52,7 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
       specific = true;
       continue;
     }
-    const own = ownPlace(view, tokens, token);
+    const own = ownPlace(view, token);
     if (own !== undefined) return { start: own, place: own, placeEnd: token.end, specific: true };
     const joint =
       joins &&
@@ -65,7 +65,7 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
       break;
     const inner = placeEndingAt(view, start);
     start = token.start;
-    if (inner && isPlace(inner, head, token) && mayBegin(view, tokens, inner))
+    if (inner && isPlace(inner, head, token) && mayBegin(view, inner))
       return { ...outward(view, inner.start), placeEnd: inner.end, specific: true, start: inner.start };
     const place = placeStartingAt(view, start, head);
     if (
@@ -73,7 +73,7 @@ export function walkLeft(view: TokenView, tokens: readonly Token[], head: number
       view.isEdge(place.end) &&
       place.entry.use !== 'direction' &&
       isPlace(place, head, token) &&
-      mayBegin(view, tokens, place)
+      mayBegin(view, place)
     )
       return { ...outward(view, start), placeEnd: place.end, specific, start };
     const body = organizationLexicon().agencies.at(plain, start);
@@ -95,23 +95,24 @@ const isPlace = ({ end, entry }: PlaceName, head: number, { tag }: Token) =>
   entry.use !== 'context' || (end !== head && !/^[vad]/.test(tag));
 
 /** 镍钴|资源|创新联合体: a county that is also a word is none in the middle of a name. */
-function mayBegin(view: TokenView, tokens: readonly Token[], { start, entry }: PlaceName): boolean {
-  const before = tokens[view.endsAt[start]!];
+function mayBegin(view: TokenView, { start, entry }: PlaceName): boolean {
+  const before = view.tokenBefore(start);
   return entry.use !== 'context' || !before || isStop(view.plain[before.start]) || !/^(?:n|x|j|b|a|z)/.test(before.tag);
 }
 
 /** The offset of 省 in 由省 and 推动|省; undefined in 各省, 省市 and 合作|区. */
-function ownPlace({ plain, endsAt }: TokenView, tokens: readonly Token[], token: Token): number | undefined {
+function ownPlace(view: TokenView, token: Token): number | undefined {
+  const { plain } = view;
   if (!OWN.test(plain.slice(token.start, token.end)) || NOT_OWN.hasAt(plain, token.end)) return undefined;
   const at = token.end - 1;
-  const before = tokens[endsAt[token.start]!];
+  const before = view.tokenBefore(token.start);
   const begins = at > token.start || !before || isStop(plain[at - 1]) || /^(?:v|vd|[pcdu].*)$/.test(before.tag);
   return begins && (plain[at - 1] === '、' || !NOT_OWN.hasAt(plain, at - 1)) ? at : undefined;
 }
 
 /** From where a name that is surely one whole begins, over all places in it: 深圳市深水|龙岗|水务集团有限公司. */
-export function outermost(view: TokenView, tokens: readonly Token[], start: number): number {
-  const walk = walkLeft(view, tokens, start);
+export function outermost(view: TokenView, start: number): number {
+  const walk = walkLeft(view, start);
   return walk.place !== undefined && walk.place < start ? walk.place : start;
 }
 

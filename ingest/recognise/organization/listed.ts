@@ -3,7 +3,8 @@
  *
  * A name that is an ordinary word too, or short for several bodies, counts only where the text makes it sure (`sure-names.ts`).
  */
-import type { Segmented, Token } from '../../document.js';
+import type { Segmented } from '../../document.js';
+import { placeGazetteer } from '../place-gazetteer.js';
 import type { Candidate } from '../recogniser.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { withBranch } from './branches.js';
@@ -11,7 +12,7 @@ import { endsPhrase, isLed } from './ends-phrase.js';
 import { type Agency, organizationLexicon } from './lexicon.js';
 import { sureNames } from './sure-names.js';
 
-export function* listedBodies({ home, tokens }: Segmented, view: TokenView): Generator<Candidate> {
+export function* listedBodies({ home }: Segmented, view: TokenView): Generator<Candidate> {
   const { plain } = view;
   const hits = organizationLexicon()
     .agencies.scan(plain)
@@ -22,7 +23,7 @@ export function* listedBodies({ home, tokens }: Segmented, view: TokenView): Gen
     if (!sure[i]) continue;
     const whole = withBranch(view, end, value);
     const full = value.use === 'hongkong' ? value.name.replace('香港', region) : value.name;
-    const strength = strengthOf(view, tokens, start, whole);
+    const strength = strengthOf(view, start, whole);
     const rule = `organizations/${value.sort}`;
     yield { kind: 'Organization', start, end: whole, rule, strength, ...(whole === end ? { name: full } : {}) };
   }
@@ -37,14 +38,18 @@ const ABOVE_INITIATIVES = 7.9;
 /** 国家心血管病中心 is no centre to be built. */
 const CENTRE = 7.65;
 
-function strengthOf(view: TokenView, tokens: readonly Token[], start: number, end: number): number {
-  if (end - start > 3 && endsPhrase(view, tokens, end)) return ABOVE_INITIATIVES;
+function strengthOf(view: TokenView, start: number, end: number): number {
+  if (end - start > 3 && endsPhrase(view, end)) return ABOVE_INITIATIVES;
   return view.plain.startsWith('中心', end - 2) ? CENTRE : STRENGTH + (end - start) * PER_CHARACTER;
 }
 
 function mayStand(view: TokenView, start: number, end: number, { use }: Agency): boolean {
   if (end - start > 3 && (use === '' || (use === 'hongkong' && end - start > 4))) return true;
-  const endsWord = isFree(view, end) || (end - start === 3 && use === '') || isLed(view.plain, end);
+  const endsWord =
+    isFree(view, end) ||
+    placeGazetteer().trie.at(view.plain, end)?.value?.form === 'full' ||
+    (end - start === 3 && use === '') ||
+    isLed(view.plain, end);
   return isFree(view, start) && endsWord;
 }
 

@@ -4,7 +4,6 @@
  * The items are names when one of them is a listed company or ends like one, or when jieba does not know most of them as words:
  * 汽车、电子等企业 lists sectors. One item alone needs a number behind it and must be no word at all.
  */
-import type { Token } from '../../document.js';
 import { sectorLexicon } from '../industry/sectors.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
@@ -18,13 +17,13 @@ const LONGEST_ITEM = 10;
 /** Above industries and zones that a name may hold: LG新能源, 海尔卡奥斯. */
 const STRENGTH = 7.65;
 
-export function* namedOfAClass(view: TokenView, tokens: readonly Token[]): Generator<Candidate> {
+export function* namedOfAClass(view: TokenView): Generator<Candidate> {
   for (const { index, 1: number } of view.plain.matchAll(CLASS)) {
-    const items = itemsBefore(view, tokens, index);
+    const items = itemsBefore(view, index);
     if (
       !(items.length > 1
-        ? areNames(view, tokens, items, number !== undefined)
-        : number !== undefined && isUnknown(view, tokens, items[0]))
+        ? areNames(view, items, number !== undefined)
+        : number !== undefined && isUnknown(view, items[0]))
     )
       continue;
     for (const { start, end } of items) {
@@ -41,10 +40,10 @@ interface Item {
 }
 
 /** What 、 separates before `end`. */
-function itemsBefore(view: TokenView, tokens: readonly Token[], end: number): Item[] {
+function itemsBefore(view: TokenView, end: number): Item[] {
   const items: Item[] = [];
   for (let at = end; items.length < MOST_ITEMS; ) {
-    const start = itemStart(view, tokens, at);
+    const start = itemStart(view, at);
     if (start === at) return [];
     items.push({ start, end: at });
     if (view.plain[start - 1] !== '、') break;
@@ -56,11 +55,11 @@ function itemsBefore(view: TokenView, tokens: readonly Token[], end: number): It
 const FUNCTION = /^[pcur]/;
 
 /** An item between two 、 is whole, whatever its words; the first one begins where a verb or function word ends. */
-function itemStart(view: TokenView, tokens: readonly Token[], end: number): number {
+function itemStart(view: TokenView, end: number): number {
   const comma = view.plain.slice(Math.max(0, end - LONGEST_ITEM - 1), end).search(/、[^、，。；：！？\s“”]+$/);
   if (comma >= 0) return Math.max(0, end - LONGEST_ITEM - 1) + comma + 1;
   let start = end;
-  for (let token = tokens[view.endsAt[start]!]; token; token = tokens[view.endsAt[start]!]) {
+  for (let token = view.tokenBefore(start); token; token = view.tokenBefore(start)) {
     if (isStop(view.plain[token.start]) || end - token.start > LONGEST_ITEM) break;
     if (FUNCTION.test(token.tag) || (/^[vd]/.test(token.tag) && token.end - token.start > 1)) break;
     start = token.start;
@@ -77,20 +76,20 @@ function behindVerb(plain: string, start: number, end: number): number {
 const LIKE_A_BODY = /(?:集团|公司|银行|股份|控股|大学|学院|医院|研究院|研究所|实验室)$/;
 
 /** @param counted how many are meant is said: then one of them that is surely no word is enough. */
-function areNames(view: TokenView, tokens: readonly Token[], items: readonly Item[], counted: boolean): boolean {
+function areNames(view: TokenView, items: readonly Item[], counted: boolean): boolean {
   const sure = items.some(
     ({ start, end }) =>
       organizationLexicon().agencies.at(view.plain, start)?.value.sort === 'company' ||
       LIKE_A_BODY.test(view.plain.slice(start, end)),
   );
-  const names = items.filter((item) => isName(view, tokens, item)).length;
+  const names = items.filter((item) => isName(view, item)).length;
   return sure || names * 2 > items.length || (counted && names > 0);
 }
 
 /** Known as a body, or no word that jieba knows. */
-function isName(view: TokenView, tokens: readonly Token[], { start, end }: Item): boolean {
+function isName(view: TokenView, { start, end }: Item): boolean {
   if (organizationLexicon().agencies.at(view.plain, start)?.end === end) return true;
-  const first = tokens[view.startsAt[start]!];
+  const first = view.tokenFrom(start);
   if (!first) return false;
   if (hasTrade(view.plain.slice(start, end))) return true;
   return first.end === end
@@ -107,9 +106,9 @@ function hasTrade(words: string): boolean {
   return head !== null && !sectorLexicon().names.has(words) && !organizationLexicon().plainWords.has(words.slice(0, 2));
 }
 
-const isUnknown = (view: TokenView, tokens: readonly Token[], item: Item | undefined) =>
+const isUnknown = (view: TokenView, item: Item | undefined) =>
   item !== undefined &&
   item.end - item.start < 6 &&
-  /^(?:x|nr|nz)/.test(tokens[view.startsAt[item.start]!]?.tag ?? '') &&
+  /^(?:x|nr|nz)/.test(view.tagFrom(item.start)) &&
   /^[㐀-鿿A-Za-z0-9]+$/.test(view.plain.slice(item.start, item.end)) &&
   !placeStartingAt(view, item.start, item.end);

@@ -3,7 +3,6 @@
  *
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
-import type { Token } from '../../document.js';
 import { isPlace } from '../place-names.js';
 import { isStop, type TokenView } from '../token-view.js';
 import { beforeAdverb, roleBefore, titleAt } from './edges.js';
@@ -41,9 +40,9 @@ const LONGEST_NAME = 6;
 const LONGEST_PEN_NAME = 4;
 const KNOWN = /^(?:[^xn]|n[^rz]|n$)/;
 
-export function* namesBesideWords(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
+export function* namesBesideWords(view: TokenView): Generator<FoundName> {
   const near: FoundName[] = [];
-  for (const name of guesses(view, tokens))
+  for (const name of guesses(view))
     if (name.score >= NEEDED) yield name;
     else near.push(name);
   yield* twiceNear(view, near);
@@ -66,7 +65,7 @@ const isNoWord = (view: TokenView, { start, end }: FoundName) =>
   /^(?:x|n[rsz])/.test(view.tagOf(start, end) ?? 'x') && !personLexicon().notNames.has(view.plain.slice(start, end));
 
 /** Every span beside a word with what speaks for it, `NEAR` and more. */
-function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundName> {
+function* guesses(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   const { roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
@@ -80,7 +79,7 @@ function* guesses(view: TokenView, tokens: readonly Token[]): Generator<FoundNam
     if (value === 'names') yield* after(view, end, APPOINTED);
     else
       yield* before(view, beforeAdverb(plain, start), value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
-  for (const end of somebodyEnds(view, tokens)) yield* after(view, end, SOMEBODY);
+  for (const end of somebodyEnds(view)) yield* after(view, end, SOMEBODY);
 }
 
 /** 记者易文, 主持人 柯云舒, 记者 甘 霖. */

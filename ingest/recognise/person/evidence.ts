@@ -71,6 +71,7 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
   const { plain } = view;
   if (isEmployer(view, end)) return 0;
   const right = rightScore(plain, end);
+  if (role && plain[end] === '—' && framed('behind', plain, end, 4)) return 4;
   if (!role || right > 1) return right;
   if (role === APPOINTED) return TO_OFFICE.test(plain.slice(end, end + 2)) ? 4 : right;
   if ('：:'.includes(plain[end] ?? '，')) return 4;
@@ -82,7 +83,7 @@ function rightOf(view: TokenView, end: number, role: string | undefined): number
   if (cues['behind-titled'].at(plain, end) || cues.adverb.at(plain, end) || framed('behind', plain, end)) return 2;
   if (signsText(role) && isDateline(view, end)) return 4;
   if (isSaidToBe(plain, end)) return 3;
-  return right || (/^[vdt]/.test(view.tokenFrom(end)?.tag ?? '') ? 1 : 0);
+  return right || (/^[vdt]/.test(view.tagFrom(end)) ? 1 : 0);
 }
 
 /** In place of a title: 任命|李明|为. */

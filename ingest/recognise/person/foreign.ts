@@ -90,7 +90,7 @@ function runFrom(plain: string, start: number, accepts: (plain: string, at: numb
 /** 费尔南德斯告诉记者: a long transliteration right before a verb of speech or a title. */
 function* sounding(view: TokenView, end: number, shortest = SHORTEST_UNTITLED): Generator<FoundName> {
   let start = end;
-  while (isSound(view.plain, start - 1) && end - start < LONGEST && view.endsAt[start] !== undefined) start--;
+  while (isSound(view.plain, start - 1) && end - start < LONGEST) start--;
   const { characters } = personLexicon();
   // 和|贝森特财长.
   if (end - start > SHORTEST && characters['ends-sound'].hasAt(view.plain, start)) start++;
@@ -102,7 +102,7 @@ function* sounding(view: TokenView, end: number, shortest = SHORTEST_UNTITLED): 
 }
 
 const endsClause = (view: TokenView, end: number) =>
-  isStop(view.plain[end]) || endsBefore(view.plain, end) || /^[vpdcit]/.test(view.tokenFrom(end)?.tag ?? '');
+  isStop(view.plain[end]) || endsBefore(view.plain, end) || /^[vpdcit]/.test(view.tagFrom(end));
 
 /** True when jieba knows none of the words in it; `strict` when it may not know even a place. */
 function isUnknown(view: TokenView, start: number, end: number, strict: boolean): boolean {

@@ -142,11 +142,14 @@ function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> 
 /** 联系人：|荣誉、步行. */
 const labelEnd = (plain: string, at: number) => ('：:'.includes(plain[at - 1] ?? '，') ? at - 1 : at);
 
+const OF_PERSONS =
+  /^等(?:[0-9一二三四五六七八九十]{1,3}[位名人]|人|[㐀-鿿]{0,6}(?:人士|嘉宾|专家|学者|代表|委员|领导|同志|院士|老师|教授|烈士|先烈|英雄|模范|名家|企业家|艺术家|科学家|负责人))/;
+
 /** 柳编、唐三彩、黄梅戏等非遗项目: what comes behind 等 says what the row is of. */
 const isOfThings = (plain: string, end: number) =>
   plain[end] === '等' &&
   !isStop(plain[end + 1]) &&
-  !/^等(?:[0-9一二三四五六七八九十]{1,3}[位名人]|人)/.test(plain.slice(end, end + 5)) &&
+  !OF_PERSONS.test(plain.slice(end, end + 12)) &&
   rightScore(plain, end + 1) === 0;
 
 /** Told to be a row of persons, what jieba takes for a name (nr) is one as well. */
@@ -168,12 +171,19 @@ function nameAfter(view: TokenView, start: number): Item | undefined {
   const spaced = spacedName(view.plain, start);
   if (spaced !== undefined) return { span: { start, end: spaced }, score: 2 };
   const dotted = DOTTED.exec(view.plain.slice(start, start + 30));
-  if (dotted) return { span: { start, end: start + dotted[0].length }, score: 2 };
+  if (dotted)
+    return { span: { start: behindTitle(view.plain, start, dotted[0]), end: start + dotted[0].length }, score: 2 };
   const ends = (end: number) =>
     (endsRow(view.plain, end) && !isEmployer(view, end)) || framed('row-behind', view.plain, end) !== undefined;
   const shape = shapesFrom(view.plain, start).find((one) => ends(one.end));
   if (!shape) return soundingItem(view.plain, start, ends);
   return shape && { span: { start, end: shape.end }, score: innerScore(view, start, shape) };
+}
+
+/** 安哥拉代表|若昂·席尔瓦. */
+function behindTitle(plain: string, start: number, name: string): number {
+  for (let at = start + name.search(/[·•]/) - 1; at > start; at--) if (roleBefore(plain, at) !== undefined) return at;
+  return start;
 }
 
 /** 库尔班江 between two 、. */
@@ -201,11 +211,17 @@ function beforeBracket(plain: string, at: number): number {
   return at - (bracket?.[0].length ?? 0);
 }
 
+/** Behind punctuation, 的 or a title; 请来|钟国芳 is one word that jieba does not know. */
+const mayBeginRow = (view: TokenView, start: number, end: number) =>
+  isStop(view.plain[start - 1]) ||
+  view.plain[start - 1] === '的' ||
+  roleBefore(view.plain, start) !== undefined ||
+  (end - start === 3 && view.tagOf(start, end) === 'x');
+
 function nameBefore(view: TokenView, separator: number): Item | undefined {
   const end = beforeBracket(view.plain, separator);
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
-    if (!isStop(view.plain[start - 1]) && view.plain[start - 1] !== '的' && roleBefore(view.plain, start) === undefined)
-      continue;
+    if (!mayBeginRow(view, start, end)) continue;
     const shape = shapeBetween(view.plain, start, end);
     if (shape) return { span: { start, end }, score: innerScore(view, start, shape) };
   }

@@ -192,7 +192,7 @@ function cutScore(view: TokenView, start: number, end: number, surname: number):
   if (score === 0) score += 1;
   if (score > 0 && view.isEdge(start + surname)) score += 1;
   const first = view.tagOf(start, start + surname);
-  if (first !== undefined && /^[vpcd]/.test(first)) score -= 2;
+  if (first !== undefined && /^[vpcdr]/.test(first)) score -= 2;
   const given = view.tagOf(start + surname, end);
   if (given !== undefined && !given.startsWith('nr') && end - start - surname > 1)
     score -= (GIVEN_WORDS[given[0]!] ?? 0) - (first?.startsWith('nr') ? 1 : 0);

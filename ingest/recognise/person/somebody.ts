@@ -4,12 +4,12 @@ import type { TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
 
 /** Where such nouns end. */
-export function* somebodyEnds(view: TokenView, tokens: readonly Token[]): Generator<number> {
-  const { plain, endsAt } = view;
+export function* somebodyEnds(view: TokenView): Generator<number> {
+  const { plain } = view;
   const ends = personLexicon().characters['somebody-end'];
   for (let last = 1; last < plain.length; last++) {
     if (!ends.hasAt(plain, last)) continue;
-    const token = tokens[endsAt[last + 1]!];
+    const token = view.tokenBefore(last + 1);
     if (token && isSomebody(plain, token)) yield last + 1;
   }
 }

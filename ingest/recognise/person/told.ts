@@ -4,6 +4,7 @@
  * Here jieba has to see one unknown word of a name's form; an ordinary word in the same place (程序员笑着说) is none.
  */
 import { CharacterSet } from '../../lexicon/character-set.js';
+import { isPlace } from '../place-names.js';
 import { STOP_CHARACTERS, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { isSaidToBe } from './edges.js';
@@ -24,9 +25,12 @@ export function* toldNames(view: TokenView): Generator<FoundName> {
   yield* labelled(view);
   for (const { 0: words, index, 1: name } of plain.matchAll(I_AM)) {
     const start = index + words.length;
-    const shape = shapeBetween(plain, start, start + name!.length);
-    if (shape && (ON_AIR.test(words) || innerScore(view, start, shape) >= 1))
-      yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
+    const end = start + name!.length;
+    const shape = shapeBetween(plain, start, end);
+    // 我是晓雯。
+    const isUnknown = view.tagOf(start, end) === 'x' && !isPlace(view, start, end);
+    if (shape ? ON_AIR.test(words) || innerScore(view, start, shape) >= 1 : isUnknown)
+      yield { start, end, rule: 'people/told', score: 7, role: '' };
   }
   for (const { index } of plain.matchAll(ALIAS)) {
     const found = [3, 2, 4].find((length) => shapeBetween(plain, index - length, index));
@@ -111,11 +115,11 @@ const BEFORE_CLAUSE = new CharacterSet(`${STOP_CHARACTERS}的`);
 
 /** What looks like a name at the beginning of a clause. */
 function* strangers(view: TokenView): Generator<Stranger> {
-  const { plain, startsAt } = view;
+  const { plain } = view;
   const { surnames } = personLexicon();
   for (let start = 0; start < plain.length; start++) {
     if (start > 0 && !BEFORE_CLAUSE.hasAt(plain, start - 1)) continue;
-    if (startsAt[start] === -1 || !surnames.mayBegin(plain, start)) continue;
+    if (!view.isEdge(start) || !surnames.mayBegin(plain, start)) continue;
     for (const shape of shapesFrom(plain, start)) {
       const score = innerScore(view, start, shape);
       if (score < LEAST) continue;

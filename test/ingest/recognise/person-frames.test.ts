@@ -9,7 +9,9 @@ it.each(readTable(FRAMES, ['where', 'frame', 'example']))(
   ({ where, frame = '', example = '' }) => {
     const isBefore = where === 'before' || where === 'row-before';
     const words = isBefore ? example.slice(0, example.indexOf('○')) : example.slice(example.lastIndexOf('○') + 1);
-    const frames = personLexicon().frames[where as Frame['where']].filter(({ pattern }) => pattern.source.includes(frame));
+    const frames = personLexicon().frames[where as Frame['where']].filter(({ pattern }) =>
+      pattern.source.includes(frame),
+    );
     // What stands before a name is looked for with the name behind it.
     const text = frame.includes('(?=') ? `${words}李想，` : words;
     expect(frames.some(({ pattern }) => text.search(pattern) !== -1)).toBe(true);

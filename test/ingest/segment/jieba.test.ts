@@ -6,7 +6,8 @@ import nodejieba from 'nodejieba';
 import { expect, test } from 'vitest';
 import { tokenize } from '../../../ingest/segment/jieba-segmenter.js';
 
-const ours = (text: string) => tokenize(text).map(({ start, end, tag }) => ({ word: text.slice(start, end), tag }));
+const ours = (text: string) =>
+  [...tokenize(text)].map(({ start, end, tag }) => ({ word: text.slice(start, end), tag }));
 
 const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
 test.each(readdirSync(samples).filter((name) => name.endsWith('.txt')))(

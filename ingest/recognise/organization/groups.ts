@@ -1,0 +1,35 @@
+/**
+ * Leading groups, whose names hold verbs and so have no left edge of their own: 国家质量强国建设协调推进领导小组办公室, 省推进新型工业化领导小组.
+ *
+ * The name begins with whose group it is; 工作领导小组 without that is a class.
+ */
+import type { Candidate } from '../recogniser.js';
+import { isStop, type TokenView } from '../token-view.js';
+
+const GROUP = '领导小组';
+/** Characters before the noun. */
+const REACH = 26;
+const OF = /国家|国务院|中央|全国|自治区|[省市县区]委?(?![省市县区级直内])/g;
+
+/** Several, or one that somebody sets up. */
+const NONE = /[等各]|有关|相关|(?:成立|组建|设立|建立|调整)$/;
+
+export function* leadingGroups(view: TokenView): Generator<Candidate> {
+  const { plain } = view;
+  for (let at = plain.indexOf(GROUP); at >= 0; at = plain.indexOf(GROUP, at + 1)) {
+    let from = at;
+    while (from > 0 && at - from < REACH && !isStop(plain[from - 1])) from--;
+    const start = ownerIn(view, from, at);
+    const end = at + GROUP.length;
+    if (start === undefined || NONE.test(plain.slice(start, at))) continue;
+    const whole = plain.startsWith('办公室', end) ? end + 3 : end;
+    yield { kind: 'Organization', start, end: whole, rule: 'organizations/group', strength: 8.05 };
+  }
+}
+
+/** The first word of whose group it is, with two characters or more behind it. */
+function ownerIn({ plain, isEdge }: TokenView, from: number, to: number): number | undefined {
+  for (const { 0: owner, index } of plain.slice(from, to).matchAll(OF))
+    if (isEdge(from + index) && to - from - index - owner.length > 1) return from + index;
+  return undefined;
+}
