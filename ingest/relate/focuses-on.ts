@@ -23,9 +23,11 @@ const CONTINUES =
   /^\s*(?:[一二三四五六七八九十][是靠抓]|第[一二三四五六七八九十]|其[次二三四]|[再另还]一?个是|再是|最后是)/;
 const LISTS = /一[是靠抓]|第[一二][件个条项招步]?[，,是、：:]|首先|先是|一个是|一头/;
 /** A clause that says what the measure before is good for names no measure. */
-const SERVES = /^(?:服务|助力|支撑|赋能|带动|促进|满足|惠及|这是|[以并]带动)/;
+const SERVES = /^(?:服务|助力|支撑|赋能|带动|促进|满足|惠及|这是|由|[以并]带动)/;
 const CLAUSE_END = new CharacterSet('，,；;：:。');
 const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/;
+const PUT_ON = /[放落摆][在到]$/;
+const CLAUSE = /[，,；;。]/;
 const PHRASE_ENDS =
   /^(?:[、，,。；;：:和与及等]|以及|[上中里内][，,。；;]|[\d一二三四五六七八九十两多]|(?:特色|优势|主导|支柱|新兴|未来)?(?:产业|集群|行业|领域|赛道|板块|基地|链)|支柱|$)/;
 /** 可以概括为“三个一”：一是…: what is summed up has the list. */
@@ -189,11 +191,12 @@ function* measures(shape: Outline, goal: NamedSpan, from: number, to: number, ru
   }
 }
 
-/** Numbers and what stands behind a colon go on to the end. */
+/** Numbers and what stands behind a colon go on to the end; what emphasis is put on (放在…上) is over with its clause. */
 function endOfList(text: string, from: number, to: number): number {
   if ('：:'.includes(text[from - 1] ?? ' ') || LISTS.test(text.slice(Math.max(0, from - 1), to))) return to;
-  const purpose = text.slice(from, to).search(PURPOSE);
-  return purpose < 0 ? to : from + purpose;
+  const ends = PUT_ON.test(text.slice(Math.max(0, from - 2), from)) ? CLAUSE : PURPOSE;
+  const end = text.slice(from, to).search(ends);
+  return end < 0 ? to : from + end;
 }
 
 const endsPhrase = (text: string, at: number): boolean => PHRASE_ENDS.test(text.slice(at + 1, at + 8));

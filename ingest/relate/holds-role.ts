@@ -108,8 +108,13 @@ function roleAtEnd(text: string): string | undefined {
   return undefined;
 }
 
-const titleBehind = ({ text }: Outline, at: number, delegation: LinkedEntity | undefined): Held[] =>
-  delegation && text.startsWith('代表', at + 1) && text[at + 3] !== '团' ? [{ body: delegation.id, role: '代表' }] : [];
+/** 王明代表 in a text about one delegation, 新疆代表团王明代表 in any. */
+function titleBehind({ text, names }: Outline, at: number, only: LinkedEntity | undefined): Held[] {
+  if (!text.startsWith('代表', at + 1) || text[at + 3] === '团') return [];
+  const own = names.get(at - 1)?.entity;
+  const body = own?.name.endsWith('代表团') ? own : only;
+  return body ? [{ body: body.id, role: '代表' }] : [];
+}
 
 function onlyDelegation(entities: readonly LinkedEntity[]): LinkedEntity | undefined {
   const found = entities.filter(({ kind, name }) => kind === 'Organization' && name.endsWith('代表团'));

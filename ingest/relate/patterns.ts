@@ -41,7 +41,8 @@ function coordinated(group: string, kinds: readonly EntityKind[]): string {
   // A district may be an initiative: 串联两江新区、铜梁.
   const own = `[^，,。；;：:、${kinds.includes('Place') && kinds.length === 1 ? '\\uE001' : '\\uE000'}-\\uE008]`;
   const joint = `(?:(?:${own}{0,8}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?)?`;
-  const unnamed = group === 'b' ? `(?:[^，,。；;：:、]{1,${kinds.includes('Place') ? 4 : 12}}、){0,4}?` : '';
+  const unnamed =
+    group === 'b' ? `(?:[^，,。；;：:、]${kinds.includes('Place') ? '{1,4}、' : '{1,12}[、和与及]'}){0,4}?` : '';
   return `(?<${group}>${unnamed}${one}(?:${joint}${one}){0,${LIST}})`;
 }
 
