@@ -45,7 +45,7 @@ const POINTS =
 /** “够吃吗？”面对提问，王明说，… - the quotation is what he was asked. */
 const TO_A_QUESTION = /提问|追问|面对|对于|(?<!的)问题|听到|听了|疑问|被问/;
 const RUN_ON =
-  /^(?:还|也|则|又|再|再次|一再|最后|首先|随后|接着|均|都|并|同时|当天|在会上|在会见时|在致辞中|笑着?|打趣地?|感慨地?|自豪地|激动地|常常?|总是?|反复|多次|曾经?){0,2}(?:表示|认为|坦言|透露|告诉记者|介绍说|强调|指出|相信|希望|期[待望]|盼望|建议|要求|呼吁|重申|承诺|提议|促请|敦促|引述|援引|说(?![明法起到服唱不完着话来]))(?=[\u4e00-\u9fff█“「‘])(?!感谢|欢迎|祝贺|慰问|敬意|衷心|热烈|哀悼|诚挚|赞同|肯定|满意|同意|支持|关切|理解|谢意|赞赏|一下|了|过|的|出|是)/;
+  /^(?:还|也|则|又|再|再次|一再|最后|首先|随后|接着|均|都|并|同时|当天|在会上|在会见时|在致辞中|笑着?|打趣地?|感慨地?|自豪地|激动地|常常?|总是?|反复|多次|曾经?){0,2}(?:表示|认为|坦言|透露|告诉记者|介绍说|强调|指出|相信|希望|期[待望]|盼望|建议|要求|呼吁|重申|承诺|提议|促请|敦促|引述|援引|说(?![明法起到服唱不完着话来得]))(?=[\u4e00-\u9fff█“「‘])(?!感谢|欢迎|祝贺|慰问|敬意|衷心|热烈|哀悼|诚挚|赞同|肯定|满意|同意|支持|关切|理解|谢意|赞赏|一下|了|过|的|出|是)/;
 /** A later clause that begins with such a verb, or a sentence with 他. */
 const CLAUSE_OR_PRONOUN =
   /[，,](?=认为|希望|建议|要求|强调|指出|表示|呼吁|相信|期[待望])|(?:^|[。！？；”」])\s?[他她](?!们|人|乡|日)/g;
@@ -91,6 +91,7 @@ export function attributionsIn(passage: Passage): Attribution[] {
 
 function tagWithoutVerb(passage: Passage, at: number, mark: string): Attribution | undefined {
   if (mark === '：' || mark === ':') return colonTag(passage, at);
+  if (mark === '。') return COUNTS.test(passage.plain.slice(at + 1, at + 5)) ? pointsOf(passage, at) : undefined;
   return mark === '，' || mark === ',' ? commaTag(passage, at) : undefined;
 }
 
@@ -141,6 +142,8 @@ function runOnSubject(passage: Passage, start: number, from: number): Subject | 
 
 /** 告诉他, 叮嘱当地干部 - to whom somebody speaks. */
 const TO_SOMEONE = /(?:告诉|叮嘱|嘱咐|叮咛|告诫|提醒|勉励|劝慰?|回复|答复|转告)(?:[他她]们?|[\u4e00-\u9fff]{2,8})$/;
+/** 他提出的建议 is a noun; 激动的说 is written for 激动地说. */
+const ONLY_VERB = /[说道称讲问指]|表示|告诉/;
 const OBJECT_ENDS = new CharacterSet('他她们部员众长者民工友户客家生师商亲表委人手农');
 
 /** The longest verb of speech that ends at a place in the masked text. */
@@ -156,7 +159,10 @@ function verbBefore(masked: string, at: number): { start: number; use: Use } | u
     const verb = verbs.get(masked.slice(at - length, at));
     if (!verb) continue;
     const before = masked.slice(Math.max(0, at - length - 6), at - length);
-    return verb.neverAfter.some((word) => before.endsWith(word)) ? undefined : { start: at - length, use: verb.use };
+    const isNoun = before.endsWith('的') && !ONLY_VERB.test(masked.slice(at - length, at));
+    return isNoun || verb.neverAfter.some((word) => before.endsWith(word))
+      ? undefined
+      : { start: at - length, use: verb.use };
   }
   return undefined;
 }
@@ -228,6 +234,11 @@ function colonTag(passage: Passage, at: number): Attribution | undefined {
   if (subject === undefined) return undefined;
   return { start: sentence.start, end: at, subject, quotations: [next], rule: 'speech/quoted' };
 }
+
+/** 王明提出三点建议。一要… */
+const COUNTS = /^\s?(?:一[是要、]|第一|其一|首先)/;
+const pointsOf = (passage: Passage, at: number): Attribution | undefined =>
+  pointsTag(passage, sentenceAround(passage, at).start, at, at + 1);
 
 /** 王明提出三点建议：一是… - what a person puts forward, without quotation marks. */
 function pointsTag(passage: Passage, start: number, at: number, from: number): Attribution | undefined {

@@ -33,7 +33,7 @@ const BETWEEN =
 const SAYS = /[说称问对向在记]|告诉/;
 const MOST_MEDIA = 12;
 const ASKS =
-  /提问|发问|询问|追问|请教|求教|讨教|查询|查问|咨询|质询|求证|打听|探询|向[^，,。]{2,24}了解|举(?:起了?)?手|(?:话题|问题|疑问|关注点)(?:是|聚焦|围绕|很|指向|直指|瞄准)|刨根问底|穷追不舍|打破砂锅|[连抢探设]问|一问一答|对话|发难|问(?:[及到起道询]|[他她](?!们))|抛出|(?:问题|话题|疑问|疑惑|难题|目光|镜头|关注点|球)”?(?:又|再次|直接|随即)?(?:抛|投|递|转|对准|指|甩|交|传|聚焦|瞄准|给|引|落)[向给到在了]?|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|希望(?:了解|知道|听到)|想听听|很?关[心切]|关注(?!到|着|度)|感兴趣|好奇|请(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|问(?=[：:，,“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,]|[^。，]{0,30}(?:[会是能可]否|如何|何时|为何|有何|怎[么样]|为什么|多少|哪|[吗？?]))/;
+  /提问|发问|询问|追问|请教|求教|讨教|查询|查问|咨询|质询|求证|打听|探询|向[^，,。]{2,24}了解|举(?:起了?)?手|(?:话题|问题|疑问|关注点)(?:是|聚焦|围绕|很|指向|直指|瞄准)|刨根问底|穷追不舍|打破砂锅|[连抢探设]问|一问一答|对话|发难|问(?:[及到起道询]|[他她](?!们))|抛出|(?:问题|话题|疑问|疑惑|难题|目光|镜头|关注点|球)”?(?:又|再次|直接|随即)?(?:抛|投|递|转|对准|指|甩|交|传|聚焦|瞄准|给|引|落)[向给到在了]?|提出[^。]{0,16}(?:问题|疑问|疑惑)|话筒|想知道|想了解|希望(?:了解|知道|听到)|想听听|很?关[心切]|关注(?!到|着|度)|感兴趣|好奇|(?:请|希望)(?=[^，,。]{2,24}(?:谈|介绍|回答|解读|解答|说说|分享|评价|讲|解释|回应))|质疑|提出(?=[：:，,][^。！]{0,60}[？?])|问(?=[：:，,。“「"]|$|[\u4e00-\u9fff]{2,12}[：:，,]|[^。，]{0,30}(?:[会是能可]否|如何|何时|为何|有何|怎[么样]|为什么|多少|哪|[吗？?]))/;
 const ANSWERS = /(?:回答|答复|回应|作答|答)(?:了|过|完)?[^，,。]{0,12}$/;
 /** What stands before the reporter: 第一个提问的是新华社记者, 话筒传到新华社记者手中. */
 const TURN_TO_ASK =
@@ -42,7 +42,11 @@ const FACES = /(?:面对|针对|对于|就|对|应|围绕|关于)[^，,。]{0,14
 const RAISED = /^[^。]{0,60}?(?:提问|追问|问题|询问|疑问|提出|关切|所问|发问|抛出)/;
 const ADDRESSED = /(?:向|请教|提问|询问|追问|问|递给|递到|抛给|交给|抛向|给|对|请|找到|转向)[^，,。：:]{0,30}$/;
 const AFTER_MEDIUM =
-  /^(?:社|方面|率先|首先|接着|随后|又|还|则|也|现场|继续|最后){0,3}(?:就|关注)|^[^，,。：:“”「」记]{0,8}?(?:提问|追问|发问|问道|问及|询问|请教|的问题|抛[来出给]|点名)/;
+  /^(?:社|方面|率先|首先|接着|随后|又|还|则|也|现场|继续|最后){0,3}(?:就|关注)|^[^，,。：:“”「」记]{0,8}?(?:提问|追问|发问|问道|问及|询问|查询|质询|请教|的问题|抛[来出给]|点名)|^》?问(?![答题世卷鼎号责])/;
+/** 首个提问来自新华社 */
+const BEFORE_MEDIUM = /(?:提问|发问|追问|问题)[^，,。]{0,4}(?:来自|属于|给了?)[《“]?$/;
+/** 王明接受新华社记者提问 */
+const TAKES = /接受(?:了|过)?[^，,。]{0,8}$/;
 /** 王明告诉新华社记者： - the reporter listens. */
 const LISTENS = /(?:告诉|对|向|给|跟|和|与|接受)$/;
 
@@ -75,7 +79,10 @@ function askersIn(passage: Passage): Asker[] {
     });
   }
   for (const medium of passage.media)
-    if (AFTER_MEDIUM.test(maskedBetween(passage, medium.end, medium.end + 16)))
+    if (
+      AFTER_MEDIUM.test(maskedBetween(passage, medium.end, medium.end + 16)) ||
+      BEFORE_MEDIUM.test(maskedBetween(passage, medium.start - 12, medium.start))
+    )
       askers.push({ start: medium.start, end: medium.end, media: [medium.index] });
   return askers.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -108,7 +115,10 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
   const head = headOf(passage, asker, colon < 0 ? rest : rest.slice(0, colon + 1));
   const before = maskedBetween(passage, sentence.start, asker.start);
   const end = asker.end + head.length;
-  const answers = ANSWERS.test(before) || (FACES.test(before) && RAISED.test(head));
+  const answers =
+    ANSWERS.test(before) ||
+    (FACES.test(before) && RAISED.test(head)) ||
+    (TAKES.test(before) && /^[^，,。]{0,8}提问/.test(head));
   const asks = answers ? undefined : askingWords(passage, asker, before, head);
   if (!answers && asks === undefined) return undefined;
   const named = answers
@@ -150,7 +160,7 @@ function askingWords(passage: Passage, { start, end }: Asker, before: string, he
   const verb = ASKS.exec(head);
   if (verb) return verb.index + verb[0].length;
   if (LISTENS.test(before)) return undefined;
-  if (TURN_TO_ASK.test(before)) return 0;
+  if (TURN_TO_ASK.test(before) || BEFORE_MEDIUM.test(before)) return 0;
   const { plain } = passage;
   if (/[：:]$/.test(head) && /^[^。！？?\n]{0,120}[？?]/.test(plain.slice(end + head.length, end + head.length + 122)))
     return head.length;

@@ -108,6 +108,7 @@ function withoutWeak(paragraphs: readonly Paragraph[], labels: Labels): Labels {
 /** One label alone is a heading or a by-line; two, or one with words behind its colon, make a transcript. */
 function isTranscript({ plain }: Linked, paragraphs: readonly Paragraph[], labels: Labels): boolean {
   const places = labels.flatMap((label, i) => (label ? [i] : []));
+  if (places.every((i) => labels[i]!.who === 'asker')) return false;
   return (
     places.length > 1 ||
     places.some((i) => {
