@@ -137,14 +137,9 @@ function ask(progress: Progress, frame: QuestionFrame): void {
 }
 
 function attribute(progress: Progress, tag: Attribution): void {
-  const { passage, talk, reported } = progress;
-  if (
-    reported &&
-    (cites(passage, tag) ||
-      ((tag.quotations.length === 0 || tag.subject === 'nobody') && sameSentence(passage, reported.from, tag.end)))
-  )
-    return;
+  const { passage, talk } = progress;
   const speaker = tag.subject === 'antecedent' ? (progress.announced?.speaker ?? talk.antecedent) : tag.subject;
+  if (isInside(progress, tag, speaker)) return;
   close(progress, tag.start);
   if (speaker === 'nobody' || speaker === undefined) {
     for (const quotation of tag.quotations) progress.taken.set(quotation, undefined);
@@ -157,6 +152,18 @@ function attribute(progress: Progress, tag: Attribution): void {
   else if (tag.from !== undefined && tag.until !== undefined)
     talk.turns.push({ speaker, start: tag.from, end: tag.until, rule: tag.rule });
   else if (tag.from !== undefined) progress.reported = { speaker, from: tag.from, rule: tag.rule };
+}
+
+/** 王明说，老支书嘱咐他，“…” - whatever tag stands in the sentence that begins reported words is part of them, unless it quotes another. */
+function isInside(
+  { passage, reported }: Progress,
+  tag: Attribution,
+  speaker: Attribution['subject'] | undefined,
+): boolean {
+  if (!reported) return false;
+  if (cites(passage, tag)) return true;
+  const quotesAnother = tag.quotations.length > 0 && speaker !== 'nobody' && speaker !== reported.speaker;
+  return !quotesAnother && sameSentence(passage, reported.from, tag.end);
 }
 
 /** 怎样留住青年？面对记者的追问，… - the question stands before the frame. */
