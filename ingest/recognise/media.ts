@@ -11,7 +11,7 @@ import { readTable } from '../lexicon/tsv.js';
 import { simplify } from '../segment/simplify.js';
 import { placeGazetteer } from './place-gazetteer.js';
 import type { Candidate, Recogniser } from './recogniser.js';
-import { isStop, type TokenView, viewOf } from './token-view.js';
+import { isStopAt, type TokenView, viewOf } from './token-view.js';
 
 interface MediaName {
   readonly name: string;
@@ -74,7 +74,7 @@ function* listed(view: TokenView): Generator<Candidate> {
   const hits = lexicon().names.scan(plain);
   for (const [i, { start, end, value }] of hits.entries()) {
     if (value.context && !isBeside(plain, start, end) && !inRow(plain, hits, i)) continue;
-    if (!value.context && end - start < 3 && !(view.isEdge(start) || isStop(plain[start - 1]))) continue;
+    if (!value.context && end - start < 3 && !(view.isEdge(start) || isStopAt(plain, start - 1))) continue;
     if (/^(?:局|业|表|销|纸|会工)/.test(plain[end] ?? '')) continue;
     yield {
       kind: 'Media',
@@ -144,9 +144,9 @@ function placeEdge(view: TokenView, tail: number): number | undefined {
   return best;
 }
 
-const isFreeBefore = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at - 1]);
+const isFreeBefore = (view: TokenView, at: number) => view.isEdge(at) || isStopAt(view.plain, at - 1);
 const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有');
-const isEdgeWord = ({ plain }: TokenView, at: number) => isStop(plain[at]) || FUNCTION.has(plain[at]!);
+const isEdgeWord = ({ plain }: TokenView, at: number) => isStopAt(plain, at) || FUNCTION.has(plain[at]!);
 
 function openEdge(view: TokenView, tail: number): number | undefined {
   let start = tail;
@@ -235,7 +235,7 @@ function* inRows(plain: string): Generator<Candidate> {
 
 function itemStart(plain: string, end: number): number {
   let start = end;
-  while (end - start < LONGEST_ITEM && !isStop(plain[start - 1])) start--;
+  while (end - start < LONGEST_ITEM && !isStopAt(plain, start - 1)) start--;
   return start;
 }
 

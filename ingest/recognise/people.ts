@@ -9,6 +9,7 @@ import { attendance } from './person/attendance.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
 import { dottedNames } from './person/dotted-names.js';
 import { foreignNames } from './person/foreign.js';
+import { givenNames, withoutGivenNames } from './person/given-names.js';
 import { knownNames } from './person/known.js';
 import { laterNames, sameNames } from './person/later.js';
 import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
@@ -35,10 +36,11 @@ export const people = {
       ...knownNames(view),
       ...toldNames(view),
     ];
-    const names = wholeNames(view, found);
+    const names = withoutGivenNames(view.plain, wholeNames(view, found));
     names.push(...namesInLists(view, [...names, ...sameNames(view, names)]));
     yield* names.map(candidate);
     yield* laterNames(view, names);
+    yield* givenNames(view, names);
   },
 } satisfies Recogniser;
 

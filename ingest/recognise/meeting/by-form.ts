@@ -10,7 +10,7 @@ import { readTable } from '../../lexicon/tsv.js';
 import { organizationLexicon } from '../organization/lexicon.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 
 type Need = 'scope' | 'opened' | 'titled';
 
@@ -147,7 +147,7 @@ function whoseStart(view: TokenView, head: number): number | undefined {
     // 企业同赴|第三十届博览会: what is counted begins there, if no name stands right before.
     if (best !== undefined && COUNTED.test(plain.slice(best, best + 8)) && !(named && nameEnd(place, body) === best))
       break;
-    const own = OWN.test(word) && (at === 0 || isStop(plain[at - 1])) && !SENTENCE.test(plain.slice(at, head));
+    const own = OWN.test(word) && (at === 0 || isStopAt(plain, at - 1)) && !SENTENCE.test(plain.slice(at, head));
     if (named || own || SCOPE.test(word)) best = at;
   }
   return best === undefined ? undefined : withQuotation(plain, best);
@@ -191,7 +191,7 @@ const breaks = (view: TokenView, at: number) =>
   OPENERS.test(view.plain.slice(Math.max(0, at - 1), at + 1));
 
 const endsName = (plain: string, at: number) =>
-  (isStop(plain[at]) && !isBracket(plain, at) && !isDash(plain, at)) ||
+  (isStopAt(plain, at) && !isBracket(plain, at) && !isDash(plain, at)) ||
   // 省委全会暨|省委经济工作会议 are two, 招商引资暨项目建设大会 is one.
   (plain[at] === '暨' && '会坛动式议'.includes(plain[at - 1] ?? '，'));
 
@@ -203,7 +203,7 @@ const JOINT = /^(?:以及|和|与|及)/;
 function openedStart(plain: string, head: number): number | undefined {
   for (let at = head; at >= Math.max(0, head - LONGEST); at--) {
     if (plain[at] === '、' && at < head && AFTER_MEETING.test(plain.slice(Math.max(0, at - 2), at))) return at + 1;
-    if (isStop(plain[at])) return undefined;
+    if (isStopAt(plain, at)) return undefined;
     const joint = at < head ? JOINT.exec(plain.slice(at, at + 2)) : null;
     if (joint && AFTER_EVENT.test(plain.slice(Math.max(0, at - 2), at))) return at + joint[0].length;
     const opener = OPENERS.exec(plain.slice(Math.max(0, at - 5), at));

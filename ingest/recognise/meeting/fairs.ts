@@ -5,7 +5,7 @@
  */
 import { placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 
 const SHORT = /[博洽交]会(?![议员计合])/g;
 const WIDE = /(?:世界|国际|全球|全国)$/;
@@ -32,7 +32,7 @@ function ownStart(view: TokenView, head: number, end: number): number | undefine
   const before = token.start === head && view.plain[head] !== '交' ? view.tokenBefore(head) : undefined;
   const { start, tag } = before ?? token;
   const isWord = before ? /^[nabj]/.test(tag) : /^(?:x|n|j)/.test(tag);
-  return isWord && head - start > 0 && head - start < 3 && !isStop(view.plain[start]) ? start : undefined;
+  return isWord && head - start > 0 && head - start < 3 && !isStopAt(view.plain, start) ? start : undefined;
 }
 
 /** With the place and the count before it. */

@@ -3,7 +3,7 @@
  *
  * The form leaves room for nothing but a name, so that any word of a name's shape is one; not 温州为国家历史文化名城 - a title has to end it.
  */
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { roleBefore } from './edges.js';
 import { personLexicon } from './lexicon.js';
@@ -63,7 +63,7 @@ const found = (start: number, end: number): FoundName => ({ start, end, rule: 'p
 function* row({ plain }: TokenView, start: number, end: number): Generator<FoundName> {
   yield found(start, end);
   for (let to = start - 1; plain[to] === '、'; ) {
-    const from = [2, 3, 4].map((length) => to - length).find((at) => isStop(plain[at - 1]) && isName(plain, at, to));
+    const from = [2, 3, 4].map((length) => to - length).find((at) => isStopAt(plain, at - 1) && isName(plain, at, to));
     if (from === undefined) return;
     yield found(from, to);
     to = from - 1;

@@ -4,7 +4,7 @@
  * Not: 代表大会, 市长信箱, 专家组成, 高层表示 - what stands there has to look like a name as well.
  */
 import { isPlace } from '../place-names.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { beforeAdverb, roleBefore, titleAt } from './edges.js';
 import { APPOINTED, evidenceFor, NEEDED, signsText } from './evidence.js';
 import { personLexicon } from './lexicon.js';
@@ -56,7 +56,7 @@ function* twiceNear(view: TokenView, near: readonly FoundName[]): Generator<Foun
   const note = (name: string, end: number) => goesOn.set(name, (goesOn.get(name) ?? new Set()).add(plain[end]));
   for (const name of near) note(textOf(name), name.end);
   const names = near.map((name) => [textOf(name), textOf(name)] as const);
-  for (const { start, end, value } of occurrences(plain, names)) if (isStop(plain[start - 1])) note(value, end);
+  for (const { start, end, value } of occurrences(plain, names)) if (isStopAt(plain, start - 1)) note(value, end);
   for (const name of near)
     if (goesOn.get(textOf(name))!.size > 1 && isNoWord(view, name)) yield { ...name, score: NEEDED };
 }

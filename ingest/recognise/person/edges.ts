@@ -3,7 +3,7 @@
  *
  * Not: 代表团, 委员会, 记者站 - a title that goes on is another word.
  */
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
 import { isSpace } from './spaced-names.js';
 
@@ -19,7 +19,7 @@ export function titleAt(plain: string, at: number): { word: string; end: number 
 /** 高通|执行长|艾蒙, 哈密瓜|专家|林则成: a title behind which a name stands is no title of what stands before it. */
 export function isEmployer(view: TokenView, at: number): boolean {
   const title = titleAt(view.plain, at);
-  if (!title || isStop(view.plain[title.end])) return false;
+  if (!title || isStopAt(view.plain, title.end)) return false;
   const { tag, end } = view.tokenFrom(title.end) ?? { tag: '', end: 0 };
   return (
     (tag === 'x' || tag.startsWith('nr')) &&
@@ -48,7 +48,7 @@ export function rightScore(plain: string, at: number): number {
   const verb = personLexicon().verbs.at(plain, end);
   if (verb && verb.value !== 'names')
     return verb.value === 'speech' ? speechScore(plain, verb.end) : actScore(plain, end);
-  if (isStop(plain[end])) return 2;
+  if (isStopAt(plain, end)) return 2;
   return personLexicon().characters.function.hasAt(plain, end) ? 1 : 0;
 }
 
@@ -68,7 +68,7 @@ function titleScore(plain: string, { word, end }: { word: string; end: number })
 }
 
 const endsClause = (plain: string, at: number) =>
-  isStop(plain[at]) ||
+  isStopAt(plain, at) ||
   personLexicon().characters.function.hasAt(plain, at) ||
   personLexicon().verbs.at(plain, at) !== undefined;
 
@@ -77,7 +77,7 @@ export function leftScore(view: TokenView, start: number, role: string | undefin
   if (role) return personLexicon().weakRoles.has(role) ? 3 : 5;
   const before = view.plain[start - 1];
   if (before === '”' || before === '」') return 3;
-  if (isStop(before) || personLexicon().characters.introduces.hasAt(view.plain, start - 1)) return 2;
+  if (isStopAt(view.plain, start - 1) || personLexicon().characters.introduces.hasAt(view.plain, start - 1)) return 2;
   return view.isEdge(start) ? 1 : 0;
 }
 
@@ -87,8 +87,8 @@ const LONGEST_CLAUSE = 20;
 export function isSaidToBe(plain: string, at: number): boolean {
   if (plain[at] !== '是') return false;
   let end = at + 1;
-  while (end - at < LONGEST_CLAUSE && !isStop(plain[end])) end++;
-  return isStop(plain[end]) && (personLexicon().rolesAtEnd.before(plain, end)?.start ?? 0) > at;
+  while (end - at < LONGEST_CLAUSE && !isStopAt(plain, end)) end++;
+  return isStopAt(plain, end) && (personLexicon().rolesAtEnd.before(plain, end)?.start ?? 0) > at;
 }
 
 /** The title that ends at `offset`, spaces or the end of a quotation between allowed: “时代楷模”|麦贤得. */

@@ -4,7 +4,7 @@
  * Where both sides leave nothing else, any word is a name: 主任连城主持, 记者 甘霖. What jieba thinks of it counts only where they do not.
  */
 import { placeStartingAt } from '../place-names.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { isEmployer, isSaidToBe, leftScore, rightScore, titleAt } from './edges.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
@@ -31,7 +31,7 @@ export function evidenceFor(view: TokenView, start: number, shape: Shape, role: 
   // 已是教授的|彭礼超|说.
   const left = right >= SPEAKS && view.plain[start - 1] === '的' ? Math.max(beside, 2) : beside;
   const inner = innerScore(view, start, shape);
-  const signs = signsText(role) && isStop(view.plain[shape.end]);
+  const signs = signsText(role) && isStopAt(view.plain, shape.end);
   // Behind 记者 whatever fills the space is the name: 陆予安, however jieba cuts it.
   if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner) + FILLS;
   const sum = left + right + inner;

@@ -5,7 +5,7 @@
  * speech, only what sounds like a transliteration and is no word that jieba knows.
  */
 import { placeEndingAt, placeStartingAt } from '../place-names.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
 import { tagOver } from './shape.js';
@@ -35,7 +35,7 @@ const FARTHEST_COUNTRY = 16;
 
 /** 哈萨克斯坦投资和发展部部长: a country stands before the title, in the same clause. */
 function isAbroad(view: TokenView, title: number): boolean {
-  for (let at = title; at > 1 && title - at < FARTHEST_COUNTRY && !isStop(view.plain[at - 1]); at--)
+  for (let at = title; at > 1 && title - at < FARTHEST_COUNTRY && !isStopAt(view.plain, at - 1); at--)
     if (view.isEdge(at) && placeEndingAt(view, at)?.entry.form === 'country') return true;
   return false;
 }
@@ -102,7 +102,7 @@ function* sounding(view: TokenView, end: number, shortest = SHORTEST_UNTITLED): 
 }
 
 const endsClause = (view: TokenView, end: number) =>
-  isStop(view.plain[end]) || endsBefore(view.plain, end) || /^[vpdcit]/.test(view.tagFrom(end));
+  isStopAt(view.plain, end) || endsBefore(view.plain, end) || /^[vpdcit]/.test(view.tagFrom(end));
 
 /** True when jieba knows none of the words in it; `strict` when it may not know even a place. */
 function isUnknown(view: TokenView, start: number, end: number, strict: boolean): boolean {

@@ -4,7 +4,7 @@
  * Surname and title are linked when one person of that surname is named, or one of them with that very title.
  */
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { titleAt } from './edges.js';
 import { isDoctrine } from './known.js';
@@ -63,8 +63,8 @@ const waysToSay = (name: string): [string, string][] => [
 
 function standsAlone(view: TokenView, start: number, end: number): boolean {
   const tag = view.tagOf(start, end);
-  if (tag === undefined) return view.isEdge(start) && (view.isEdge(end) || isStop(view.plain[end]));
-  return tag.startsWith('nr') || tag === 'x' || (isStop(view.plain[start - 1]) && isStop(view.plain[end]));
+  if (tag === undefined) return view.isEdge(start) && (view.isEdge(end) || isStopAt(view.plain, end));
+  return tag.startsWith('nr') || tag === 'x' || (isStopAt(view.plain, start - 1) && isStopAt(view.plain, end));
 }
 
 function* titled(view: TokenView, names: ReadonlyMap<string, ReadonlySet<string>>): Generator<Candidate> {

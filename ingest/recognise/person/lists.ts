@@ -4,7 +4,7 @@
  * A row begins at a name that is sure; its neighbours need only look like names and fill the space between two separators.
  */
 import { placeEndingAt } from '../place-names.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { isEmployer, rightScore, roleBefore } from './edges.js';
 import { isDateline } from './evidence.js';
@@ -78,7 +78,7 @@ function previous(view: TokenView, { start }: Span): Span | undefined {
   const spans: Span[] = [];
   for (let from = Math.max(0, end - 4); from <= end - 2; from++) {
     const shape = shapeBetween(plain, from, end);
-    if (shape && (end === start || (isStop(plain[from - 1]) && innerScore(view, from, shape) >= 0)))
+    if (shape && (end === start || (isStopAt(plain, from - 1) && innerScore(view, from, shape) >= 0)))
       spans.push({ start: from, end });
   }
   return end === start ? touching(view, spans) : spans[0];
@@ -88,11 +88,13 @@ function previous(view: TokenView, { start }: Span): Span | undefined {
 const touching = (view: TokenView, spans: readonly Span[]) =>
   spans.find(({ start, end }) => {
     const tag = view.tagOf(start, end);
+    // 毛宁|应询|介绍.
+    if (personLexicon().notNames.get(view.plain.slice(start, end)) === 'never') return false;
     return (tag === 'x' || (tag?.startsWith('nr') && end - start > 2)) && endsRow(view.plain, end);
   });
 
 const endsRow = (plain: string, end: number) =>
-  isStop(plain[end]) ||
+  isStopAt(plain, end) ||
   /^(?:等|摄|报道|整理|和|与|及|在|就|皆|均|都|现场|当场|分别|文|同志)/.test(plain.slice(end, end + 2)) ||
   rightScore(plain, end) > 1;
 
@@ -148,7 +150,7 @@ const OF_PERSONS =
 /** 柳编、唐三彩、黄梅戏等非遗项目: what comes behind 等 says what the row is of. */
 const isOfThings = (plain: string, end: number) =>
   plain[end] === '等' &&
-  !isStop(plain[end + 1]) &&
+  !isStopAt(plain, end + 1) &&
   !OF_PERSONS.test(plain.slice(end, end + 12)) &&
   rightScore(plain, end + 1) === 0;
 
@@ -213,7 +215,7 @@ function beforeBracket(plain: string, at: number): number {
 
 /** Behind punctuation, 的 or a title; 请来|钟国芳 is one word that jieba does not know. */
 const mayBeginRow = (view: TokenView, start: number, end: number) =>
-  isStop(view.plain[start - 1]) ||
+  isStopAt(view.plain, start - 1) ||
   view.plain[start - 1] === '的' ||
   roleBefore(view.plain, start) !== undefined ||
   (end - start === 3 && view.tagOf(start, end) === 'x');
@@ -235,7 +237,7 @@ export function* unseparatedNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   for (const match of plain.matchAll(/参加|出席|陪同|主持|列席|等/g)) {
     let start = match.index;
-    while (start > 0 && match.index - start <= LONGEST_RUN && !isStop(plain[start - 1])) start--;
+    while (start > 0 && match.index - start <= LONGEST_RUN && !isStopAt(plain, start - 1)) start--;
     const length = match.index - start;
     if (length < 4 || length > LONGEST_RUN) continue;
     const names = cutIntoNames(view, start, match.index);

@@ -1,6 +1,6 @@
 /** 扎西多吉, 斯琴高娃: names of Tibetans, Mongolians and others that are written without a dot: two and more of their parts in a row. */
 import { divisions } from '../../lexicon/divisions.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { rightScore, roleBefore } from './edges.js';
 import { personLexicon } from './lexicon.js';
@@ -31,4 +31,4 @@ function isTitled({ plain }: TokenView, start: number, end: number): boolean {
   return right > 3 || (roleBefore(plain, start) !== undefined && (right > 1 || end - start > 3));
 }
 
-const endsWell = ({ plain }: TokenView, at: number) => isStop(plain[at]) || rightScore(plain, at) > 0;
+const endsWell = ({ plain }: TokenView, at: number) => isStopAt(plain, at) || rightScore(plain, at) > 0;

@@ -1,5 +1,5 @@
 /** 朱 琳, 甘　露: newspapers set two-character names with a space, so that they are as wide as three. */
-import { isStop } from '../token-view.js';
+import { isStopAt } from '../token-view.js';
 import { shapeBetween } from './shape.js';
 
 export const isSpace = (character: string | undefined) => character === ' ' || character === '　';
@@ -17,7 +17,7 @@ export function spacedName(plain: string, start: number): number | undefined {
 }
 
 function isName(plain: string, start: number, given: number, end: number): boolean {
-  if (!isStop(plain[end]) && !GOES_ON.test(plain.slice(end, end + 2))) return false;
+  if (!isStopAt(plain, end) && !GOES_ON.test(plain.slice(end, end + 2))) return false;
   const name = plain[start]! + plain.slice(given, end);
   return shapeBetween(name, 0, name.length) !== undefined;
 }
