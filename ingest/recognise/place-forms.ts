@@ -2,7 +2,7 @@
 import { CharacterSet } from '../lexicon/character-set.js';
 import { type Division, divisions, uniqueLabel } from '../lexicon/divisions.js';
 import type { Candidate } from './recogniser.js';
-import { isStop } from './token-view.js';
+import { isStopAt } from './token-view.js';
 
 /** One-character names of provinces and a few cities. Those that are everyday words (新, 宁, 青, 吉, 黑, 甘, 台, 港) need more context than we have. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -136,7 +136,7 @@ function townStart(plain: string, from: number, end: number, ends: ReadonlySet<n
     )
       return start;
   }
-  return isStop(plain[from - 1]) && inRow(plain, from, end, ends) ? from : -1;
+  return isStopAt(plain, from - 1) && inRow(plain, from, end, ends) ? from : -1;
 }
 
 /** 育才生态区|那受村: behind a zone that no list has. */

@@ -57,9 +57,6 @@ export function viewOf({ plain, tokens }: Pick<Segmented, 'plain' | 'tokens'>): 
 export const STOP_CHARACTERS = '，。；：、！？“”‘’「」『』《》〈〉（）()【】〔〕［］[]—…\n\r\t ,;:!?"\'　|/\\·-';
 const STOPS = new CharacterSet(STOP_CHARACTERS);
 
-/** Punctuation, space, and the ends of the text. */
-export const isStop = (character: string | undefined): boolean => character === undefined || STOPS.has(character);
-
-/** The same of the character at an offset, for rules that ask everywhere. */
+/** Punctuation, space, and outside the text. */
 export const isStopAt = (text: string, offset: number): boolean =>
   offset < 0 || offset >= text.length || STOPS.hasAt(text, offset);

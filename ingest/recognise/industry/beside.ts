@@ -3,7 +3,7 @@
  *
  * Everyday words (咖啡, 物流) are sectors beside sure ones; what no list knows is one between them. 教育、医疗、养老 alone are none.
  */
-import { isStop, type Reading } from '../initiative/reading.js';
+import { isStopAt, type Reading } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
 import { behindRank, entryOf, itemStart, parts, plausible } from './items.js';
 import { STRENGTH, sector } from './known.js';
@@ -51,9 +51,9 @@ export function* beside(reading: Reading, known: readonly Candidate[]): Generato
 /** From stop to stop, 、 apart. */
 function bounds(plain: string, from: number, to: number) {
   let start = from;
-  while (start > 0 && from - start < REACH && (!isStop(plain[start - 1]) || plain[start - 1] === '、')) start--;
+  while (start > 0 && from - start < REACH && (!isStopAt(plain, start - 1) || plain[start - 1] === '、')) start--;
   let end = to;
-  while (end < plain.length && end - to < REACH && (!isStop(plain[end]) || plain[end] === '、')) end++;
+  while (end < plain.length && end - to < REACH && (!isStopAt(plain, end) || plain[end] === '、')) end++;
   return { start, end };
 }
 

@@ -2,7 +2,7 @@
  * The items of a list of sectors: where one begins, which two a 和 joins, and whether words that no list knows may be one.
  */
 import { leftEdges } from '../initiative/left-edge.js';
-import { isStop, type Reading, specificity } from '../initiative/reading.js';
+import { isStopAt, type Reading, specificity } from '../initiative/reading.js';
 import { placeGazetteer } from '../place-gazetteer.js';
 import { type Sector, sectorLexicon } from './sectors.js';
 
@@ -64,7 +64,7 @@ function isProductOf({ plain, tokenAt }: Reading, start: number, end: number): b
 export function plausible(reading: Reading, start: number, end: number, closed: boolean): boolean {
   const { plain, boundary, tokenAt } = reading;
   const words = plain.slice(start, end);
-  if (words.length < 2 || words.length > 10 || GENERIC.test(words) || !boundary[start] || isStop(plain[start]))
+  if (words.length < 2 || words.length > 10 || GENERIC.test(words) || !boundary[start] || isStopAt(plain, start))
     return false;
   if (closed && isProductOf(reading, start, end)) return true;
   const { own, domain } = specificity(words);

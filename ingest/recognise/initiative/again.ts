@@ -6,11 +6,10 @@
  */
 import type { Candidate } from '../recogniser.js';
 import { isNoName } from './quote-words.js';
-import { quotations } from './quotes.js';
 import type { Reading } from './reading.js';
 
 /** @param found what the other rules see in the text. */
-export function* again({ plain }: Reading, found: readonly Candidate[]): Generator<Candidate> {
+export function* again({ plain, quotations }: Reading, found: readonly Candidate[]): Generator<Candidate> {
   const named = new Map<string, Candidate>();
   const seen = new Set<number>();
   for (const candidate of found) {
@@ -18,7 +17,7 @@ export function* again({ plain }: Reading, found: readonly Candidate[]): Generat
     if (candidate.rule.startsWith('initiatives/quoted-')) named.set(String(candidate.attributes?.slogan), candidate);
   }
   if (named.size === 0) return;
-  for (const { start, end } of quotations(plain)) {
+  for (const { start, end } of quotations) {
     const words = plain.slice(start + 1, end - 1);
     const name = named.get(words);
     if (name && !seen.has(start) && !isNoName(words)) yield { ...name, start, end, rule: 'initiatives/quoted-again' };

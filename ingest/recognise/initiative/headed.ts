@@ -8,7 +8,7 @@ import type { Candidate } from '../recogniser.js';
 import { listed } from './listed.js';
 import { nameBefore, type Previous } from './name-before.js';
 import { fillsQuotation, isClosing } from './quotes.js';
-import { type Head, initiativeLexicon, isStop, type Reading } from './reading.js';
+import { type Head, initiativeLexicon, isStopAt, type Reading } from './reading.js';
 import { INSTITUTIONS, isRegulation } from './regulation.js';
 
 /** Above places, which names may begin with, and above the national names inside them; systems and platforms are the least certain. */
@@ -33,7 +33,7 @@ export function* headed(reading: Reading): Generator<Candidate> {
     if (hit.value.need === 'never' || !endsWell(reading, hit.start, hit.end, hit.value)) continue;
     yield* listed(reading, hit.start, hit.value);
     const edge =
-      (law && INSTITUTIONS.has(hit.value.form)) || isStop(plain[hit.start - 1])
+      (law && INSTITUTIONS.has(hit.value.form)) || isStopAt(plain, hit.start - 1)
         ? undefined
         : nameBefore(reading, hit, previous);
     if (!edge || fillsQuotation(plain, edge.start, hit.end)) continue;
@@ -62,7 +62,7 @@ const SEVERAL = /[两二三四五六七八九十]大/;
 const NUMBER = /[0-9０-９]/;
 
 function endsWell({ plain, boundary }: Reading, start: number, end: number, { form }: Head): boolean {
-  if (!boundary[end] && !isStop(plain[end]) && !'和与及'.includes(plain[end]!)) return false;
+  if (!boundary[end] && !isStopAt(plain, end) && !'和与及'.includes(plain[end]!)) return false;
   if (COUNTABLE.has(form) && NUMBER.test(plain[end] ?? ' ')) return false;
   const barred = initiativeLexicon().followers.get(plain.slice(start, end));
   return !barred?.some((follower) => plain.startsWith(follower, end));

@@ -6,7 +6,7 @@
  */
 import { placeGazetteer } from '../place-gazetteer.js';
 import { isClosing } from './quotes.js';
-import { initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
+import { initiativeLexicon, isStopAt, type Reading, specificity } from './reading.js';
 
 /** Characters looked at before a head noun. */
 const REACH = 32;
@@ -66,7 +66,7 @@ export function leftEdges(reading: Reading, head: number): Edge[] {
 function clauseStart(plain: string, head: number): number {
   let from = head;
   while (from > 0 && head - from < REACH) {
-    if (!isStop(plain[from - 1])) from--;
+    if (!isStopAt(plain, from - 1)) from--;
     else {
       const over =
         plain[from - 1] === '）' || plain[from - 1] === ')'
@@ -83,14 +83,14 @@ function clauseStart(plain: string, head: number): number {
 const ITEM_NUMBER = /^[0-9０-９]{1,2}[.．](?=[一-龥])/;
 
 const insideName = (plain: string, at: number) =>
-  (plain[at] === '—' && !isStop(plain[at - 1]) && !isStop(plain[at + 1])) || plain.startsWith('目的地', at - 1)
+  (plain[at] === '—' && !isStopAt(plain, at - 1) && !isStopAt(plain, at + 1)) || plain.startsWith('目的地', at - 1)
     ? at
     : undefined;
 
 function bracketStart(plain: string, close: number): number | undefined {
   for (let i = close - 1; i > 0 && close - i <= 7; i--) {
-    if (plain[i] === '（' || plain[i] === '(') return isStop(plain[i - 1]) || i === close - 1 ? undefined : i;
-    if (isStop(plain[i])) return undefined;
+    if (plain[i] === '（' || plain[i] === '(') return isStopAt(plain, i - 1) || i === close - 1 ? undefined : i;
+    if (isStopAt(plain, i)) return undefined;
   }
   return undefined;
 }
@@ -200,7 +200,7 @@ const PAIR = /^中[老缅越泰俄蒙哈吉巴尼欧亚朝韩日]/;
 const endsPlace = (plain: string, at: number) =>
   [2, 3, 4].some(
     (length) =>
-      at > length && isStop(plain[at - length - 1]) && placeGazetteer().trie.at(plain, at - length)?.end === at,
+      at > length && isStopAt(plain, at - length - 1) && placeGazetteer().trie.at(plain, at - length)?.end === at,
   );
 const DONE = /开发|建设|治理|合作|改造|利用/;
 

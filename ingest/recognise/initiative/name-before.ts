@@ -6,7 +6,7 @@
 import type { GazetteerHit } from '../../lexicon/gazetteer.js';
 import { type Edge, leftEdges } from './left-edge.js';
 import { fits } from './needs.js';
-import { type Head, initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
+import { type Head, initiativeLexicon, isStopAt, type Reading, specificity } from './reading.js';
 
 const LONGEST = 28;
 
@@ -38,7 +38,7 @@ const isBuilt = ({ plain, tagBefore, tokenAt }: Reading, start: number) => {
   const verb = start - 2;
   if (!plain.startsWith('建设', verb) || tagBefore(verb) !== 'ns') return false;
   const place = [2, 3, 4].map((length) => verb - length).find((at) => tokenAt(at)?.end === verb);
-  return place !== undefined && (isStop(plain[place - 1]) || /^[vp]/.test(tagBefore(place)));
+  return place !== undefined && (isStopAt(plain, place - 1) || /^[vp]/.test(tagBefore(place)));
 };
 
 /** @returns where the name begins that ends with the head noun; undefined when nothing before it makes a name of it. */
@@ -52,7 +52,7 @@ export function nameBefore(
     const core = plain.slice(edge.start, start);
     if (core.length > LONGEST) return undefined;
     const follows = previous.end === edge.start - 1 && '、和与及'.includes(plain[previous.end]!);
-    const subject = isStop(plain[edge.start - 1]) && SUBJECT.test(plain.slice(end, end + 2));
+    const subject = isStopAt(plain, edge.start - 1) && SUBJECT.test(plain.slice(end, end + 2));
     const opened = edge.opened || follows || subject;
     const ranked =
       plain.endsWith('影响力的', edge.start) ||

@@ -6,7 +6,7 @@
  */
 import type { Candidate } from '../recogniser.js';
 import { leftEdges, partEnd } from './left-edge.js';
-import { initiativeLexicon, isStop, type Reading, specificity } from './reading.js';
+import { initiativeLexicon, isStopAt, type Reading, specificity } from './reading.js';
 import { isCipher } from './slogan.js';
 
 const CIPHER = /[0-9]{1,6}(?:[+＋×xX][0-9NnXx]{1,4}){1,8}|[0-9]{3,6}[XNxn]?|[1-9]\.0/g;
@@ -64,10 +64,10 @@ const opensAt = (plain: string, at: number, end: number): boolean => {
 function tailOf({ plain, tokenAt, boundary }: Reading, from: number) {
   const { tails } = initiativeLexicon();
   let found: ReturnType<typeof tails.at>;
-  for (let i = from; i < from + REACH && !isStop(plain[i]); ) {
+  for (let i = from; i < from + REACH && !isStopAt(plain, i); ) {
     const hit = tails.at(plain, i);
     const token = tokenAt(i);
-    if (hit && CARRIERS.has(hit.value) && (boundary[hit.end] || isStop(plain[hit.end]))) found = hit;
+    if (hit && CARRIERS.has(hit.value) && (boundary[hit.end] || isStopAt(plain, hit.end))) found = hit;
     else if (found || !token || /^[mqv]$/.test(token.tag) || opensAt(plain, i, token.end)) return found;
     i = found?.end ?? partEnd(plain, i) ?? token!.end;
   }
@@ -77,7 +77,7 @@ function tailOf({ plain, tokenAt, boundary }: Reading, from: number) {
 /** 首发经济3.0: a specific noun phrase right before the number of its edition, and no counter or % behind it. */
 function* edition(reading: Reading, at: number, end: number): Generator<Candidate> {
   const { plain } = reading;
-  if (isStop(plain[at - 1]) || /[0-9.%％‰个万亿倍级以年]/.test(plain[end] ?? ' ')) return;
+  if (isStopAt(plain, at - 1) || /[0-9.%％‰个万亿倍级以年]/.test(plain[end] ?? ' ')) return;
   const edge = leftEdges(reading, at).at(-1)!;
   const core = plain.slice(edge.start, at);
   if (core.length < 4 || core.length > 12 || !/^[一-龥]+$/.test(core) || specificity(core).own < 2) return;

@@ -2,7 +2,7 @@
  * How the words around a quotation take it: as a name (实施“…”), as a figure of speech (按下“快进键”, “…”二字) or as speech (他说：“…”).
  */
 import { placeGazetteer } from '../place-gazetteer.js';
-import { initiativeLexicon, isStop, type Reading } from './reading.js';
+import { initiativeLexicon, isStopAt, type Reading } from './reading.js';
 
 /** opened: behind a verb such as 实施; weak: inside other quoted words or at the end of a description (是有名的“空心村”。); open: the words around say nothing. */
 export type Standing = 'opened' | 'figurative' | 'spoken' | 'weak' | 'open';
@@ -35,7 +35,7 @@ const HELD =
 export function context({ plain }: Reading, start: number, end: number): Standing {
   const before = plain.slice(Math.max(0, start - SIGHT), start);
   const behind = plain.slice(end, end + SIGHT + 2);
-  if (SHUNNED.test(before) || (SPEECH_BEFORE.test(before) && isStop(plain[end]))) return 'spoken';
+  if (SHUNNED.test(before) || (SPEECH_BEFORE.test(before) && isStopAt(plain, end))) return 'spoken';
   const taken = TAKEN.test(before) && DEALT_WITH.test(behind);
   if ((FIGURE_BEFORE.test(before) && !taken) || PRODUCT_BEHIND.test(behind) || FIGURE_BEHIND.test(behind))
     return 'figurative';

@@ -4,7 +4,7 @@
  * A loose tail (建设, 事项) and a tail behind 等 show that the quotation is a name and do not belong to it.
  */
 import { partEnd } from './left-edge.js';
-import { initiativeLexicon, isStop, type Reading } from './reading.js';
+import { initiativeLexicon, isStopAt, type Reading } from './reading.js';
 
 /** Forms behind which a name may go on: ”示范区|建设工程, ”一体化|数据平台. */
 const GOES_ON = new Set(['zone', 'strategy']);
@@ -32,7 +32,7 @@ function nearestTail(reading: Reading, from: number): Tail | undefined {
   const listed = plain[from] === '等';
   let found: Tail | undefined;
   let verbal = false;
-  for (let i = listed ? from + 1 : from; i < from + REACH && !isStop(plain[i]) && plain[i] !== '等'; ) {
+  for (let i = listed ? from + 1 : from; i < from + REACH && !isStopAt(plain, i) && plain[i] !== '等'; ) {
     const hit = tailAt(reading, i, i > from && !found ? 2 : 1) ?? (found ? undefined : tailWithin(reading, i));
     const named = hit ? undefined : partEnd(plain, i);
     if (hit?.value === 'loose')
@@ -63,7 +63,7 @@ function headBehind(reading: Reading, at: number): Tail | undefined {
 function measureAhead(reading: Reading, from: number): Tail | undefined {
   for (
     let i = from;
-    i < from + PHRASE && !isStop(reading.plain[i]) && NOUN.test(reading.tokenAt(i)?.tag ?? '');
+    i < from + PHRASE && !isStopAt(reading.plain, i) && NOUN.test(reading.tokenAt(i)?.tag ?? '');
     i = reading.tokenAt(i)!.end
   ) {
     const hit = tailAt(reading, i);
@@ -91,10 +91,10 @@ const PHRASE = 10;
 /** ”赋能乡村|行动。: a verb phrase belongs to the name when a measure ends it and the clause with it. */
 function measureBehind(reading: Reading, from: number): Tail | undefined {
   if (COPULA.test(reading.plain.slice(from, from + 2))) return undefined;
-  if (isStop(reading.plain[from + 1])) return undefined;
-  for (let i = from + 2; i < from + PHRASE && !isStop(reading.plain[i]); i++) {
+  if (isStopAt(reading.plain, from + 1)) return undefined;
+  for (let i = from + 2; i < from + PHRASE && !isStopAt(reading.plain, i); i++) {
     const hit = tailAt(reading, i);
-    if (hit && MEASURES.has(hit.value) && isStop(reading.plain[hit.end])) return { end: hit.end, form: hit.value };
+    if (hit && MEASURES.has(hit.value) && isStopAt(reading.plain, hit.end)) return { end: hit.end, form: hit.value };
   }
   return undefined;
 }
@@ -113,7 +113,7 @@ function tailAt({ plain, boundary }: Reading, at: number, least = 1) {
   const hit = tails.at(plain, at);
   if (!hit || hit.end - at < least || plain[hit.end] === '之') return undefined;
   if (followers.get(plain.slice(at, hit.end))?.some((word) => plain.startsWith(word, hit.end))) return undefined;
-  return boundary[hit.end] || isStop(plain[hit.end]) ? hit : undefined;
+  return boundary[hit.end] || isStopAt(plain, hit.end) ? hit : undefined;
 }
 
 /** A verb, a function word, or a 和 that joins no words of the same tail (文化和旅游|行动): what follows is no longer the name. */

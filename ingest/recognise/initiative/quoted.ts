@@ -9,7 +9,7 @@ import { context } from './quote-context.js';
 import { type Tail, tailOf } from './quote-tail.js';
 import { judge } from './quote-verdict.js';
 import { isSpoken, opensWithVerb } from './quote-words.js';
-import { type Quotation, quotations } from './quotes.js';
+import type { Quotation } from './quotes.js';
 import type { Reading } from './reading.js';
 import { sloganForm } from './slogan.js';
 
@@ -26,7 +26,7 @@ export function* quoted(reading: Reading): Generator<Candidate> {
   const { plain } = reading;
   const pairs = outermost(
     plain,
-    quotations(plain).filter(({ start, end }) => end - start <= LONGEST + 2 && end - start > 3),
+    reading.quotations.filter(({ start, end }) => end - start <= LONGEST + 2 && end - start > 3),
   );
   const firsts = groupStarts(plain, pairs);
   let group: Group | undefined;

@@ -4,6 +4,8 @@
  * Straight marks have no direction, so they pair up one after the other. A pair never crosses a paragraph; pairs may be nested; a mark
  * without a partner is passed over. One walk over the text.
  */
+import { CharacterSet } from '../../lexicon/character-set.js';
+
 export interface Quotation {
   /** Of the opening mark. */
   readonly start: number;
@@ -16,7 +18,7 @@ export interface Quotation {
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"', '＂': '＂' };
 const CLOSING = new Set(Object.values(CLOSERS));
 
-const MARKS = /[“”‘’「」『』"＂\n]/g;
+const MARKS = new CharacterSet('“”‘’「」『』"＂\n');
 
 /** Open marks remembered at once: deeper nesting than this names nothing, and a bound keeps the walk linear. */
 const DEPTH = 8;
@@ -25,7 +27,9 @@ const DEPTH = 8;
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: { readonly at: number; readonly closer: string | undefined }[] = [];
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  for (let index = 0; index < text.length; index++) {
+    if (!MARKS.hasAt(text, index)) continue;
+    const mark = text[index]!;
     if (mark === '\n') open = [];
     const partner = CLOSING.has(mark) ? open.findLastIndex(({ closer }) => closer === mark) : -1;
     if (partner >= 0) {

@@ -5,6 +5,7 @@ import { CharacterSet } from '../../lexicon/character-set.js';
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { readTable } from '../../lexicon/tsv.js';
 import { viewOf } from '../token-view.js';
+import { type Quotation, quotations } from './quotes.js';
 
 /** A text with its token boundaries in a form that can be asked at any offset. */
 export interface Reading {
@@ -15,6 +16,7 @@ export interface Reading {
   readonly tagBefore: (offset: number) => string;
   /** Tag and end of the token that starts at an offset; undefined when none does. */
   readonly tokenAt: (offset: number) => { readonly end: number; readonly tag: string } | undefined;
+  readonly quotations: readonly Quotation[];
 }
 
 const readings = new WeakMap<Segmented, Reading>();
@@ -33,13 +35,16 @@ function read(document: Segmented): Reading {
     boundary: edges,
     tagBefore,
     tokenAt: tokenFrom,
+    quotations: quotations(document.plain),
   };
 }
 
 /** What ends a name on either side. */
 const STOPS = new CharacterSet('，。；：、！？“”‘’「」『』《》〈〉（）()【】[]—…\n\r\t ,;:!?"的 　·|/\\');
 
-export const isStop = (character: string | undefined) => character === undefined || STOPS.has(character);
+/** Also outside the text. */
+export const isStopAt = (text: string, offset: number): boolean =>
+  offset < 0 || offset >= text.length || STOPS.hasAt(text, offset);
 
 export interface Head {
   readonly form: string;

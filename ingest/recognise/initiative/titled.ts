@@ -3,6 +3,7 @@
  *
  * Other titles (《关于…的意见》, 《…条例》, books, films) are documents that are cited, not something to be done.
  */
+import { CharacterSet } from '../../lexicon/character-set.js';
 import type { Candidate } from '../recogniser.js';
 import type { Reading } from './reading.js';
 
@@ -36,10 +37,12 @@ export function* titled({ plain }: Reading): Generator<Candidate> {
   }
 }
 
+const ENDS = new CharacterSet('》《\n');
+
 function closing(plain: string, start: number): number | undefined {
   for (let i = start + 3; i < Math.min(plain.length, start + LONGEST); i++) {
-    if (plain[i] === '》') return i + 1;
-    if (plain[i] === '《' || plain[i] === '\n') return undefined;
+    if (!ENDS.hasAt(plain, i)) continue;
+    return plain[i] === '》' ? i + 1 : undefined;
   }
   return undefined;
 }

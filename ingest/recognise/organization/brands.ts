@@ -7,7 +7,7 @@ import type { Token } from '../../document.js';
 import { CharacterSet } from '../../lexicon/character-set.js';
 import { sectorLexicon } from '../industry/sectors.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { isHan } from './left-walk.js';
 import { organizationLexicon } from './lexicon.js';
 
@@ -46,7 +46,7 @@ export function brandStart(view: TokenView, head: number, end: number, owned: bo
 const isBrand = ({ plain }: TokenView, { start, end }: Token) =>
   end - start === 2 &&
   !organizationLexicon().plainWords.has(plain.slice(start, end)) &&
-  (isStop(plain[start - 1]) || /[的由和与对向]/.test(plain[start - 1]!));
+  (isStopAt(plain, start - 1) || /[的由和与对向]/.test(plain[start - 1]!));
 
 /** 天业|集团: a short word that is no sector and says nothing about groups is one's brand, also alone. */
 export function groupStart(view: TokenView, head: number, end: number): number | undefined {
@@ -72,7 +72,7 @@ function pairStart(view: TokenView, { start }: Token): number | undefined {
     return undefined;
   const before = view.tokenBefore(first.start);
   return !before ||
-    isStop(view.plain[before.start]) ||
+    isStopAt(view.plain, before.start) ||
     FUNCTION.has(view.plain[before.end - 1]!) ||
     (before.end - before.start > 1 && /^n/.test(before.tag))
     ? first.start
@@ -130,7 +130,7 @@ export function* ledBrands(view: TokenView): Generator<Candidate> {
   for (const { index } of plain.matchAll(LEADERS)) {
     const words = LED.exec(plain.slice(Math.max(0, index - 8), index))?.[0];
     const start = index - (words?.length ?? 0);
-    if (!words || NO_NAME.test(words) || !(start === 0 || isStop(plain[start - 1]))) continue;
+    if (!words || NO_NAME.test(words) || !(start === 0 || isStopAt(plain, start - 1))) continue;
     if (isUnknown(view, start) && isPlainRun(view, start, index))
       yield { kind: 'Organization', start, end: index, rule: 'organizations/led', strength: 6.7 };
   }

@@ -7,7 +7,7 @@ import type { Segmented } from '../../document.js';
 import { homeDivision } from '../../lexicon/divisions.js';
 import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { brandStart, groupStart, ledBrands } from './brands.js';
 import { ownDivision } from './departments.js';
 import { endsPhrase, isLed } from './ends-phrase.js';
@@ -35,7 +35,7 @@ export function* bodiesByForm({ home }: Segmented, view: TokenView): Generator<C
   const { plain } = view;
   const heads = organizationLexicon().heads.scan(plain);
   for (const [i, { start: head, end, value }] of heads.entries()) {
-    if (!view.isEdge(end) && !isStop(plain[end]) && !isLed(plain, end)) continue;
+    if (!view.isEdge(end) && !isStopAt(plain, end) && !isLed(plain, end)) continue;
     // 商会|总会, 研究院|有限公司: the last head ends the name.
     if (heads[i + 1]?.start === end && /^(?:name|more|legal|field)$/.test(heads[i + 1]!.value)) continue;
     const start = startOf(view, head, end, value);

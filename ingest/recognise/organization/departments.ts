@@ -10,7 +10,7 @@ import { ancestors, type Division, homeDivision } from '../../lexicon/divisions.
 import type { GazetteerHit } from '../../lexicon/gazetteer.js';
 import { divisionOf, type PlaceName, placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 const OWN = ['师市', '自治区', '自治州', '省', '市', '区', '县', '州', '盟', '旗'];
@@ -124,7 +124,7 @@ function bareBureau(
   home: Division | undefined,
 ): Found | undefined {
   if (!home || home.level === 'province' || plain[end - 1] !== '局' || !isEdge(at)) return undefined;
-  if (!isStop(plain[at - 1]) && plain[at - 1] !== '由') return undefined;
+  if (!isStopAt(plain, at - 1) && plain[at - 1] !== '由') return undefined;
   return { start: at, rule: 'organizations/own-bureau', strength: 7.5, name: home.name + tail };
 }
 

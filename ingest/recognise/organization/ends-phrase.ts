@@ -1,8 +1,8 @@
 /** Does a phrase end here: before punctuation, a verb, 与 or 的, or a role? Then no longer name runs on across this offset. */
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 
 export const endsPhrase = (view: TokenView, end: number): boolean =>
-  isStop(view.plain[end]) ||
+  isStopAt(view.plain, end) ||
   /^[vpcdu]/.test(view.tagFrom(end)) ||
   AFTER.test(view.plain.slice(end, end + LONGEST_AFTER));
 

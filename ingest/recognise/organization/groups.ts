@@ -4,7 +4,7 @@
  * The name begins with whose group it is; 工作领导小组 without that is a class.
  */
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 
 const GROUP = '领导小组';
 /** Characters before the noun. */
@@ -18,7 +18,7 @@ export function* leadingGroups(view: TokenView): Generator<Candidate> {
   const { plain } = view;
   for (let at = plain.indexOf(GROUP); at >= 0; at = plain.indexOf(GROUP, at + 1)) {
     let from = at;
-    while (from > 0 && at - from < REACH && !isStop(plain[from - 1])) from--;
+    while (from > 0 && at - from < REACH && !isStopAt(plain, from - 1)) from--;
     const start = ownerIn(view, from, at);
     const end = at + GROUP.length;
     if (start === undefined || NONE.test(plain.slice(start, at))) continue;

@@ -6,7 +6,7 @@
 import type { Token } from '../../document.js';
 import { CharacterSet } from '../../lexicon/character-set.js';
 import { type PlaceName, placeEndingAt, placeStartingAt } from '../place-names.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 export interface Walk {
@@ -61,7 +61,7 @@ export function walkLeft(view: TokenView, head: number, joins = false): Walk {
       !FIRM.test(plain.slice(token.start - 2, token.start));
     // 与某市|合作 breaks, 合作|区 and 服务|司 do not.
     const edge = edges.has(word) && !'区社司'.includes(plain[token.end]!);
-    if (!joint && (isStop(word[0]) || NUMBERING.test(word) || FUNCTION.has(word) || edge || !PART.test(token.tag)))
+    if (!joint && (isStopAt(word, 0) || NUMBERING.test(word) || FUNCTION.has(word) || edge || !PART.test(token.tag)))
       break;
     const inner = placeEndingAt(view, start);
     start = token.start;
@@ -97,7 +97,9 @@ const isPlace = ({ end, entry }: PlaceName, head: number, { tag }: Token) =>
 /** 镍钴|资源|创新联合体: a county that is also a word is none in the middle of a name. */
 function mayBegin(view: TokenView, { start, entry }: PlaceName): boolean {
   const before = view.tokenBefore(start);
-  return entry.use !== 'context' || !before || isStop(view.plain[before.start]) || !/^(?:n|x|j|b|a|z)/.test(before.tag);
+  return (
+    entry.use !== 'context' || !before || isStopAt(view.plain, before.start) || !/^(?:n|x|j|b|a|z)/.test(before.tag)
+  );
 }
 
 /** The offset of 省 in 由省 and 推动|省; undefined in 各省, 省市 and 合作|区. */
@@ -106,7 +108,7 @@ function ownPlace(view: TokenView, token: Token): number | undefined {
   if (!OWN.test(plain.slice(token.start, token.end)) || NOT_OWN.hasAt(plain, token.end)) return undefined;
   const at = token.end - 1;
   const before = view.tokenBefore(token.start);
-  const begins = at > token.start || !before || isStop(plain[at - 1]) || /^(?:v|vd|[pcdu].*)$/.test(before.tag);
+  const begins = at > token.start || !before || isStopAt(plain, at - 1) || /^(?:v|vd|[pcdu].*)$/.test(before.tag);
   return begins && (plain[at - 1] === '、' || !NOT_OWN.hasAt(plain, at - 1)) ? at : undefined;
 }
 

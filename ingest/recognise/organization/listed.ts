@@ -6,7 +6,7 @@
 import type { Segmented } from '../../document.js';
 import { placeGazetteer } from '../place-gazetteer.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { withBranch } from './branches.js';
 import { endsPhrase, isLed } from './ends-phrase.js';
 import { type Agency, organizationLexicon } from './lexicon.js';
@@ -53,4 +53,5 @@ function mayStand(view: TokenView, start: number, end: number, { use }: Agency):
   return isFree(view, start) && endsWord;
 }
 
-const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);
+const isFree = (view: TokenView, at: number) =>
+  view.isEdge(at) || isStopAt(view.plain, at) || isStopAt(view.plain, at - 1);

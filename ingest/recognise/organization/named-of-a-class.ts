@@ -7,7 +7,7 @@
 import { sectorLexicon } from '../industry/sectors.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 import { organizationLexicon } from './lexicon.js';
 
 const CLASS =
@@ -60,7 +60,7 @@ function itemStart(view: TokenView, end: number): number {
   if (comma >= 0) return Math.max(0, end - LONGEST_ITEM - 1) + comma + 1;
   let start = end;
   for (let token = view.tokenBefore(start); token; token = view.tokenBefore(start)) {
-    if (isStop(view.plain[token.start]) || end - token.start > LONGEST_ITEM) break;
+    if (isStopAt(view.plain, token.start) || end - token.start > LONGEST_ITEM) break;
     if (FUNCTION.test(token.tag) || (/^[vd]/.test(token.tag) && token.end - token.start > 1)) break;
     start = token.start;
   }

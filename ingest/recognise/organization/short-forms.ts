@@ -6,7 +6,7 @@
 import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
-import { isStop, type TokenView } from '../token-view.js';
+import { isStopAt, type TokenView } from '../token-view.js';
 
 const LEGAL = /(?:[（(][㐀-鿿]{2,6}[）)])?(?:控股)?(?:集团|[（(]集团[）)])?(?:股份)?(?:有限公司|有限责任公司)$/;
 const TRADE =
@@ -45,4 +45,5 @@ function* legalShorts(view: TokenView, start: number, end: number): Generator<st
     if (short.length >= SHORTEST && short !== full) yield short;
 }
 
-const isFree = (view: TokenView, at: number) => view.isEdge(at) || isStop(view.plain[at]) || isStop(view.plain[at - 1]);
+const isFree = (view: TokenView, at: number) =>
+  view.isEdge(at) || isStopAt(view.plain, at) || isStopAt(view.plain, at - 1);

@@ -192,8 +192,10 @@ function cutScore(view: TokenView, start: number, end: number, surname: number):
   if (score === 0) score += 1;
   if (score > 0 && view.isEdge(start + surname)) score += 1;
   const first = view.tagOf(start, start + surname);
-  if (first !== undefined && /^[vpcdr]/.test(first)) score -= 2;
   const given = view.tagOf(start + surname, end);
+  // 任|产业|导师; not 何|苗.
+  const isVerb = first !== undefined && (/^[vpcd]/.test(first) || (first === 'r' && /^n(?!r)/.test(given ?? '')));
+  if (isVerb && (first !== 'r' || end - start - surname > 1)) score -= 2;
   if (given !== undefined && !given.startsWith('nr') && end - start - surname > 1)
     score -= (GIVEN_WORDS[given[0]!] ?? 0) - (first?.startsWith('nr') ? 1 : 0);
   return score;
