@@ -50,6 +50,7 @@ const LONGEST = 26;
 /** What is measured, and how it does. */
 const TOPIC =
   /^([^，。；“”]{2,18}?(?:[额量值率]|投资|收入|消费|出口|进口|支出|规模|产业|贷款|存款|贸易|利润|税收|旅游|就业))(?:增势|势头|增速|表现|延续|重返|位居|居|跃居|稳居|名列|排名|保持|持续|继续|再创|创|实现|稳步|稳中|稳定|快速|较快|加快|平稳|回升|回暖|企稳|向好|强劲|领跑|首次|显著|明显|大幅|双双|逆势|由[负降])/;
+const COMPARES = /(?:^|[，、；])(?:分别|约|均|已)?(?:[是为]|相当于)[^，。；]{1,18}的$/;
 const FARTHEST_CLAUSE = 60;
 /** How many things before this one a 分别 may go back to. */
 const RECENT = 3;
@@ -72,7 +73,7 @@ export class IndicatorReader {
   /** @param rest the numbers that follow, glued to this one and to each other by 、 or 和. */
   next(quantity: Quantity, rest: readonly Quantity[]): Counted | undefined {
     const memory = this.#memory;
-    const left = readLeft(this.#reading, memory?.counted.end ?? this.#from, quantity.start);
+    const left = this.#left(quantity);
     const right = readRight(this.#reading, quantity, this.#to);
     const found = this.#find(quantity, left, right, rest);
     if (!found || SAYS_NOTHING.test(found.base)) return undefined;
@@ -92,6 +93,17 @@ export class IndicatorReader {
     if (base !== this.#recent.at(-1)) this.#recent = [...this.#recent.slice(-RECENT), base];
     this.#memory = { base, list, given, left: lead, counted };
     return counted;
+  }
+
+  /** 是全国平均水平的8倍: names what is compared, so that the figure is about what was counted before. */
+  #left({ start, class: kind }: Quantity): Left {
+    const from = this.#memory?.counted.end ?? this.#from;
+    const left = readLeft(this.#reading, from, start);
+    const compares =
+      kind === 'ratio' &&
+      this.#memory &&
+      COMPARES.test(this.#reading.plain.slice(Math.max(from, start - LONGEST), start));
+    return compares ? { ...left, start: left.end } : left;
   }
 
   #find(quantity: Quantity, left: Left, right: Right, rest: readonly Quantity[]): Found | undefined {

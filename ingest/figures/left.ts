@@ -55,7 +55,7 @@ function touching(plain: string, from: number, end: number): string {
   return word.length > 1 || '达超近约逾为至'.includes(word) ? word : '';
 }
 const TIME_BEHIND =
-  /(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?|在?(?:半|[一二两三四五\d]{1,2}个?)[年月天]之?内)$/;
+  /[比较]?(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?|在?(?:半|[一二两三四五\d]{1,2}个?)[年月天]之?内)$/;
 /** What it ends with. */
 const TIME_LAST = new CharacterSet('年底末期间初来内”');
 /** 高于全国平均水平: measures a distance. */
@@ -118,7 +118,7 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
       end--;
       break;
     }
-    const time = TIME_LAST.hasAt(plain, end - 1) ? TIME_BEHIND.exec(plain.slice(Math.max(from, end - 8), end)) : null;
+    const time = TIME_LAST.hasAt(plain, end - 1) ? TIME_BEHIND.exec(plain.slice(Math.max(from, end - 10), end)) : null;
     if (time && end - time[0].length > from) {
       end -= time[0].length;
       continue;

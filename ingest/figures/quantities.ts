@@ -5,7 +5,7 @@
  */
 import { CharacterSet } from '../lexicon/character-set.js';
 import { type NumberSpan, rounded, scanNumbers } from './scan-numbers.js';
-import { type UnitClass, unitAt } from './units.js';
+import { countedAt, type UnitClass, unitAt } from './units.js';
 
 export interface Quantity {
   readonly start: number;
@@ -51,6 +51,8 @@ function withUnit(plain: string, number: NumberSpan): Quantity | undefined {
     const { base: unit, factor, class: kind } = hit.unit;
     return { start, end: hit.end, value: rounded(value * factor), unit, class: kind, number };
   }
+  const counted = number.factor >= 1e4 ? countedAt(plain, end) : undefined;
+  if (counted) return { start, end, value, unit: counted, class: 'count', number };
   return script === 'chinese' ? undefined : { start, end, value, unit: '', class: 'none', number };
 }
 
@@ -64,16 +66,17 @@ const REACHED = new CharacterSet('为是达至到于');
 function wordedShare(plain: string, number: NumberSpan): Quantity | undefined {
   const { start, end, value } = number;
   const next = plain[end];
-  if (next === '成' && value < 10) {
-    const digit = plain[end + 1] ?? '\n';
+  const tenths = next === ' ' ? end + 1 : end;
+  if (plain[tenths] === '成' && value < 10) {
+    const digit = plain[tenths + 1] ?? '\n';
     const rest = digit === '半' ? 5 : TENTHS.indexOf(digit);
-    if (rest > 0) return share(number, start, end + 2, value * 10 + rest);
-    if (!NOT_TENTHS.includes(digit)) return share(number, start, end + 1, value * 10);
+    if (rest > 0) return share(number, start, tenths + 2, value * 10 + rest);
+    if (!NOT_TENTHS.includes(digit)) return share(number, start, tenths + 1, value * 10);
   }
   const before = plain[start - 1] === '之' ? PARTS.exec(plain.slice(Math.max(0, start - 4), start)) : null;
   if (before) return share(number, start - before[0].length, end, (value * 100) / WHOLES[before[1]!]!);
   if (number.script === 'arabic') return undefined;
-  if (next === '半' && value === 1 && start > 0 && HALF_OF.hasAt(plain, start - 1))
+  if (next === '半' && value === 1 && HALF_OF.hasAt(plain, plain[start - 1] === '了' ? start - 2 : start - 1))
     return share(number, start, end + 1, 50);
   return next === '番' && value < 5 ? doubled(plain, number) : undefined;
 }
@@ -88,7 +91,7 @@ const share = (number: NumberSpan, start: number, end: number, percent: number):
 });
 
 const PARTS = /(百|千|[二三四五六七八九十])分之$/;
-const HALF_OF = new CharacterSet('占近约过超逾达的');
+const HALF_OF = new CharacterSet('占近约过超逾达的低短少省减降增涨升');
 
 function doubled(plain: string, number: NumberSpan): Quantity | undefined {
   const { start, end, value } = number;

@@ -27,11 +27,12 @@ const NUMBER =
  * What a code unit may be in a number, as bits: nearly everywhere in a text one look, or a second at its neighbour, tells that `NUMBER` does not
  * match.
  */
-const [DIGIT, MULTIPLIER, NUMERAL, BEHIND_NUMERAL] = [1, 2, 4, 8] as const;
+const [DIGIT, MULTIPLIER, NUMERAL, BEHIND_NUMERAL, TRILLIONS] = [1, 2, 4, 8, 16] as const;
 const KINDS = new Uint8Array(0x10000);
 for (const [signs, kind] of [
   ['0123456789０１２３４５６７８９', DIGIT],
   ['百千万亿', MULTIPLIER],
+  ['兆', TRILLIONS],
   ['〇零一二三四五六七八九十百千万亿两', NUMERAL | BEHIND_NUMERAL],
   ['成倍半番点', BEHIND_NUMERAL],
 ] as const)
@@ -45,7 +46,9 @@ const THOUSANDS_OF = new CharacterSet('公元亩吨人户家个斤平立');
 const MORE = new CharacterSet('多余几');
 const ROUGH = new CharacterSet('多余');
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
+/** In Taiwan 兆 is a million million; 兆瓦 and 兆赫 are units. */
+const TRILLIONS_OF = new CharacterSet('元美日多余0123456789');
 
 /** Twelve significant digits are more than any text gives, and hide that 1.13 * 1e4 is 11299.999…. */
 export const rounded = (value: number): number =>
@@ -79,7 +82,16 @@ const mayBegin = (kind: number, text: string, i: number): boolean =>
 const numberOf = (text: string, start: number, words: string): NumberSpan | undefined =>
   kindAt(text, start) === DIGIT ? arabic(text, start, words) : chinese(text, start, words);
 
+/** 5兆3,126亿, 5万8,213: the parts of one number, each worth less than what the one before counts by. */
 function arabic(text: string, start: number, digits: string): NumberSpan {
+  const first = simple(text, start, digits);
+  if (first.factor < 1e4 || first.more || kindAt(text, first.end) !== DIGIT) return first;
+  NUMBER.lastIndex = first.end;
+  const rest = simple(text, first.end, NUMBER.exec(text)![0]);
+  return rest.value < first.factor ? { ...first, end: rest.end, value: first.value + rest.value } : first;
+}
+
+function simple(text: string, start: number, digits: string): NumberSpan {
   // Not a number as it stands when it has full-width digits or commas.
   const value = Number(digits);
   const read = Number.isNaN(value) ? Number(digits.normalize('NFKC').replaceAll(',', '')) : value;
@@ -106,7 +118,9 @@ function multiplied(text: string, start: number, end: number, value: number, scr
 
 /** 万 and 亿 always; 千, 百 and 十 before them, and 千 before a few units (8千公里) but not in 1000千瓦. 0 for anything else. */
 function multiplierAt(text: string, i: number): number {
-  if ((kindAt(text, i) & NUMERAL) === 0) return 0;
+  const kind = kindAt(text, i);
+  if ((kind & TRILLIONS) !== 0) return TRILLIONS_OF.hasAt(text, i + 1) ? 1e12 : 0;
+  if ((kind & NUMERAL) === 0) return 0;
   const sign = text[i]!;
   const small = SMALL[sign];
   if (small === undefined) return LARGE[sign] ?? 0;

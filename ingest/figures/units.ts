@@ -35,6 +35,19 @@ function load(): Gazetteer<Unit> {
   );
 }
 
+let nouns: Gazetteer<string> | undefined;
+
+/** 8.6万农户, 30万居民: the unit of what is counted directly, without one; undefined for other words. */
+export function countedAt(plain: string, offset: number): string | undefined {
+  nouns ??= new Gazetteer(
+    readTable(new URL('../lexicon/counted-nouns.tsv', import.meta.url), ['noun', 'unit']).map((row) => [
+      row.noun,
+      row.unit,
+    ]),
+  );
+  return nouns.at(plain, offset)?.value;
+}
+
 /** The longest unit at `offset`, after at most one space; its alternative in brackets, as in 台（套）, belongs to it. */
 export function unitAt(plain: string, offset: number): UnitHit | undefined {
   units ??= load();

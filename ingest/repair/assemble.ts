@@ -47,6 +47,9 @@ const LABELLED = /^[\u4e00-\u9fff·]{2,8}[：:]/;
 /** So short that it can only be the end of what the line before began. */
 const TAIL_OF_A_SENTENCE = /^[^。！？：“「]{1,4}[。！？]$|^[^。！？：“「，对好是有不没]{1,2}[。！？]/;
 
+/** 5.8亿元，同比增长22%: the number of what the line before began. */
+const AMOUNT = /^[\d.,]{1,12}(?:[万亿%％‰]|个百分点)[^，。；、]{0,6}[，。；、]/;
+
 const nextText = (known: readonly KnownLine[], from: number): Line | undefined => {
   for (let i = from + 1; i < Math.min(known.length, from + FURTHEST); i++)
     if (known[i]!.kind === 'text' && !looksLoose(known[i]!.line.plain, LONGEST_INSERT)) return known[i]!.line;
@@ -57,6 +60,7 @@ const nextText = (known: readonly KnownLine[], from: number): Line | undefined =
 const goesOn = (plain: string, next: Line) =>
   neverFirst(next.plain) ||
   TAIL_OF_A_SENTENCE.test(next.plain) ||
+  AMOUNT.test(next.plain) ||
   closesQuotation(plain, next.plain) ||
   (!beginsAnew(next.plain) && cutsWord(plain, next.plain));
 

@@ -39,8 +39,9 @@ function splitSignature(line: Line): Line[] {
   return start < 8 ? [line] : [trimLine(sliceLine(line, 0, start)), sliceLine(line, start, line.plain.length)];
 }
 
-/** In the list after 相关阅读 lines are titles: short, without a full stop. */
-const isListed = (plain: string) => plain.length <= 60 && !/[。！？”]$/.test(plain);
+/** In the list after 相关阅读 lines are titles: short, without a full stop; behind a mark also with ！ or ？. */
+const isListed = (plain: string) =>
+  plain.length <= 60 && !(/^[▶►▷•·●◆■◎★>»①-⑳-]/.test(plain) ? /。$/ : /[。！？”]$/).test(plain);
 
 /** 来源： and 作者： on a line of their own, with what they announce on the next. */
 const LABEL = /^(?:来源|稿源|信息来源|文章来源|作者|记者|时间|日期|发布时间|发布日期|发布机构|更新时间)\s*[:：]$/;

@@ -5,6 +5,7 @@
  */
 import { allMatches } from '../all-matches.js';
 import { CharacterSet } from '../lexicon/character-set.js';
+import { cutsKnownWord } from './cuts-word.js';
 import { type Line, removeRanges, sliceLine, trimLine } from './line.js';
 
 const NUMBER = '第?\\s*[A-Z]?[\\d一二三四五六七八九十]{1,3}';
@@ -71,6 +72,19 @@ function letterSpaces(text: string): Ranges {
 
 const MARKDOWN_FIRST = new CharacterSet('#>-*+•');
 
+/** Gaps in running text that may be a scanner's, within a word (自治 区) or a number (达到6 12个). */
+const GAP =
+  /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\d{1,3}) (?=\d[\d.]{0,6}\s?[万亿%％‰个家元户人项名次台])/g;
+/** Of a table or a list of names not every gap is looked at. */
+const MOST_GAPS = 24;
+
+function scannersGaps(plain: string): Ranges {
+  if (!/[，。；]/.test(plain)) return [];
+  return rangesOf(plain, GAP)
+    .slice(0, MOST_GAPS)
+    .filter(([start, end]) => cutsKnownWord(plain.slice(0, start), plain.slice(end)));
+}
+
 function withoutMarkdown(line: Line): Line {
   if (!MARKDOWN_FIRST.hasAt(line.text, 0)) return line;
   const heading = /^(#{1,6})\s+/.exec(line.text);
@@ -112,7 +126,9 @@ export function stripInline(line: Line): Line {
     ...(BRACKET.test(bare.plain) ? rangesOf(bare.plain, PICTURE_MARK) : []),
     ...(/\d[:：]\d/.test(bare.plain) ? rangesOf(bare.plain, STAMP) : []),
     ...(/[[［]\d/.test(bare.plain) && !/页/.test(bare.plain) ? rangesOf(bare.plain, FOOTNOTE) : []),
-    ...(bare.text.includes(' ') ? [...rangesOf(bare.text, STRAY_SPACE), ...letterSpaces(bare.text)] : []),
+    ...(bare.text.includes(' ')
+      ? [...rangesOf(bare.text, STRAY_SPACE), ...letterSpaces(bare.text), ...scannersGaps(bare.plain)]
+      : []),
     ...markdownRanges(bare.text),
   ]);
   const { length } = bare.text;

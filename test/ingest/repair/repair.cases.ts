@@ -50,6 +50,21 @@ export const REPAIR_CASES: readonly RepairCase[] = [
     ['会议由代表团团长余洋主持。'],
   ),
   after(
+    'an amount on the next line',
+    ['景区接待游客60万人次，实现旅游收入', '5.8亿元，增长两成。'],
+    ['景区接待游客60万人次，实现旅游收入5.8亿元，增长两成。'],
+  ),
+  after(
+    'spaces of a scanner within words and numbers',
+    ['记 者从自治 区获悉，应用场景达到6 12个，增长4 6.5%。'],
+    ['记者从自治区获悉，应用场景达到612个，增长46.5%。'],
+  ),
+  after(
+    'spaces that somebody wrote',
+    ['会议由区长 王大明主持，2025 年新建场馆 12 个。'],
+    ['会议由区长 王大明主持，2025 年新建场馆 12 个。'],
+  ),
+  after(
     'jump lines of two pages',
     ['去年，我省实施产业基地建设，', '下转A03版▶▶▶', '▶▶▶上接A02版', '增速领先。'],
     ['去年，我省实施产业基地建设，增速领先。'],
