@@ -1,9 +1,9 @@
 /** A progress bar on standard error for people who watch; nothing when nobody does. Shows the rate and the time left. */
+import type { IngestProgress } from '../ingest/ingest-run.js';
 import type { Io } from './command.js';
 
 export interface Progress {
-  /** @param done of `total` files; @param chars characters read so far; @param source the file just done */
-  update(done: number, total: number, chars: number, source: string): void;
+  update(event: IngestProgress): void;
   stop(): void;
 }
 
@@ -16,7 +16,7 @@ export async function openProgress(io: Io): Promise<Progress> {
   if (!io.watched) return SILENT;
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
-    format: '{bar} {value}/{total} files · {rate} · {eta_formatted} left · {source}',
+    format: '{bar} {read} read, {done} written of {files} texts · {rate} · {eta_formatted} left · {source}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -28,12 +28,14 @@ export async function openProgress(io: Io): Promise<Progress> {
   const began = performance.now();
   let running = false;
   return {
-    update(done, total, chars, source) {
-      const shown = { rate: rate(chars, (performance.now() - began) / 1000), source: source.slice(-40) };
-      if (!running) bar.start(total, done, shown);
+    update({ source, read, done, total, chars }) {
+      const speed = rate(chars, (performance.now() - began) / 1000);
+      const shown = { read, done, files: total, rate: speed, source: source.slice(-40) };
+      // Reading and writing are half of the way each.
+      if (!running) bar.start(2 * total, read + done, shown);
       running = true;
-      bar.setTotal(total);
-      bar.update(done, shown);
+      bar.setTotal(2 * total);
+      bar.update(read + done, shown);
     },
     stop: () => {
       if (running) bar.stop();

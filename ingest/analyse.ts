@@ -1,6 +1,7 @@
 /** One file's text to everything it contributes: the stages of `document.ts` in order. Pure, and the same bytes for the same input. */
 import type { GraphBatch } from '../graph/batch.js';
 import type { Figure, FoundRelation, RawText, Spoken } from './document.js';
+import { pipelineOf } from './document-keys.js';
 import { findFigures } from './figures/find-figures.js';
 import { NO_LEXICON, type UserLexicon } from './lexicon/user-lexicon.js';
 import { link } from './link/link.js';
@@ -11,17 +12,11 @@ import { segment } from './segment/jieba-segmenter.js';
 import { speak } from './speech/speak.js';
 import { toBatch } from './to-batch.js';
 
-/** Raised with every change of rules or lexicons that should make stored documents be read again. */
-export const PIPELINE = '3';
-
 export interface Analysis {
   readonly document: Spoken;
   readonly relations: readonly FoundRelation[];
   readonly figures: readonly Figure[];
 }
-
-/** What made a batch: the rules and a person's own lexicon. Another one means: read again. */
-export const pipelineOf = ({ version }: UserLexicon): string => (version === '' ? PIPELINE : `${PIPELINE}+${version}`);
 
 export function analyse(raw: RawText, lexicon: UserLexicon = NO_LEXICON): Analysis {
   const document = speak(link(recognise(segment(repair(raw)), lexicon), lexicon.overrides));

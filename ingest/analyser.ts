@@ -1,11 +1,12 @@
 /** Where texts are read: in this thread, or in worker threads that each hold their own dictionary. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphBatch } from '../graph/batch.js';
 import type { RawText } from './document.js';
 import { NO_LEXICON, type UserLexicon } from './lexicon/user-lexicon.js';
 
 export interface Analyser {
-  /** How many texts may be under way at once. */
-  readonly room: number;
+  /** Whether it reads by itself, so that further texts may be handed in before one is done. */
+  readonly readsAhead: boolean;
   analyse(text: RawText): Promise<GraphBatch>;
   close(): Promise<void>;
 }
@@ -13,13 +14,13 @@ export interface Analyser {
 export const openAnalyser = (workers: number, lexicon: UserLexicon = NO_LEXICON): Analyser =>
   workers > 0 ? threads(workers, lexicon) : inline(lexicon);
 
-/** As many as are written together: threads then read the next while these are being written. */
-const READ_AHEAD = 64;
-
-/** Loads the reading stages only when there is something to read. */
+/** Loads the reading stages only when there is something to read. Between texts, Ctrl-C is heard. */
 const inline = (lexicon: UserLexicon): Analyser => ({
-  room: 0,
-  analyse: async (text) => (await import('./analyse.js')).analyseToBatch(text, lexicon),
+  readsAhead: false,
+  analyse: async (text) => {
+    await nextTurn();
+    return (await import('./analyse.js')).analyseToBatch(text, lexicon);
+  },
   close: async () => {},
 });
 
@@ -35,7 +36,7 @@ function threads(count: number, lexicon: UserLexicon): Analyser {
       }),
   );
   return {
-    room: READ_AHEAD,
+    readsAhead: true,
     analyse: async (text) => (await pool).run({ text, lexicon }),
     close: async () => (await pool).destroy(),
   };

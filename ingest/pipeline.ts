@@ -6,49 +6,44 @@
  */
 import type { GraphBatch } from '../graph/batch.js';
 import { type Issue, PolicygraphError } from '../graph/errors.js';
-import type { GraphStore, StoredName } from '../graph/store/store.js';
-import { pipelineOf } from './analyse.js';
+import type { GraphStore } from '../graph/store/store.js';
 import { type Analyser, openAnalyser } from './analyser.js';
 import type { RawText } from './document.js';
 import { findFiles } from './find-files.js';
+import { type IngestedDocument, type IngestProgress, IngestRun } from './ingest-run.js';
 import { NO_LEXICON, type UserLexicon } from './lexicon/user-lexicon.js';
-import { linkCorpus, resolveBatch } from './link/link-corpus.js';
-import type { Overrides } from './link/overrides.js';
 import { readFile } from './read/readers.js';
+import { writeLinked } from './write-linked.js';
 
 export interface IngestOptions {
   /** Threads that read; each costs about 110 MB. Default 0: read in this thread. */
   readonly workers?: number;
   /** Stop at the first bad input. */
   readonly strict?: boolean;
+  /** Stops before the next text or document; what is written is kept, and the next run goes on from there. */
   readonly signal?: AbortSignal;
   /** What a person has decided about names. */
   readonly lexicon?: UserLexicon;
+  /** UTF-16 code units of text that are read before they are linked and written together. */
+  readonly heldChars?: number;
   onProgress?(event: IngestProgress): void;
 }
 
-export interface IngestProgress {
-  readonly source: string;
-  readonly status: DocumentStatus;
-  /** Files done, of how many. */
-  readonly done: number;
-  readonly total: number;
-  /** UTF-16 code units read so far. */
-  readonly chars: number;
-}
-
-export type DocumentStatus = 'added' | 'changed' | 'unchanged' | 'failed';
+/**
+ * What is held takes some 40 bytes for each: 160 MB, and as much again where threads read ahead. Less costs time, because after every
+ * linking the documents whose names now link differently are written again: 5 MB in two parts took nearly twice as long as in one.
+ */
+const HELD_CHARS = 4_000_000;
 
 export interface IngestReport {
-  readonly documents: readonly { readonly source: string; readonly id: string; readonly status: DocumentStatus }[];
+  /** Those that are in the store, in the order they were read. */
+  readonly documents: readonly IngestedDocument[];
   readonly issues: readonly Issue[];
+  /** UTF-16 code units read. */
   readonly chars: number;
   /** Documents that were written again because their names link differently now. */
   readonly relinked: number;
 }
-
-/** Batches are held until this many are read, then linked and written together. */
-const FLUSH = 64;
 
 /** @throws PolicygraphError what the store throws; in strict mode the first issue. */
 export async function ingestPaths(
@@ -92,57 +87,30 @@ export async function removeDocument(
 
 async function ingest(
   store: GraphStore,
-  options: IngestOptions,
+  { workers = 0, strict, signal, lexicon = NO_LEXICON, heldChars = HELD_CHARS, onProgress }: IngestOptions,
   early: readonly Issue[],
   total: number,
   texts: (report: (issue: Issue) => void) => AsyncGenerator<RawText>,
 ): Promise<IngestReport> {
   const issues: Issue[] = [];
-  const documents: { source: string; id: string; status: DocumentStatus }[] = [];
   const report = (issue: Issue) => {
     issues.push(issue);
-    if (options.strict) throw new PolicygraphError(issue.code, issue.message, issue.hint);
+    if (strict) throw new PolicygraphError(issue.code, issue.message, issue.hint);
   };
   for (const issue of early) report(issue);
-  const held = new Map((await store.documents()).map((document) => [document.source, document]));
-  const ids = new Map([...held.values()].map((document) => [document.id, document]));
-  const { lexicon = NO_LEXICON } = options;
-  let chars = 0;
-  let relinked = 0;
-  let waiting: GraphBatch[] = [];
-  const flush = async () => {
-    relinked += await writeLinked(waiting, store, lexicon.overrides);
-    waiting = [];
-  };
-  const settle = (source: string, id: string, status: DocumentStatus, length: number) => {
-    chars += length;
-    documents.push({ source, id, status });
-    options.onProgress?.({ source, status, done: documents.length, total: Math.max(total, documents.length), chars });
-  };
-  const analyser = openAnalyser(options.workers ?? 0, lexicon);
+  const run = new IngestRun(store, await store.documents(), { lexicon, total, signal, onProgress });
+  const analyser = openAnalyser(workers, lexicon);
   try {
-    for await (const { text, batch } of analysed(analyser, texts(report), isHeld, report)) {
-      if (options.signal?.aborted) break;
-      if (!batch) {
-        settle(text.source, `d${text.sha256.slice(0, 12)}`, 'unchanged', text.text.length);
-        continue;
-      }
-      const before = held.get(text.source);
-      if (before && before.id !== batch.document.id) await store.remove(before.id);
-      settle(text.source, batch.document.id, before ? 'changed' : 'added', text.text.length);
-      waiting.push(batch);
-      if (waiting.length >= FLUSH) await flush();
+    for await (const { text, batch } of analysed(analyser, texts(report), run, heldChars, report)) {
+      if (signal?.aborted) break;
+      run.take(text, batch);
+      if (run.waitingChars >= heldChars) await run.write();
     }
-    await flush();
+    if (!signal?.aborted) await run.write();
   } finally {
     await analyser.close();
   }
-  return { documents, issues, chars, relinked };
-
-  function isHeld(text: RawText): boolean {
-    const same = ids.get(`d${text.sha256.slice(0, 12)}`);
-    return same !== undefined && same.pipeline === pipelineOf(lexicon);
-  }
+  return { documents: run.documents, issues, chars: run.chars, relinked: run.relinked };
 }
 
 interface Analysed {
@@ -151,51 +119,30 @@ interface Analysed {
   readonly batch?: GraphBatch;
 }
 
-/** Reads texts through the analyser, keeping as many under way as it has room for, in the order given. */
+/** Reads texts through the analyser, in the order given; threads are handed as many code units as are held. */
 async function* analysed(
   analyser: Analyser,
   texts: AsyncIterable<RawText>,
-  isHeld: (text: RawText) => boolean,
+  run: IngestRun,
+  heldChars: number,
   report: (issue: Issue) => void,
 ): AsyncGenerator<Analysed> {
   const underWay: Promise<Analysed>[] = [];
+  let ahead = 0;
   for await (const text of texts) {
     for (const issue of text.issues) report(issue);
-    const next = isHeld(text) ? Promise.resolve({ text }) : analyser.analyse(text).then((batch) => ({ text, batch }));
+    const next = run.holds(text)
+      ? Promise.resolve({ text })
+      : analyser.analyse(text).then((batch) => ({ text, batch }));
     // One that fails before its turn is told when its turn comes.
     next.catch(() => {});
     underWay.push(next);
-    if (underWay.length > analyser.room) yield (await underWay.shift())!;
+    ahead += text.text.length;
+    while (underWay.length > 0 && (ahead >= heldChars || !analyser.readsAhead)) {
+      const one = await underWay.shift()!;
+      ahead -= one.text.text.length;
+      yield one;
+    }
   }
   while (underWay.length > 0) yield (await underWay.shift())!;
 }
-
-/**
- * Links the names of `fresh` and of every document held, and writes `fresh` and those whose links changed.
- * @returns how many held documents were written again
- */
-async function writeLinked(fresh: readonly GraphBatch[], store: GraphStore, overrides: Overrides): Promise<number> {
-  const replaced = new Set(fresh.map((batch) => batch.document.id));
-  const held = (await store.names()).filter((name) => !replaced.has(name.document));
-  const links = linkCorpus([...held, ...fresh.flatMap(namesOf)], overrides);
-  for (const batch of fresh) await store.write(resolveBatch(batch, links));
-  const changed = new Set(
-    held.filter((name) => links.idOf(name.document, name.localId) !== name.id).map((name) => name.document),
-  );
-  for (const id of [...changed].sort()) {
-    const batch = await store.readBatch(id);
-    if (batch) await store.write(resolveBatch(batch, links));
-  }
-  return changed.size;
-}
-
-const namesOf = ({ document, entities }: GraphBatch): StoredName[] =>
-  entities.map(({ localId, id, kind, name, aliases, mentions }) => ({
-    document: document.id,
-    localId,
-    id,
-    kind,
-    name,
-    aliases: aliases.map((a) => a.surface),
-    mentions,
-  }));

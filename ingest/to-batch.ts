@@ -12,6 +12,7 @@ import type {
 import { relationType } from '../graph/schema/relation-types.js';
 import { confidenceOf } from './confidence.js';
 import type { Figure, FoundRelation, LinkedEntity, Spoken } from './document.js';
+import { documentId } from './document-keys.js';
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
 
@@ -26,7 +27,7 @@ export function toBatch(
   figures: readonly Figure[],
   pipeline: string,
 ): GraphBatch {
-  const id = `d${document.sha256.slice(0, 12)}`;
+  const id = documentId(document);
   /** By ordinal. */
   const sentenceIds = document.sentences.map(({ ordinal }) => `${id}:s${String(ordinal).padStart(5, '0')}`);
   const indicators = indicatorEntities(figures);

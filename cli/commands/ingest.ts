@@ -1,8 +1,9 @@
 /** `policygraph ingest`: reads texts into the store. */
 import type { Issue } from '../../graph/errors.js';
 import type { GraphStore } from '../../graph/store/store.js';
+import type { IngestProgress } from '../../ingest/ingest-run.js';
 import type { UserLexicon } from '../../ingest/lexicon/user-lexicon.js';
-import type { IngestProgress, IngestReport } from '../../ingest/pipeline.js';
+import type { IngestReport } from '../../ingest/pipeline.js';
 import { command, type Io } from '../command.js';
 import { LEXICON_OPTION, type LexiconChoice, openLexicon } from '../lexicon-choice.js';
 import { STORE_OPTION, type StoreChoice, withStore } from '../open-store.js';
@@ -52,8 +53,7 @@ export const ingestCommand = command<IngestChoice>({
       const before = await relationsBefore(store, lexicon);
       const progress = await openProgress(io);
       const { workers, strict = false } = options;
-      const onProgress = ({ done, total, chars, source }: IngestProgress) =>
-        progress.update(done, total, chars, source);
+      const onProgress = (event: IngestProgress) => progress.update(event);
       const settings = { workers, strict, lexicon, signal: io.signal, onProgress };
       const reports: IngestReport[] = [];
       try {
@@ -70,7 +70,7 @@ export const ingestCommand = command<IngestChoice>({
 
 /** What the store held, when texts in it were read with another lexicon or other rules; null when nothing of it will change. */
 async function relationsBefore(store: GraphStore, lexicon: UserLexicon): Promise<Set<string> | null> {
-  const { pipelineOf } = await import('../../ingest/analyse.js');
+  const { pipelineOf } = await import('../../ingest/document-keys.js');
   const current = pipelineOf(lexicon);
   const outdated = (await store.documents()).some(({ pipeline }) => pipeline !== current);
   return outdated ? (await import('../relation-changes.js')).readRelations(store) : null;
@@ -86,7 +86,7 @@ function tell(reports: readonly IngestReport[], io: Io): number {
   for (const issue of issues) io.note(issueLine(issue));
   const statuses = reports.flatMap(({ documents }) => documents.map(({ status }) => status));
   summarise(io, statuses, issues.length);
-  if (io.signal.aborted) io.note('Stopped; what was read is kept, and running it again goes on from here.');
+  if (io.signal.aborted) io.note('Stopped; what was written is kept, and running it again goes on from here.');
   return io.signal.aborted ? 130 : issues.length > 0 ? 3 : 0;
 }
 

@@ -1,7 +1,8 @@
 /** How often each rule is right on the labelled texts: what `ingest/confidence.tsv` and the table in `docs/quality.md` say. */
 import type { GraphBatch } from '../../graph/batch.js';
-import { analyse, PIPELINE } from '../../ingest/analyse.js';
+import { analyse } from '../../ingest/analyse.js';
 import type { Spoken } from '../../ingest/document.js';
+import { PIPELINE } from '../../ingest/document-keys.js';
 import { toBatch } from '../../ingest/to-batch.js';
 import { type Gold, goldSpeakers, normal, readGold } from './gold.js';
 

@@ -579,10 +579,12 @@ export const jobView = named(
   z.object({
     id: z.string(),
     status: z.enum(['waiting', 'running', 'done', 'failed']),
-    /** Name of the file being read; '' when none is. */
+    /** Name of the file last read or written; '' when none is. */
     file: z.string(),
+    /** Those that are in the store. */
     filesDone: count,
     filesTotal: count,
+    /** Of files that are read and not in the store yet, half. */
     charsDone: count,
     charsTotal: count,
     /** Ids of the documents written. */

@@ -116,14 +116,15 @@ export class Jobs {
       signal: this.stopping.signal,
       workers: READERS,
       ...(this.lexicon === undefined ? {} : { lexicon: this.lexicon }),
-      onProgress: ({ source, done, chars }) => this.update(id, { file: source, filesDone: done, charsDone: chars }),
+      onProgress: ({ source, done, chars }) =>
+        this.update(id, { file: source, filesDone: done, charsDone: Math.floor(chars) }),
     });
     this.update(id, {
       status: 'done',
       file: '',
       filesDone: texts.length,
       charsDone: charsTotal,
-      documents: report.documents.filter(({ status }) => status !== 'failed').map((document) => document.id),
+      documents: report.documents.map((document) => document.id),
       issues: [...issues, ...report.issues.map((issue) => ({ ...issue }))],
     });
   }
