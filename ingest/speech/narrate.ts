@@ -137,7 +137,7 @@ function ask(progress: Progress, frame: QuestionFrame): void {
 }
 
 function attribute(progress: Progress, tag: Attribution): void {
-  const { passage, talk } = progress;
+  const { talk } = progress;
   const speaker = tag.subject === 'antecedent' ? (progress.announced?.speaker ?? talk.antecedent) : tag.subject;
   if (isInside(progress, tag, speaker)) return;
   close(progress, tag.start);
