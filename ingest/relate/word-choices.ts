@@ -5,12 +5,15 @@
  */
 import { CodeTrie, NONE, ROOT } from '../lexicon/code-trie.js';
 
+const pairAt = (text: string, at: number) => ((text.charCodeAt(at) * 31) ^ text.charCodeAt(at + 1)) & 0xffff;
+
 export class WordChoices {
   readonly #numbers = new Map<string, number>();
   readonly #words = new Map<string, number[]>();
   #trie: CodeTrie | undefined;
-  /** 1 for every code unit that a word begins with: few others need the trie. */
-  readonly #begins = new Uint8Array(0x10000);
+  /** 1 for a code unit that is a word, and for a hash of two that a word begins with: few others need the trie. */
+  readonly #single = new Uint8Array(0x10000);
+  readonly #pairs = new Uint8Array(0x10000);
   /** By the number that the trie gives a word: the choices that it belongs to. */
   #choices: readonly (readonly number[])[] = [];
   #first = new Int32Array(0);
@@ -31,11 +34,12 @@ export class WordChoices {
   look(text: string): void {
     this.#trie ??= this.#build();
     const trie = this.#trie;
-    const begins = this.#begins;
+    const single = this.#single;
+    const pairs = this.#pairs;
     this.#first.fill(-1);
     this.#last.fill(-1);
     for (let at = 0; at < text.length; at++) {
-      if (begins[text.charCodeAt(at)] === 0) continue;
+      if (pairs[pairAt(text, at)] === 0 && single[text.charCodeAt(at)] === 0) continue;
       let node: number = ROOT;
       for (let i = at; i < text.length; i++) {
         node = trie.child(node, text.charCodeAt(i));
@@ -72,7 +76,8 @@ export class WordChoices {
     const choices: number[][] = [[]];
     for (const [word, numbers] of this.#words) {
       trie.setWord(trie.path(word), choices.push(numbers) - 1);
-      this.#begins[word.charCodeAt(0)] = 1;
+      if (word.length === 1) this.#single[word.charCodeAt(0)] = 1;
+      else this.#pairs[pairAt(word, 0)] = 1;
     }
     this.#choices = choices;
     this.#first = new Int32Array(this.#numbers.size);

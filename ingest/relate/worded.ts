@@ -6,6 +6,7 @@
  */
 import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
+import { CharacterSet } from '../lexicon/character-set.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { KIND_MARKS } from './kind-marks.js';
 import { type Outline, outline } from './outline.js';
@@ -26,44 +27,57 @@ export const worded = {
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
       if (shape.names.size === 0 || shape.names.size + shape.topics.size < 2) continue;
-      const known = new Set<string>();
-      for (const relation of [...statedIn(shape, patterns), ...statedIn(withZonesAsPlaces(shape), placed)]) {
-        const key = `${relation.kind} ${relation.from} ${relation.to}`;
-        if (!known.has(key)) yield relation;
-        known.add(key);
-      }
+      const found: FoundRelation[] = [];
+      state(shape, patterns, found);
+      const zoned = withZonesAsPlaces(shape);
+      if (zoned) state(zoned, placed, found);
+      if (found.length > 0) yield* firstOfEach(found);
     }
   },
 } satisfies RelationRule;
 
-function statedIn(shape: Outline | undefined, patterns: readonly Pattern[]): FoundRelation[] {
-  if (!shape) return [];
+function state(shape: Outline, patterns: readonly Pattern[], found: FoundRelation[]): void {
   words.look(shape.text);
-  return patterns.filter((pattern) => mayState(shape, pattern)).flatMap((pattern) => [...stated(shape, pattern)]);
+  for (const pattern of patterns) if (mayState(shape, pattern)) stateAs(pattern, shape, found);
+}
+
+function* firstOfEach(found: readonly FoundRelation[]): Iterable<FoundRelation> {
+  const known = new Set<string>();
+  for (const relation of found) {
+    const key = `${relation.kind} ${relation.from} ${relation.to}`;
+    if (!known.has(key)) yield relation;
+    known.add(key);
+  }
 }
 
 /** A district is an initiative, and a place where others are carried out: 在兰州新区开展…. */
 const ZONE =
-  /^(?!国家级|省级).*(?:新区|都市圈|城市群|综保区|保税区|片区|经济区|经济带|高新区|经开区|开发区|合作区|自贸港|自由贸易港|自贸区|自贸试验区|自由贸易试验区|科学城|科技城|园区|产业园|科技园)$/;
+  /^(?!国家级|省级).*(?:新区|都市圈|城市群|保税区|综保区|片区|经济区|经济带|高新区|经开区|开发区|合作区|自贸港|自由贸易港|自贸区|自贸试验区|自由贸易试验区|科学城|科技城|园区|产业园|科技园)$/;
+const ZONE_ENDS = new CharacterSet('区圈群带港城园');
 
-const isZone = ({ entity }: NamedSpan): boolean => ZONE.test(entity.name);
+const isZone = ({ entity: { kind, name } }: NamedSpan): boolean =>
+  kind === 'Initiative' && ZONE_ENDS.hasAt(name, name.length - 1) && ZONE.test(name);
 
 /** The same sentence with such names as places, and not as what is carried out; undefined when it has none. */
 function withZonesAsPlaces(shape: Outline): Outline | undefined {
-  if (!shape.text.includes(KIND_MARKS.Initiative)) return undefined;
-  const text = shape.text.replace(INITIATIVES, (mark, at) => (isZone(shape.names.get(at)!) ? KIND_MARKS.Place : mark));
-  if (text === shape.text) return undefined;
-  return { ...shape, text, topics: new Map([...shape.topics].filter(([, { names }]) => !names.some(isZone))) };
+  let marks: string[] | undefined;
+  for (const [at, name] of shape.names)
+    if (isZone(name)) {
+      marks ??= shape.text.split('');
+      marks[at] = KIND_MARKS.Place;
+    }
+  if (!marks) return undefined;
+  const topics = new Map([...shape.topics].filter(([, { names }]) => !names.some(isZone)));
+  return { ...shape, text: marks.join(''), topics };
 }
-
-const INITIATIVES = new RegExp(KIND_MARKS.Initiative, 'g');
 
 /** Most patterns need words or kinds of names that a sentence does not have, or not in their order. */
 const mayState = ({ topics }: Outline, { needed, silent }: Pattern): boolean =>
   words.inOrder(needed) && (silent === undefined || topics.size > 0 || words.has(silent));
 
-function* stated(shape: Outline, { rule, kind, pattern, ...fits }: Pattern): Iterable<FoundRelation> {
-  for (const match of allMatches(shape.text, pattern)) {
+function stateAs(fits: Pattern, shape: Outline, found: FoundRelation[]): void {
+  const { rule, kind } = fits;
+  for (const match of allMatches(shape.text, fits.pattern)) {
     if (isNegated(shape.text, match)) continue;
     const { a, b, subject } = match.indices!.groups!;
     const topic = shape.topics.get(match.index) ?? NO_TOPIC;
@@ -71,7 +85,7 @@ function* stated(shape: Outline, { rule, kind, pattern, ...fits }: Pattern): Ite
     for (const from of a ? namesWithin(shape, a, fits.from) : subject && !topic.subject ? [] : topic.names)
       for (const to of tos)
         if (from.index !== to.index && (kind !== 'PART_OF' || isPlace(from) === isPlace(to)))
-          yield { kind, from: from.entity.id, to: to.entity.id, sentence: shape.sentence.ordinal, rule };
+          found.push({ kind, from: from.entity.id, to: to.entity.id, sentence: shape.sentence.ordinal, rule });
   }
 }
 
