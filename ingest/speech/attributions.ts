@@ -155,11 +155,14 @@ function verbBefore(masked: string, at: number): { start: number; use: Use } | u
     if (told) return { start: at - told[0].length, use: 'say' };
   }
   if (!verbEnds.hasAt(masked, at - 1)) return undefined;
+  // 分析道, 打趣道: any of them.
+  const spoken = masked[at - 1] === '道' ? 1 : 0;
   for (let length = Math.min(LONGEST_VERB, at); length > 0; length--) {
-    const verb = verbs.get(masked.slice(at - length, at));
+    const word = masked.slice(at - length, at);
+    const verb = verbs.get(word) ?? (length > 2 * spoken && spoken > 0 ? verbs.get(word.slice(0, -1)) : undefined);
     if (!verb) continue;
     const before = masked.slice(Math.max(0, at - length - 6), at - length);
-    const isNoun = before.endsWith('的') && !ONLY_VERB.test(masked.slice(at - length, at));
+    const isNoun = before.endsWith('的') && !ONLY_VERB.test(word);
     return isNoun || verb.neverAfter.some((word) => before.endsWith(word))
       ? undefined
       : { start: at - length, use: verb.use };

@@ -32,7 +32,6 @@ const COLON = /^([^，。！？；：:“”「」【】\n]{1,48}?)(?:[“「][^
 const BRACKETED =
   /^[【[〔]\s*([^【】[\]〔〕，。！？；“”]{1,40}?)(?:[“「][^”“」「，。]{1,16}[”」])?\s*[】\]〕]\s*[：:]?/;
 const NARRATES = /(?:消息|电|讯|报道)$|[问说答称向]|告诉|递给|请教|采访|表示|接受|对(?!外|口|台)|反映|介绍/;
-const WEAK = /(?:记者|网友)(?:又|再次|继续|接着|随后|现场)?(?:追问|提问|发问|问)$/;
 /** 日本经济新闻记者某某, whom no rule could name. */
 const SIGNED_ASKER = /记者\s?[\u4e00-\u9fffA-Za-z·. ]{2,16}$/;
 const BARE_LABEL = /^(?:提?问者?|答复?|回答|解说词?|发言人|说明)\d*$/;
@@ -53,6 +52,9 @@ const LONE_ASKER = /^[【[〔][^】\]〕]{0,20}记者(?:又|再次)?(?:追?问|�
 /** [王明] 2026-03-07 10:15:22 */
 const TIME = /^(?:\s|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?(?!\d))+/;
 
+/** 王明答：, 《瞭望》问：, which a report may say too. */
+const TELLS = /(?<=.)(?:又|再次|继续|接着|随后|现场)?(?:追问|提问|发问|问|回答|答复|答)$/;
+
 /** Behind a colon or a bracket words may begin; a line without both has to be short. */
 const OPENS_LABEL = /[：:】\]〕]/;
 /** 【记者出镜】江城台记者 王明： - tells before the camera what he sees, and asks nobody. */
@@ -69,13 +71,14 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
   for (const pattern of [BRACKETED, COLON]) {
     const match = pattern.exec(words);
     if (!match) continue;
-    const head = headAt(document, start + match[0].indexOf(match[1]!), match[1]!);
+    const tells = TELLS.exec(match[1]!)?.[0].length ?? 0;
+    const head = headAt(document, start + match[0].indexOf(match[1]!), match[1]!.slice(0, match[1]!.length - tells));
     const signs = pattern === BRACKETED && isMedium(head) && !asksOrComesAgain(plain, start, match[0]);
     const voice = signs ? undefined : voiceOf(document, head, ON_CAMERA.test(frame));
     if (!voice) continue;
     const from = start + match[0].length;
     const time = TIME.exec(plain.slice(from, Math.min(paragraph.end, from + 24)))?.[0].length ?? 0;
-    return { ...voice, from: from + time };
+    return { ...voice, weak: voice.weak || tells > 0, from: from + time };
   }
   if (COLON.test(words)) return undefined;
   const line = lineOfItsOwn(document, { start, end: paragraph.end }, ON_CAMERA.test(frame));
@@ -123,7 +126,7 @@ function headAt(document: Linked, start: number, words: string): Head {
 
 function voiceOf(document: Linked, head: Head, onCamera: boolean): Voice | undefined {
   const { bare, people, media } = head;
-  const weak = people.length === 0 && (WEAK.test(bare) || (media.length > 0 && SIGNED_ASKER.test(bare)));
+  const weak = people.length === 0 && media.length > 0 && SIGNED_ASKER.test(bare);
   const kind = weak ? 'asker' : KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (NARRATES.test(withoutNames(document, head)) && !weak && !BARE_LABEL.test(bare)) return undefined;
   const voice = { media, moderates: kind === 'moderator', own: false, weak };
@@ -132,7 +135,7 @@ function voiceOf(document: Linked, head: Head, onCamera: boolean): Voice | undef
   if (isMedium(head)) return { ...voice, who: 'asker' };
   const person = people.length > 0 ? lastNamed(document, head) : officeHolder(document, bare);
   if (person === undefined) return undefined;
-  const asks = media.length > 0 && head.words.includes('记者') && !onCamera;
+  const asks = media.length > 0 && head.words.includes('记者') && !onCamera && !ON_CAMERA.test(head.words);
   return { ...voice, who: asks ? 'asker' : 'person', person, moderates: /主持/.test(bare) };
 }
 
@@ -170,9 +173,10 @@ function officeHolder(document: Linked, office: string): number | undefined {
   return undefined;
 }
 
+/** Behind the name only a title may stand, or that the reporter is before the camera: 记者王明现场出镜. */
 const endsWith = (plain: string, nameEnd: number, headEnd: number): boolean => {
-  const title = titleAfter(plain, nameEnd);
-  return nameEnd + title.length >= headEnd || plain.slice(nameEnd + title.length, headEnd).trim() === '';
+  const rest = plain.slice(nameEnd + titleAfter(plain, nameEnd).length, headEnd).trim();
+  return /^(?:(?:现场)?(?:出镜|连线|报道))?$/.test(rest);
 };
 
 /** 福建省海洋与渔业局局长 池砚; 池砚, 新华社记者 or 新华社 before a question only among other labels. */

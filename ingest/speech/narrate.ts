@@ -76,11 +76,14 @@ const belongsToAsker = (passage: Passage, { start, asksUntil }: QuestionFrame, t
   !/[，,。！？；”」』]/.test(maskedBetween(passage, asksUntil, tag.end)) &&
   sentenceAround(passage, tag.end).start <= asksUntil;
 
-/** The question itself in quotation marks: before 记者问道, or right behind the colon. */
-const isAsked = ({ plain }: Passage, { start, end, asksUntil }: QuestionFrame, { start: quoted }: Quotation): boolean =>
-  asksUntil > 0 &&
-  quoted >= start &&
-  (quoted < asksUntil || (Math.abs(quoted - end) <= 1 && !/[。？！?!]/.test(plain[quoted - 1]!)));
+/** The question itself in quotation marks: before 记者问道, right behind the colon, or behind the stop when it is worded as one. */
+function isAsked({ plain }: Passage, { start, end, asksUntil }: QuestionFrame, quotation: Quotation): boolean {
+  const quoted = quotation.start;
+  if (asksUntil === 0 || quoted < start) return false;
+  if (quoted < asksUntil) return true;
+  const stopped = /[。！？?!]/.test(plain[quoted - 1]!);
+  return Math.abs(quoted - end) <= 1 && (!stopped || /[？?]/.test(plain[quotation.end - 2]!));
+}
 
 /** Do the words of the paragraph before go on in this one? */
 function begin(progress: Progress, marks: readonly Mark[]): void {
