@@ -1,4 +1,5 @@
 /** Sectors and industrial chains: by name, and by form where no list knows the name. */
+import type { Span } from '../document.js';
 import { beside } from './industry/beside.js';
 import { formed } from './industry/formed.js';
 import { known } from './industry/known.js';
@@ -10,9 +11,9 @@ export const industries = {
   finds: ['Industry'],
   *apply(document) {
     const reading = readingOf(document);
-    const found = [...known(reading)];
-    yield* found;
-    yield* beside(reading, found);
+    const rows: Span[] = [];
+    yield* known(reading, rows);
+    yield* beside(reading, rows);
     yield* formed(reading);
   },
 } satisfies Recogniser;

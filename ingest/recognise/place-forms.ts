@@ -108,24 +108,32 @@ const GENERIC_TOWN =
 export function* towns(
   plain: string,
   before: readonly { readonly start: number; readonly end: number }[],
+  local: boolean,
 ): Generator<Candidate> {
   const ends = new Set(before.map((hit) => hit.end));
   for (const match of plain.matchAll(TOWN)) {
     const end = match.index + match[0].length;
-    const start = townStart(plain, match.index, end, ends);
+    const start = townStart(plain, match.index, end, ends, local);
     if (start < 0 || GENERIC_TOWN.test(plain.slice(start, end))) continue;
     yield { kind: 'Place', start, end, strength: 5, rule: 'places/town', attributes: { level: 'township' } };
     ends.add(end);
   }
 }
 
-function townStart(plain: string, from: number, end: number, ends: ReadonlySet<number>): number {
+function townStart(plain: string, from: number, end: number, ends: ReadonlySet<number>, local: boolean): number {
   for (let start = from; start <= end - 3; start++) {
     if (ends.has(start) && !'到至和与及的在有'.includes(plain[start]!)) return start;
     if (
-      /(?:来自|位于|走进|地处|家住|走访|深入|探访|抵达|[在赴从往]|(?<=[乡镇村道市县区])到)$/.test(
+      /(?:来自|位于|走进|地处|落户|坐落|扎根|家住|走访|深入|探访|抵达|[在赴从往]|(?<=[乡镇村道市县区])到)$/.test(
         plain.slice(Math.max(0, start - 2), start),
       )
+    )
+      return start;
+    if (
+      local &&
+      end - start === 3 &&
+      '的由以为'.includes(plain[start - 1] ?? '　') &&
+      /[镇乡]$/.test(plain.slice(start, end))
     )
       return start;
     if (
@@ -141,7 +149,7 @@ function townStart(plain: string, from: number, end: number, ends: ReadonlySet<n
 
 /** 育才生态区|那受村: behind a zone that no list has. */
 const VILLAGE = /^(?![一-龥]?[农山渔社园景城街]).{2,3}[村镇乡]$/;
-const NEXT_TOWN = /^[、和][一-龥]{2,4}(?:街道|[镇乡])(?![一-龥]?[镇乡村])/;
+const NEXT_TOWN = /^[、和][一-龥]{2,4}(?:街道|[镇乡县])(?![一-龥]?[镇乡村])/;
 
 const inRow = (plain: string, start: number, end: number, ends: ReadonlySet<number>) =>
   (plain[start - 1] === '、' && ends.has(start - 1)) || NEXT_TOWN.test(plain.slice(end, end + 8));

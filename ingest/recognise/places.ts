@@ -31,7 +31,7 @@ export const places = {
     for (const hit of hits) if (hit.sure) yield candidate(hit);
     yield* abbreviations(document.plain);
     yield* subRegions(document.plain);
-    yield* towns(document.plain, hits);
+    yield* towns(document.plain, hits, home !== undefined && home.level !== 'province');
     if (home) yield* deictic(document.plain, home);
   },
 } satisfies Recogniser;
@@ -64,7 +64,13 @@ function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[
   let i = 0;
   for (let found = trie.next(plain, i); found; found = trie.next(plain, i)) {
     const entry = found.value;
-    if (!entry || !stands(plain, edge, found.start, found.end, entry) || isPartOfName(plain, found.end, entry)) {
+    // 山西|大同 may be one word to jieba.
+    const begins = edge[found.start] === 1 || hits.at(-1)?.end === found.start;
+    if (
+      !entry ||
+      !stands(plain, edge, found.start, found.end, entry, begins) ||
+      isPartOfName(plain, found.end, entry)
+    ) {
       i = entry ? found.start + 1 : found.end;
       continue;
     }
@@ -118,16 +124,23 @@ function cutSuffix(plain: string, start: number, end: number, entry: PlaceEntry)
 }
 
 /** Short names must not cut a word in two; long official ones cannot. */
-function stands(plain: string, edge: Uint8Array, start: number, end: number, entry: PlaceEntry): boolean {
+function stands(
+  plain: string,
+  edge: Uint8Array,
+  start: number,
+  end: number,
+  entry: PlaceEntry,
+  begins: boolean,
+): boolean {
   const length = end - start;
   // 市|和县|区, 南部|县区.
-  if (plain[end - 1] === '县' && (plain[end] === '区' || (length === 2 && '城域级乡'.includes(plain[end] ?? '，'))))
+  if (plain[end - 1] === '县' && (plain[end] === '区' || (length === 2 && '城域级乡长'.includes(plain[end] ?? '，'))))
     return false;
   if (entry.form === 'full' && length > 3) return true;
   if (entry.use === 'direction') return edge[start] === 1 && edge[end] === 1 && isDirectionFree(plain, start, end);
   if (length > 3 || entry.form === 'country') return length > 2 || edge[start] === 1;
   if (entry.form === 'full') return edge[start] === 1;
-  if (edge[start] !== 1) return false;
+  if (!begins) return false;
   return edge[end] === 1 || (entry.divisions[0]?.level ?? 'region') !== 'county';
 }
 

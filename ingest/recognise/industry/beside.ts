@@ -3,6 +3,7 @@
  *
  * Everyday words (咖啡, 物流) are sectors beside sure ones; what no list knows is one between them. 教育、医疗、养老 alone are none.
  */
+import type { Span } from '../../document.js';
 import { isStopAt, type Reading } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
 import { behindRank, entryOf, itemStart, parts, plausible } from './items.js';
@@ -13,7 +14,10 @@ import { sectorLexicon } from './sectors.js';
 const REACH = 80;
 const GROWN =
   /(?:发展|壮大|培育|做[强优大精特]|布局|抢占|抢抓|聚焦|围绕|紧扣|紧盯|锚定|锁定|突出|主攻|主打|投向|深耕|打造|振兴|提升|扶持|发力|瞄准|依托|立足|推动|形成|重点是|包括|涵盖|覆盖|以|把|将)(?:了|好)?$/;
-const MAIN = /^等?(?:产业)?为(?:主导|支柱|重点|特色|龙头|主|抓手)/;
+const MAIN = /^(?:等?(?:产业)?为(?:主导|支柱|重点|特色|龙头|主|抓手)|做文章|文章|种植|养殖)/;
+/** What everybody lists: 教育、医疗、养老. */
+const EVERYDAY =
+  /教育|医疗|养老|健康|文化|体育|住|交通|水利|保险|信息|数据|通信|环保|金融|物业|港口|水务|能源|电力|天然气|粮食/;
 
 /** What may stand behind the last item: 健康|消费 is no sector of health. */
 const ENDS =
@@ -27,12 +31,12 @@ interface Item {
   readonly familiar: boolean;
 }
 
-/** @param known the sectors that are found by their names, in text order. */
-export function* beside(reading: Reading, known: readonly Candidate[]): Generator<Candidate> {
+/** @param known words of the lexicon that stand beside a 、, in text order. */
+export function* beside(reading: Reading, known: readonly Span[]): Generator<Candidate> {
   const { plain } = reading;
   let behind = 0;
   for (const { start, end } of known) {
-    if (start < behind || (plain[start - 1] !== '、' && plain[end] !== '、')) continue;
+    if (start < behind) continue;
     const row = bounds(plain, start, end);
     behind = row.end;
     const items = itemsOf(reading, row.start, row.end);
@@ -112,7 +116,8 @@ function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[]
   const grown =
     GROWN.test(plain.slice(Math.max(0, first.start - 4), first.start)) ||
     MAIN.test(plain.slice(last.end, last.end + 6));
-  const isRow = sure > 0 && (grown ? known * 2 >= items.length : sure > 1 && sure * 2 >= items.length);
+  const goods = sure > 0 || (known > 1 && !items.some(({ start, end }) => EVERYDAY.test(plain.slice(start, end))));
+  const isRow = goods && (grown ? known * 2 >= items.length : sure > 1 && sure * 2 >= items.length);
   if (!isRow) return [];
   return items.filter(
     ({ start, end, use }) =>

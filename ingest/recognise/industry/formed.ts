@@ -38,7 +38,7 @@ function* lists(reading: Reading): Generator<Candidate> {
   const { plain } = reading;
   for (const { start: index, end, value: head } of HEADS.scan(plain)) {
     if (head === '链' && !COUNTED_CHAIN.test(plain.slice(Math.max(0, index - 12), index))) continue;
-    if (plain.startsWith('项目', end)) continue;
+    if (PROJECT.test(plain.slice(end, end + 4))) continue;
     const [closing, counted] = CLOSES.exec(plain.slice(Math.max(0, index - 20), index))!;
     if (counted) {
       const list = itemsBefore(reading, index - closing.length);
@@ -54,8 +54,11 @@ const sure = (item: Candidate): Candidate => ({ ...item, strength: Math.max(item
 /** 棉纺织|全产业链. */
 const CHAIN = /^全产业链/;
 
+/** 深百产业|协作园 and 产业|项目 are no sectors. */
+const PROJECT = /^(?:项目|[一-龥]{2}[园区])/;
+
 /** Heads that may close a list of anything: 就业、教育、住房等领域. */
-const OPEN = /领域|赛道|行业|业态/;
+const OPEN = /领域|赛道|行业/;
 
 function trusted(head: string, { found, known, sure }: List): boolean {
   return !OPEN.test(head) || (known * 2 >= found.length && (sure > 0 || !head.endsWith('领域')));

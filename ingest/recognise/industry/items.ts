@@ -24,7 +24,12 @@ const RANK = /^(?:世界级|国家级|省级|[一二三四五六七八九十百]
 export function behindRank(plain: string, from: number, end: number): number {
   const place = placeGazetteer().trie.at(plain, from);
   // 凉城县|燕麦.
-  const start = place?.value && /[市县区旗州]$/.test(place.value.word) && end - place.end > 1 ? place.end : from;
+  const own =
+    place?.value &&
+    end - place.end > 1 &&
+    (/[市县区旗州]$/.test(place.value.word) ||
+      /^(?:sure|goods)$/.test(entryOf(plain.slice(place.end, end))?.use ?? ''));
+  const start = own ? place.end : from;
   const length = RANK.exec(plain.slice(start, end))![0].length;
   return end - start - length < 2 ? start : start + length;
 }

@@ -3,6 +3,7 @@
  *
  * Everyday words (能源, 文化, 汽车) are sectors only with a suffix: 汽车产业, 文化产业.
  */
+import type { Span } from '../../document.js';
 import type { Reading } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
 import { sectorLexicon, sectorName } from './sectors.js';
@@ -33,7 +34,8 @@ const OTHER_WORD = '园化基带工区人投发';
 /** As strong as a brand by its form (…智能, …科技), so that 具身智能 stays a sector; inside a longer name the longer wins. */
 export const STRENGTH = 6.8;
 
-export function* known(reading: Reading): Generator<Candidate> {
+/** @param rows takes what stands beside a 、, everyday words too. */
+export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
   const { plain, boundary } = reading;
   let behind = 0;
   for (const hit of sectorLexicon().sectors.scan(plain)) {
@@ -43,6 +45,7 @@ export function* known(reading: Reading): Generator<Candidate> {
     const end = extendRight(plain, hit.end);
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
+    if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end });
     if (hit.value.use === 'listed' && end === hit.end) continue;
     const bare = end === hit.end || (hit.value.use !== 'sure' && plain.slice(hit.end, end) === '服务');
     if (hit.value.use !== 'sure' && bare && !(hit.value.use === 'goods' && inRow(plain, start, end))) continue;

@@ -27,6 +27,9 @@ function saysWhatItIs(plain: string, from: number, head: number): boolean {
   return own === 0 && !domain && !act;
 }
 
+/** 打造面向东盟的|沿边开放门户. */
+const FACING = /(?:面向|辐射|联通|链接|引领)[一-龥]{2,10}的$/;
+
 /** A short name holds no 和: 农业中关村和|种业之都. */
 const LAST_JOINT = /[和与及][^和与及]*$/;
 
@@ -56,6 +59,7 @@ export function nameBefore(
     const opened = edge.opened || follows || subject;
     const ranked =
       plain.endsWith('影响力的', edge.start) ||
+      FACING.test(plain.slice(Math.max(0, edge.start - 16), edge.start)) ||
       (follows && plain.startsWith(previous.head, end - previous.head.length));
     if (edge.inner && VERBAL.has(form)) continue;
     if (saysWhatItIs(plain, edge.start, start)) return undefined;

@@ -18,6 +18,9 @@ const REGIONAL =
 /** 民盟|江西|省委会, 共青团|湖南|省委. */
 const COMMITTEE = /^(?:省|市|区|县|自治区)?(?:委会|委员会|委(?![派托员任]))/;
 const BRANCHES: Readonly<Record<string, RegExp>> = { company: REGIONAL, state: REGIONAL, mass: COMMITTEE };
+/** 鞍钢|矿业, 本钢|板材: a company of a company's. */
+const ARM =
+  /^(?:矿业|板材|重工|股份|钢铁|铝业|铜业|资源|化学|化工|石化|能源|新能源|科技|电子|汽车|数科|智能|海工|物流|地产|资本|租赁|置业|环境|水务|燃气|炼化|煤业|国际|航空|动力|材料|新材料|医药|生物)(?=[、，。；）])/;
 const MINISTRY = /(?:部|委员会|总局|署|局)$/;
 /** 教育部|学生服务与素质发展中心. */
 const UNIT = /^[㐀-鿿]{2,12}(?:中心|研究院|研究所)(?=[，。、；将与和]|副?主任|副?院长|副?所长|发布|联合|有关|相关)/;
@@ -30,6 +33,8 @@ export function withBranch(view: TokenView, end: number, { name, sort }: Agency)
   if (ACADEMY.test(name)) return end + (INSTITUTE.exec(rest)?.[0].length ?? 0);
   const unit = MINISTRY.test(name) ? UNIT.exec(rest) : null;
   if (unit && !/[和与及的]?[在由将]/.test(unit[0])) return end + unit[0].length;
+  const arm = sort === 'company' ? ARM.exec(rest) : null;
+  if (arm) return end + arm[0].length;
   const branches = BRANCHES[sort];
   const place = branches && placeStartingAt(view, end, end + LONGEST_BRANCH);
   const branch = place && branches.exec(view.plain.slice(place.end, place.end + LONGEST_BRANCH));

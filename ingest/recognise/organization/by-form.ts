@@ -68,7 +68,7 @@ const behindPreposition = (plain: string, start: number) =>
 
 /** 光明区各街道办事处 and 区县人大常委会 are many. */
 const MANY =
-  /[各等某该]|有关|相关|^(?:区县|市县|县区|县市|省市|区市|哪)|^(?:新区|园区|开发区|高新区|经开区|景区|片区)$/;
+  /[各某该]|(?<![高同中初平])等|有关|相关|^(?:区县|市县|县区|县市|省市|区市|哪)|^(?:新区|园区|开发区|高新区|经开区|景区|片区)$/;
 /** A bureau of whatever name is one behind a division: 宜宾市|经济合作和新经济局. */
 const DIVISION = /^(?:[省市县区州旗盟]|[㐀-鿿]{1,9}[省市县区州旗盟])/;
 
@@ -134,8 +134,12 @@ const isQuoted = (plain: string, start: number, end: number) =>
   NAMED.test(plain.slice(start, end));
 const NAMED = /(?:研究院|研究所|学院|大学|实验室|公司|集团|合作社|协会|商会|联盟|联合体)$/;
 
+/** 与 may stand within what is studied or administered: 市|商务和口岸|管理局, 职业教育与成人教育|司. */
+const joins = (plain: string, head: number, end: number, need: HeadNeed) =>
+  need === 'field' || need === 'bureau' || need === 'legal' || plain[end - 1] === '局' || plain.startsWith('司', head);
+
 function nameStart(view: TokenView, head: number, end: number, need: HeadNeed) {
-  const walk = walkLeft(view, head, need === 'field' || need === 'bureau' || need === 'legal');
+  const walk = walkLeft(view, head, joins(view.plain, head, end, need));
   if (walk.place === undefined && need === 'bureau') return undefined;
   // 湖南|总队 is too little, 武警|湖南|总队 is not.
   const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;

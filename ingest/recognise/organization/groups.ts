@@ -3,13 +3,14 @@
  *
  * The name begins with whose group it is; 工作领导小组 without that is a class.
  */
+import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStopAt, type TokenView } from '../token-view.js';
 
 const GROUP = '领导小组';
 /** Characters before the noun. */
 const REACH = 26;
-const OF = /国家|国务院|中央|全国|自治区|[省市县区]委?(?![省市县区级直内])/g;
+const OF = /国家|国务院|中央|全国|自治区|[省市县](?![省市县区级直内])委?|(?<![园社辖景片小])区委?(?![省市县区级直内])/g;
 
 /** Several, or one that somebody sets up. */
 const NONE = /[等各]|有关|相关|(?:成立|组建|设立|建立|调整)$/;
@@ -19,12 +20,18 @@ export function* leadingGroups(view: TokenView): Generator<Candidate> {
   for (let at = plain.indexOf(GROUP); at >= 0; at = plain.indexOf(GROUP, at + 1)) {
     let from = at;
     while (from > 0 && at - from < REACH && !isStopAt(plain, from - 1)) from--;
-    const start = ownerIn(view, from, at);
+    const start = placeIn(view, from, at) ?? ownerIn(view, from, at);
     const end = at + GROUP.length;
     if (start === undefined || NONE.test(plain.slice(start, at))) continue;
     const whole = plain.startsWith('办公室', end) ? end + 3 : end;
     yield { kind: 'Organization', start, end: whole, rule: 'organizations/group', strength: 8.05 };
   }
+}
+
+/** Where a place begins whose group it is: 成立|百色市某某建设工作领导小组. */
+function placeIn(view: TokenView, from: number, to: number): number | undefined {
+  for (let at = from; at < to - 2; at++) if (placeStartingAt(view, at, to)?.entry.use === '') return at;
+  return undefined;
 }
 
 /** The first word of whose group it is, with two characters or more behind it. */

@@ -22,7 +22,7 @@ const LONGEST = 22;
 const NUMBERING = /[.．]$/;
 const SHORTEST_JOINED = 3;
 /** 某公司|和|某某科技有限公司 are two. */
-const FIRM = /公司|集团|企业|大学|银行|股份/;
+const FIRM = /公司|集团|企业|大学|银行|股份|[局委厅部署办]$/;
 const SPECIFIC = /^(?:x|nr|nz|nt|ns|eng)/;
 const PART = /^(?:n|x|nr|ns|nt|nz|nrt|nrfg|vn|v|a|b|j|f|s|t|ng|vg|ag|an|l|i|eng|m|z|zg|q|g|d)$/;
 const FUNCTION = new CharacterSet('的了在是和与及或向对从据由被把就给为以让有等将到比于也都又还而且并其');

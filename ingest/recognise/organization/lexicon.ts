@@ -17,8 +17,8 @@ export interface OrganizationLexicon {
 export interface Agency {
   readonly name: string;
   readonly sort: string;
-  /** context: also an ordinary word, or short for more than one body; hongkong: only in a text about Hong Kong. */
-  readonly use: '' | 'context' | 'hongkong';
+  /** context: also an ordinary word, or short for more than one body; hongkong, taiwan: only in a text about there. */
+  readonly use: '' | 'context' | 'hongkong' | 'taiwan';
 }
 
 export type HeadNeed = 'name' | 'more' | 'field' | 'bureau' | 'zone' | 'legal' | 'acting' | 'brand' | 'owner';

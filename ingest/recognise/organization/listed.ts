@@ -4,6 +4,7 @@
  * A name that is an ordinary word too, or short for several bodies, counts only where the text makes it sure (`sure-names.ts`).
  */
 import type { Segmented } from '../../document.js';
+import type { GazetteerHit } from '../../lexicon/gazetteer.js';
 import { placeGazetteer } from '../place-gazetteer.js';
 import type { Candidate } from '../recogniser.js';
 import { isStopAt, type TokenView } from '../token-view.js';
@@ -16,8 +17,9 @@ export function* listedBodies({ home }: Segmented, view: TokenView): Generator<C
   const { plain } = view;
   const hits = organizationLexicon()
     .agencies.scan(plain)
+    .map((hit) => behindVerb(plain, hit))
     // Two characters (华能, 清华) are easily cut out of other words, and words that are names too always stand alone.
-    .filter(({ start, end, value }) => mayStand(view, start, end, value));
+    .filter(({ start, end, value }) => mayStand(view, start, end, value) && !isCut(plain, start, end));
   const { sure, region } = sureNames(plain, home, hits);
   for (const [i, { start, end, value }] of hits.entries()) {
     if (!sure[i]) continue;
@@ -28,6 +30,14 @@ export function* listedBodies({ home }: Segmented, view: TokenView): Generator<C
     yield { kind: 'Organization', start, end: whole, rule, strength, ...(whole === end ? { name: full } : {}) };
   }
 }
+
+/** 联合|国家发展改革委 begins like 联合国. */
+const behindVerb = (plain: string, hit: GazetteerHit<Agency>) =>
+  (plain.startsWith('联合国家', hit.start) && organizationLexicon().agencies.at(plain, hit.start + 2)) || hit;
+
+/** 平塘县|国投公司 is no national one. */
+const isCut = (plain: string, start: number, end: number) =>
+  /^[国城交][投建]公司$/.test(plain.slice(start, end)) && /[省市县区]/.test(plain[start - 1] ?? '');
 
 /** Above a place (6.5). */
 const STRENGTH = 7.1;

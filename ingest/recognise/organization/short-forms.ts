@@ -7,6 +7,7 @@ import { Gazetteer } from '../../lexicon/gazetteer.js';
 import { placeStartingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import { isStopAt, type TokenView } from '../token-view.js';
+import { isLed } from './ends-phrase.js';
 
 const LEGAL = /(?:[（(][㐀-鿿]{2,6}[）)])?(?:控股)?(?:集团|[（(]集团[）)])?(?:股份)?(?:有限公司|有限责任公司)$/;
 const TRADE =
@@ -46,4 +47,4 @@ function* legalShorts(view: TokenView, start: number, end: number): Generator<st
 }
 
 const isFree = (view: TokenView, at: number) =>
-  view.isEdge(at) || isStopAt(view.plain, at) || isStopAt(view.plain, at - 1);
+  isLed(view.plain, at) || view.isEdge(at) || isStopAt(view.plain, at) || isStopAt(view.plain, at - 1);

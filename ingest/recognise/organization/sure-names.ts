@@ -19,6 +19,9 @@ const HONG_KONG = /香港|特区政府|港府|港人/g;
 const MACAO = /澳门|澳区/g;
 const ENOUGH = 2;
 
+const TAIWAN = /台湾|台[北中南东]|新北市|高雄|台铁/;
+const isTaiwan = (plain: string) => TAIWAN.test(plain);
+
 /** Counted only where the text has such a name. */
 function regionOf(plain: string, hits: readonly Hit[]): Sure['region'] {
   if (!hits.some(({ value }) => value.use === 'hongkong')) return '';
@@ -35,6 +38,7 @@ export function sureNames(plain: string, home: string, hits: readonly Hit[]): Su
     ({ value }) =>
       value.use === '' ||
       (value.use === 'hongkong' && region !== '') ||
+      (value.use === 'taiwan' && isTaiwan(plain)) ||
       (value.use === 'context' &&
         (named.has(value.name) || hasParent(value.name, named) || (value.sort === 'state' && home === ''))),
   );
