@@ -63,7 +63,7 @@ function* named(view: TokenView): Generator<Candidate> {
     if (start === undefined || (GENERIC.test(words) && !isOwn) || VAGUE.test(words)) continue;
     if (value === 'titled' && !hasTitle(view, start, head)) continue;
     if (isPartOf(words)) continue;
-    const strength = /[“「]/.test(words) ? ABOVE_QUOTED : STRENGTH;
+    const strength = /[“「]/.test(words) || plain[start - 1] === '“' ? ABOVE_QUOTED : STRENGTH;
     yield { kind: 'Meeting', start, end, rule: 'meetings/form', strength };
   }
 }
@@ -79,6 +79,7 @@ function wholeWords(view: TokenView, { start, end, value }: GazetteerHit<Need>):
 }
 
 const scopeStart = (view: TokenView, head: number, need: Need) =>
+  insideQuotation(view.plain, head) ??
   (need === 'opened' ? quotedStart(view.plain, head, true) : undefined) ??
   whoseStart(view, head) ??
   (need === 'opened' ? quotedStart(view.plain, head, false) : undefined) ??
@@ -122,6 +123,17 @@ function fullNames(words: ReadonlySet<string>): Map<string, string> {
 
 const LONGEST_TAIL = 8;
 const QUOTED = /[“「]([^“”「」，。？！\n]{2,24})[”」][㐀-鿿]{0,8}$/;
+
+const LARGE = /^(?:[㐀-鿿]{0,4}论坛|[㐀-鿿]{0,4}大会|峰会|年会|研讨会|博览会|洽谈会|交易会|对话会)”/;
+
+/** 出席“南方科技|论坛”: all that is quoted; not “板凳会”, which is a way of working. */
+function insideQuotation(plain: string, head: number): number | undefined {
+  if (!LARGE.test(plain.slice(head, head + 9))) return undefined;
+  const from = Math.max(0, head - LONGEST_QUOTED);
+  const open = plain.slice(from, head).lastIndexOf('“');
+  if (open < 0 || head - from - open < 3 || plain.slice(from + open, head).includes('”')) return undefined;
+  return OPENERS.test(plain.slice(Math.max(0, from + open - 5), from + open)) ? from + open + 1 : undefined;
+}
 
 /** 举行“项目攻坚年”行动|誓师大会, “固态电池”|分论坛: what is quoted right before belongs to the name. */
 function quotedStart(plain: string, head: number, opened: boolean): number | undefined {

@@ -15,7 +15,7 @@ const LINE = /(?:^|(?<=[。；]))(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>
 const PRESENT =
   /(?:出席|列席|参加|参会|与会|到会|到场|主持|缺席|请假|记录|陪同|签发|采访|拍摄|供稿|编译|采编|汇报|召集|联系|报名|获奖|当选|候选|任命)(?:人|者|人员|领导|同志|代表|嘉宾)?为?$|^[文图]$|(?:委员|嘉宾|专家|评委|代表|成员|组长|人选|名单|领导)$/;
 /** Whose persons: two and more of them. */
-const BODY = /(?:[局委办院厅部处队所校社司行厂县市区镇乡会]|政府|政协|人大|集团|公司|大学|法院)$/;
+const BODY = /(?:[局委办院厅部处队所校社司行厂省州盟旗县市区镇乡会]|兵团|政府|政协|人大|集团|公司|大学|法院)$/;
 const ITEM = /[（(][^（）()\n]*[）)]|[^、，,／/\s（）()]+/g;
 
 interface Item {
@@ -23,6 +23,8 @@ interface Item {
   readonly end: number;
   /** undefined: no name by its shape. */
   readonly score: number | undefined;
+  /** 苏州市自来水有限公司高级技师: says what the one before it is. */
+  readonly isTitle: boolean;
 }
 
 export function* attendance(view: TokenView): Generator<FoundName> {
@@ -56,8 +58,9 @@ const ALL = 1;
 function* namesOf(items: readonly Item[], share: number): Generator<FoundName> {
   const named = items.filter(({ score }) => score !== undefined);
   const sure = named.filter(({ score }) => score! >= 1).length;
-  if (named.length < share * items.length || sure * 3 < named.length) return;
-  if (share === ALL && named.length < 2) return;
+  const titles = items.filter(({ isTitle }) => isTitle).length;
+  if (named.length < share * (items.length - titles) || sure * 3 < named.length) return;
+  if (share === ALL && named.length + titles < 2) return;
   for (const { start, end } of named) yield { start, end, rule: 'people/attends', score: ATTENDS, role: '' };
 }
 
@@ -73,7 +76,8 @@ function itemsOf(view: TokenView, from: number, names: string): Item[] {
     // 屈　原: a name set as wide as one of three characters.
     if (last && word.length === 1 && last.end - last.start === 1) items.pop();
     const whole = last && items.at(-1) !== last ? last.start : start;
-    items.push({ start: whole, end, score: scoreOf(view, whole, end) });
+    const isTitle = last !== undefined && end - start > 3 && roleBefore(view.plain, end) !== undefined;
+    items.push({ start: whole, end, isTitle, score: isTitle ? undefined : scoreOf(view, whole, end) });
   }
   return items;
 }

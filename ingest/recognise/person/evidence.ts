@@ -24,6 +24,8 @@ const SPEAKS = 3;
 /** @param role the title right before the span; '' or undefined when there is none. */
 export function evidenceFor(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
   if (isNobody(view.plain, start, shape.end)) return 0;
+  // 选举成功。
+  if (role === APPOINTED && personLexicon().notNames.has(view.plain.slice(start, shape.end))) return 0;
   // 书记和镇长: a conjunction behind a title is no surname, unless jieba knows the given name (和|海燕).
   const right = rightOf(view, shape.end, role);
   const conjunction = isWordFirst(view.plain, start) && !isGivenName(view, start + 1, shape.end);

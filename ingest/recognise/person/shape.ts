@@ -161,8 +161,10 @@ const GIVEN_WORDS: Readonly<Record<string, number>> = {
 /** A word across the edge counts against it, unless it is one that jieba only guesses (泰今 in 卓荣泰今赴) or begins with a function word. */
 function cutCost(view: TokenView, edge: number, beside: number): number {
   if (view.isEdge(edge) || personLexicon().characters.function.hasAt(view.plain, beside)) return 0;
-  // 彭礼|超说.
-  if (beside === edge && personLexicon().verbs.at(view.plain, edge)?.value === 'speech') return 0;
+  // 彭礼|超说, 周|梅拉|着.
+  const { cues, verbs } = personLexicon();
+  const isPhrase = verbs.at(view.plain, edge)?.value === 'speech' || cues['behind-titled'].at(view.plain, edge);
+  if (beside === edge && isPhrase) return 0;
   return tagOver(view, edge) === 'x' ? -1 : -3;
 }
 
