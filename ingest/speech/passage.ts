@@ -93,3 +93,10 @@ export function sentenceAround({ breaks, start }: Passage, offset: number): Span
 export function sentenceBefore(passage: Passage, offset: number): Span | undefined {
   return offset > passage.start ? sentenceAround(passage, offset - 1) : undefined;
 }
+
+/** Behind the space at an offset. */
+export const skipSpace = ({ plain }: Passage, at: number): number => {
+  let to = at;
+  while (plain[to] === ' ' || plain[to] === '\u3000') to++;
+  return to;
+};
