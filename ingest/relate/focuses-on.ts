@@ -12,6 +12,7 @@ import { announcements, GOAL, GOAL_VERB } from './announcements.js';
 import { KIND_MARKS } from './kind-marks.js';
 import { type Outline, outline } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
+import { isZone } from './zones.js';
 
 /** 深化“健康云岭”行动。一是…: the sentence before does nothing but state the goal. */
 const STARTS_LIST = /^\s?(?:一是|第一[件个条项招步]?[，,、]|首先[，,])/;
@@ -20,10 +21,11 @@ const STATES_GOAL = new RegExp(
   'u',
 );
 const CONTINUES =
-  /^\s*(?:[一二三四五六七八九十][是靠抓]|第[一二三四五六七八九十]|其[次二三四]|[再另还]一?个是|再是|最后是)/;
+  /^\s*(?:[一二三四五六七八九十][是靠抓]|第[一二三四五六七八九十]|其[次一二三四]|[再另还]一?个是|再是|最后是|(?:[^，,：:]{0,10}[，,：:])?[\u4e00-\u9fff][，,](?:就|即|指的)?是)/;
 const LISTS = /一[是靠抓]|第[一二][件个条项招步]?[，,是、：:]|首先|先是|一个是|一头/;
 /** A clause that says what the measure before is good for names no measure. */
-const SERVES = /^(?:服务|助力|支撑|赋能|带动|促进|满足|惠及|这是|由|[以并]带动)/;
+const SERVES =
+  /^(?:让|使|从而|力争|确保|以便|服务|助力|支撑|赋能|带动|促进|满足|惠及|这是|由|是[^，,。；;：:]{0,20}的|覆盖|涉及|已|目前|[以并]带动)/;
 const CLAUSE_END = new CharacterSet('，,；;：:。');
 const PURPOSE = /[，,](?:让|使|从而|力争|确保|以便|到\d{4}年|到十)|[；;]/;
 const PUT_ON = /[放落摆][在到]$/;
@@ -180,23 +182,33 @@ const follows = ({ sentence, text }: Outline, goal: Goal, before: Outline | unde
   before !== undefined && goal.until === sentence.ordinal && CONTINUES.test(text);
 
 function* measures(shape: Outline, goal: NamedSpan, from: number, to: number, rule: string): Iterable<FoundRelation> {
-  const end = endOfList(shape.text, from, to);
+  const end = from === 0 ? to : endOfList(shape.text, from, to);
   let serves = false;
   for (let at = from; at < end; at++) {
-    if (CLAUSE_END.hasAt(shape.text, at)) serves = SERVES.test(shape.text.slice(at + 1, at + 4));
+    if (CLAUSE_END.hasAt(shape.text, at)) serves = SERVES.test(shape.text.slice(at + 1, at + 24));
     const name = serves ? undefined : shape.names.get(at);
-    if (!name || name.index === goal.index || EXCLUDED.test(shape.text.slice(Math.max(0, at - 4), at))) continue;
+    if (
+      !name ||
+      name.index === goal.index ||
+      qualifies(shape.text, at, name) ||
+      EXCLUDED.test(shape.text.slice(Math.max(0, at - 4), at))
+    )
+      continue;
     if (name.entity.kind === 'Initiative' || (name.entity.kind === 'Industry' && endsPhrase(shape.text, at)))
       yield { kind: 'FOCUSES_ON', from: goal.entity.id, to: name.entity.id, sentence: shape.sentence.ordinal, rule };
   }
 }
 
-/** Numbers and what stands behind a colon go on to the end; what emphasis is put on (放在…上) is over with its clause. */
+/** Numbers and what stands behind a colon go on to the end of the sentence, as a list from its start does; what emphasis is put on (放在…上) is over with its clause. */
 function endOfList(text: string, from: number, to: number): number {
   if ('：:'.includes(text[from - 1] ?? ' ') || LISTS.test(text.slice(Math.max(0, from - 1), to))) return to;
   const ends = PUT_ON.test(text.slice(Math.max(0, from - 2), from)) ? CLAUSE : PURPOSE;
   const end = text.slice(from, to).search(ends);
   return end < 0 ? to : from + end;
 }
+
+/** 义乌综合保税区“市场采购2.0”改革: where, and not what. */
+const qualifies = (text: string, at: number, name: NamedSpan): boolean =>
+  text[at + 1] === KIND_MARKS.Initiative && isZone(name);
 
 const endsPhrase = (text: string, at: number): boolean => PHRASE_ENDS.test(text.slice(at + 1, at + 8));

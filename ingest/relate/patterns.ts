@@ -55,8 +55,8 @@ const JUDGED: Partial<Record<RelationKind, readonly EntityKind[]>> = {
 const END = /\{([!^]?)([AB])(?::(\w+))?\}/g;
 /** Where a clause starts, so that its topic may stand for the name it does not repeat; the second kind asks for a subject. */
 const CLAUSE_START: Readonly<Record<string, string>> = {
-  '^': '(?<=^|[，,：:])',
-  '!': '(?<subject>(?<=^|[，,：:]))',
+  '^': '(?<=^|[，,：:；;])',
+  '!': '(?<subject>(?<=^|[，,：:；;]))',
 };
 
 function kindsOf(kind: RelationKind, end: string, only: string | undefined): readonly EntityKind[] {

@@ -57,6 +57,8 @@ const QUALIFIES = /^[\s“]?由[^，,。；;：:\uE000]{0,40}的$/;
 const ANSWERS = /^(?:答[：:])?[就正]?[是叫]$/;
 /** We have “百村民宿”计划; it is called “技改专项贷”: what is introduced is spoken of, whatever was before. */
 const INTRODUCES = /(?:(?:^|[^没拥具所])有|叫[作做]?|名[为叫])(?:一?[个条项支座张批])?$/;
+/** 1即A；3包括B、C；N是指D: what a formula unfolds into. */
+const UNFOLDS = /^[\dNnXx一二三四五六七八九十两][\u4e00-\u9fff]{0,2}(?:即|是?指|就是|包括|代表)/;
 /** What there is not, is not spoken of. */
 const DENIED = /(?:没有?|并无|不是|而非|不含)$/;
 const STOPS = /[；;。]$/;
@@ -101,6 +103,8 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
   let out: string | undefined;
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = clauseEnd(text, start);
+    if (current === NO_TOPIC && last.names.length > 0 && UNFOLDS.test(text.slice(start, start + 6)))
+      current = { ...last, subject: true };
     if (current.names.length > 0) topics.set(out?.length ?? start, current);
     const first = named.length;
     let clause = text.slice(start, end);
@@ -126,7 +130,7 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
 function speaksOfTopics(text: string, { last, heading }: Memory): boolean {
   if (text.includes(INITIATIVE)) return true;
   if (last.names.length === 0) return MAY_REFER.test(text);
-  return heading !== NO_TOPIC || mayTakeUp(text, 0, text.length) || EXPLAINS.test(text);
+  return heading !== NO_TOPIC || mayTakeUp(text, 0, text.length) || EXPLAINS.test(text) || UNFOLDS.test(text);
 }
 
 /** Behind the mark that ends the clause. */

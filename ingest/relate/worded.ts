@@ -6,13 +6,13 @@
  */
 import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
-import { CharacterSet } from '../lexicon/character-set.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { KIND_MARKS } from './kind-marks.js';
 import { type Outline, outline } from './outline.js';
 import { loadPatterns, type Pattern, words } from './patterns.js';
 import type { RelationRule } from './relation-rule.js';
 import { NO_TOPIC } from './topics.js';
+import { isZone } from './zones.js';
 
 let patterns: readonly Pattern[] | undefined;
 /** Those about where something is carried out. */
@@ -49,14 +49,6 @@ function* firstOfEach(found: readonly FoundRelation[]): Iterable<FoundRelation> 
     known.add(key);
   }
 }
-
-/** A district is an initiative, and a place where others are carried out: 在兰州新区开展…. */
-const ZONE =
-  /^(?!国家级|省级).*(?:新区|都市圈|城市群|保税区|综保区|片区|经济区|经济带|高新区|经开区|开发区|合作区|自贸港|自由贸易港|自贸区|自贸试验区|自由贸易试验区|科学城|科技城|园区|产业园|科技园)$/;
-const ZONE_ENDS = new CharacterSet('区圈群带港城园');
-
-const isZone = ({ entity: { kind, name } }: NamedSpan): boolean =>
-  kind === 'Initiative' && ZONE_ENDS.hasAt(name, name.length - 1) && ZONE.test(name);
 
 /** The same sentence with such names as places, and not as what is carried out; undefined when it has none. */
 function withZonesAsPlaces(shape: Outline): Outline | undefined {
