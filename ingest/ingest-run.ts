@@ -52,6 +52,8 @@ export class IngestRun {
   waitingChars = 0;
   private done = 0;
   private readonly entries: Entry[] = [];
+  /** Those since the last writing. */
+  private latest: Entry[] = [];
   /** By id: several files of the same text are one document. */
   private waiting = new Map<string, GraphBatch>();
   private readonly bySource: ReadonlyMap<string, readonly StoredDocument[]>;
@@ -90,6 +92,7 @@ export class IngestRun {
     const status = batch ? (this.bySource.has(source) ? 'changed' : 'added') : 'unchanged';
     const entry: Entry = { source, id, status, chars: length, inStore: false };
     this.entries.push(entry);
+    this.latest.push(entry);
     this.chars += length;
     this.waitingChars += length;
     if (batch) this.waiting.set(id, batch);
@@ -97,15 +100,15 @@ export class IngestRun {
     this.tell(source);
   }
 
-  /** Writes what waits, after what stood under the same names before is taken out. */
+  /** Writes what waits, after what the same files said before is taken out. */
   async write(): Promise<void> {
+    const [latest, fresh] = [this.latest, [...this.waiting.values()]];
+    [this.latest, this.waiting] = [[], new Map()];
+    await this.takeOut(latest);
     const entries = groupBy(
-      this.entries.filter(({ inStore }) => !inStore),
+      latest.filter(({ inStore }) => !inStore),
       ({ id }) => id,
     );
-    const fresh = [...this.waiting.values()];
-    this.waiting = new Map();
-    await this.takeOut([...entries.values()].flat());
     const { lexicon, signal } = this.options;
     this.relinked += await writeLinked(fresh, this.store, lexicon.overrides, signal, (id) => {
       for (const entry of entries.get(id) ?? []) {

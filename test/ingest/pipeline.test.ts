@@ -111,6 +111,10 @@ describe('files whose text changes', () => {
       expect((await again(texts, heldChars))[1]).toEqual(ids(a, b, c));
   });
 
+  test('lose what they said before when another file has said it all along', async () => {
+    expect((await again([['b.txt', a]]))[1]).toEqual(ids(a));
+  });
+
   test('are one document when they say the same', async () => {
     const [report, held] = await again([
       ['x.txt', c],
