@@ -63,6 +63,8 @@ export class IndicatorReader {
   #memory: Memory | undefined;
   /** What the last figures counted, for a 分别 that gives each of them one more number. */
   #recent: string[] = [];
+  /** What was last counted in a unit, but for shares and multiples, which all things have. */
+  readonly #byUnit = new Map<string, Memory>();
 
   constructor(reading: Reading, from: number, to: number) {
     this.#reading = reading;
@@ -92,6 +94,7 @@ export class IndicatorReader {
     } as const;
     if (base !== this.#recent.at(-1)) this.#recent = [...this.#recent.slice(-RECENT), base];
     this.#memory = { base, list, given, left: lead, counted };
+    if (quantity.class !== 'percent' && quantity.class !== 'ratio') this.#byUnit.set(quantity.unit, this.#memory);
     return counted;
   }
 
@@ -118,11 +121,13 @@ export class IndicatorReader {
     }
     if (behind && !(left.suffix && memory)) return fromRight;
     if (!memory) return this.#fromVerb(right) ?? this.#fromGroup(rest, end) ?? this.#fromClauses(quantity, end);
-    const list = left.each && rest.length > 0 ? this.#again(memory, rest.length + 1) : [];
+    const list = rest.length > 0 ? this.#again(memory, rest.length + 1, left.each) : [];
     if (list.length > 0) return this.#fromList({ ...memory, list }, 0, end);
     const topic = left.glue ? undefined : this.#fromTopic(memory.counted.end, quantity.start, end);
     if (topic) return topic;
-    return { base: left.level ? bare(memory.base) : memory.base, rule: 'inherited', span: memory.counted.span, end };
+    // 实事39件、投资186亿元，比去年多4件: what was counted in the same unit.
+    const { base, counted } = (left.change !== 0 && this.#byUnit.get(quantity.unit)) || memory;
+    return { base: left.level ? bare(base) : base, rule: 'inherited', span: counted.span, end };
   }
 
   /** 对种粮农民发放200亿元补贴: what stands to the left is who, not what. */
@@ -142,9 +147,10 @@ export class IndicatorReader {
     return { base: list[index]!, list, given: index + 1, rule: 'list', span: counted.span, end };
   }
 
-  /** The things that a second 分别 speaks of: those of the list before, or the last that were counted one by one. */
-  #again({ list }: Memory, count: number): readonly string[] {
+  /** The things that a second list of numbers speaks of: those of the list before, or with 分别 the last that were counted one by one. */
+  #again({ list }: Memory, count: number, each: boolean): readonly string[] {
     if (list.length === count) return list;
+    if (!each) return [];
     return this.#recent.length >= count ? this.#recent.slice(-count) : [];
   }
 

@@ -82,6 +82,7 @@ function isExcluded(before: string, after: string, quantity: Quantity): boolean 
 
 /** 四百家, 两千多户, 四成, 三倍, 百亿元; not 三个县, 千家, 亿元以上. */
 function isChineseFigure(before: string, { class: kind, number }: Quantity): boolean {
+  if (/[几数]$/.test(before)) return false;
   if (kind === 'percent') return true;
   if (kind === 'ratio') return !number.bare;
   if (number.bare)

@@ -47,8 +47,8 @@ const LEVEL = /[至到达破]$|^(?:突破|超|超过|达|达到|达到了|为|�
 const REACHED = /.[至到]$/;
 const SHARE =
   /(?:占(?!比|据|用|有|地[面约达近总])(?:到|了)?([^占]{0,24}?)的?(比重|比例|份额)?|(?:达到|相当于)([^达]{2,14})的)$/;
-/** 比上年, 在2027年基础上. */
-const COMPARED = /(?:[比较][^比较、]{1,14}|在[^在、]{2,12}基础)$/;
+/** 比上年, 在2027年基础上, 是全国平均水平的. */
+const COMPARED = /(?:[比较][^比较、]{1,14}|在[^在、]{2,12}基础|仅?[是为][^是为、]{2,12}(?:水平|平均|同期|时期|年前))$/;
 /** The link word at a number, which the segmenter may have glued to the noun before it: 整治率达, 收入比降至. */
 function touching(plain: string, from: number, end: number): string {
   const word = wordBefore(plain, from, end, ROLE.link);
@@ -134,8 +134,8 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
         end -= distance.length;
         continue;
       }
-      const compared = /[比较础]/.test(before) ? COMPARED.exec(before) : null;
-      if (!compared || (change === 0 && !/[年末期前初划标]/.test(compared[0]))) break;
+      const compared = /[比较是为础]/.test(before) ? COMPARED.exec(before) : null;
+      if (!compared || (change === 0 && !/[年末期前初划标]|^仅?[是为]/.test(compared[0]))) break;
       end -= compared[0].length;
       continue;
     }

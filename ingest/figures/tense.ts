@@ -10,7 +10,7 @@ import { firstYearOf } from './five-year-plan.js';
 export type Tense = 'review' | 'plan' | 'unknown';
 
 const REVIEW =
-  /回顾|总结|成就|成绩|做了以下工作|(?:过去|这)的?[一五]年|(?<!今后|未来|下一个?|接下来的?)[一二三四五]年来/;
+  /回顾|总结|成就|成绩|(?:完成|进展|落实|执行|运行|实施|工作|发展|有关|基本|主要)情况|(?:主要|工作|发展|建设|取得的?)成效|发展(?:基础|现状)|现状与|做了以下工作|(?:过去|这)的?[一五]年|(?<!今后|未来|下一个?|接下来的?)[一二三四五]年来/;
 const PLAN =
   /(?:目标|重点|主要|工作|预期)(?:目标|任务)|总体(?:要求|安排|考虑|思路)|(?:发展|主要|总体|工作|建设|行动|规划|具体|阶段)目标|(?:重点|主要|工作|保障|支持|政策)(?:举措|措施)|工作(?:安排|部署|打算|计划|建议|思路|重点)|重点工作|主要考虑|今后五年|未来五年|下一步|指导思想|20\d\d年工作/;
 /** In running text the same words tell of anything; only these open the part that looks ahead. */
@@ -35,7 +35,7 @@ const SECTIONED: ReadonlySet<string> = new Set(['work-report', 'plan', 'other'])
 
 /** One tense for every paragraph. */
 export function readTenses({ plain, paragraphs, genre }: Spoken, year: number): Tense[] {
-  if (!SECTIONED.has(genre)) return paragraphs.map(() => 'unknown');
+  if (!SECTIONED.has(genre)) return announcedTenses(plain, paragraphs);
   const tenses: Tense[] = [];
   let open: number[] = [];
   let tense: Tense = 'unknown';
@@ -57,6 +57,21 @@ export function readTenses({ plain, paragraphs, genre }: Spoken, year: number): 
   });
   settle();
   return tenses;
+}
+
+/** 今年共安排民生实事39件: and below a paragraph for each, which says what will be done. */
+const ANNOUNCES = /(?:今年|明年)[^。]{0,16}(?:安排|计划|确定|推出|实施|推进|将)[^。]{0,24}(?:实事|任务|项目|举措)/;
+/** 教育：新增学位…. Who speaks is no field of life. */
+const FIELD =
+  /^.{0,4}(?:就业|创业|教育|医疗|卫生|健康|养老|托育|一老一小|住房|安居|出行|交通|生态|环境|文化|体育|文体|社保|社会保障|救助|助残|安全|更新|城建|农业|乡村|农村|水利|能源|产业|科技|改革|开放|消费|投资|政务|食品|服务|便民|民生)[\u4e00-\u9fff”]{0,6}[：:]/;
+
+function announcedTenses(plain: string, paragraphs: Spoken['paragraphs']): Tense[] {
+  let announced = false;
+  return paragraphs.map(({ start, end, part }) => {
+    const opening = plain.slice(start, Math.min(end, start + LONGEST_OPENING * 2));
+    if (part === 'body' && ANNOUNCES.test(opening)) announced = true;
+    return announced && FIELD.test(opening) ? 'plan' : 'unknown';
+  });
 }
 
 /** 二、“十四五”发展成就和“十五五”目标任务 looks back first; its running text says where it turns. */
