@@ -14,7 +14,7 @@ import type { RelationRule } from './relation-rule.js';
 
 const { Media, Person, Place } = KIND_MARKS;
 const POST =
-  '(?:社|全媒体|融媒体|首席|驻[\\u4e00-\\u9fff\\uE005]{1,8}|特派|特约|见习|实习|摄影|深度|时政|财经|[、，\\s（）()·｜丨|])';
+  '(?:社|全媒体?|融媒体?|首席|驻[\\u4e00-\\u9fff\\uE005]{1,8}|特派|特约|见习|实习|摄影|深度|时政|财经|[、，\\s（）()·｜丨|])';
 const NAMES = `(?<people>${Person}(?:[\\s、，/／]{0,4}${Person}){0,12})`;
 const BYLINE = new RegExp(`(?<medium>${Media})${POST}{0,8}?记者[\\s:：/／|]{0,4}${NAMES}`, 'gud');
 /** 新华社北京3月5日电（记者王明）, 湖南日报1月22日讯（全媒体记者 易闻）: the medium stands before the dateline. */

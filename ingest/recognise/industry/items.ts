@@ -9,7 +9,7 @@ import { type Sector, sectorLexicon } from './sectors.js';
 /** Tags of words that no sector's name begins with, and only verbs and conjunctions stand inside one. */
 const BARRED = /^(?:v$|vd|r|m|d|p|ns|nr|nt|u|c|i)/;
 const GENERIC =
-  /^第|^[将把被让使]|[将以把被]$|增加|全产?$|^跨境$|^(?:规上|营利性|非营利性|便民|民生|幸福|朝阳|夕阳)|(?:创新|产业|供应|资金|人才|价值)链$|开发区|园区|债务|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|(?<![农林畜水海])产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|就业|文明|民生|致富|增收|改革/;
+  /^第|^[将把被让使]|[将以把被]$|增加|全产?$|^跨境$|^(?:规上|营利性|非营利性|便民|民生|幸福|朝阳|夕阳)|(?:创新|产业|供应|资金|人才|价值)链$|开发区|园区|债务|^(?:全球|国际|国内|世界|国家|地方|区域|全国|全省|全市|传统|新兴|未来|特色|支柱|主导|优势|民生|社会|重大|战略性|现代|高新|高新技术|新|老|富民|大|各|多)+$|产业|领域|行业|企业|项目|技术|(?<![农林畜水海])产品$|[0-9]{2}|方面|相关|上下游|关联|融合|事业|联赛|大赛|就业|文明|民生|致富|增收|改革/;
 
 /** A sector that the lexicon has, also behind one of the words that may stand before it: 绿色|算力. */
 export function entryOf(words: string): Sector | undefined {
@@ -39,10 +39,17 @@ export function itemStart(reading: Reading, at: number): number {
   const { names } = sectorLexicon();
   for (const { start, fence } of leftEdges(reading, at).reverse()) {
     if (names.has(reading.plain.slice(start - 2, at))) return start - 2;
-    if (at - start >= 2 || fence) return start;
+    if (at - start >= 2 || fence) return behindVerb(reading.plain, start, at);
   }
   return at;
 }
+
+/** 沿线布局|汽车软件, 跨境电商带动|坚果: whoever does it is no part of the sector. */
+const TURNS =
+  /^.*(?:布局|聚焦|瞄准|锚定|锁定|主攻|主打|深耕|投向|放到|放在|带动|赋能|支撑|助力|推动|促进|撬动|做强|做大|做优|壮大)了?(?=..)/;
+
+const behindVerb = (plain: string, start: number, at: number): number =>
+  start + (TURNS.exec(plain.slice(start, at))?.[0].length ?? 0);
 
 /** 科技服务|和商务服务, but 汽车制造与服务 and 软件和信息服务业 are one. */
 export function parts(plain: string, start: number, end: number): [number, number][] {
