@@ -1,7 +1,7 @@
 /** How good a keyword is a repeated sequence of words: it holds together, stands free, and says more than general Chinese does. */
 import { surprisal } from './background.js';
 import { entropy, type Gram } from './grams.js';
-import { MAY } from './runs.js';
+import { MAY, type Row, UNKNOWN_FROM } from './runs.js';
 
 export interface Rated {
   readonly gram: Gram;
@@ -33,8 +33,17 @@ function cohesionOf(gram: Gram, total: number): number {
 
 function meanSurprisal({ row, at, words }: Gram, plain: string): number {
   let sum = 0;
-  for (let i = at[0]!; i < at[0]! + words; i++) sum += surprisal(plain.slice(row.start[i], row.end[i]));
+  for (let i = at[0]!; i < at[0]! + words; i++) sum += surprisalAt(row, i, plain);
   return sum / words;
+}
+
+/** Of words of the dictionary by number, so that most need not be cut out. */
+const known = new Map<number, number>();
+
+function surprisalAt({ id, start, end }: Row, i: number, plain: string): number {
+  const found = known.get(id[i]!) ?? surprisal(plain.slice(start[i], end[i]));
+  if (id[i]! < UNKNOWN_FROM) known.set(id[i]!, found);
+  return found;
 }
 
 function mayBe({ row, at, words }: Gram): boolean {

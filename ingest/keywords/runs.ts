@@ -3,7 +3,7 @@
  *
  * Tags only sort out function words; what is a keyword is decided by statistics.
  */
-import type { Mentioned, Tokens } from '../document.js';
+import type { Mentioned, Span, Tokens } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 
 /** Words one behind the other, as columns; a text has tens of thousands of them. */
@@ -112,8 +112,8 @@ function mayOf(plain: string, tokens: Tokens, index: number): number {
 const spelledStanding = (plain: string, tokens: Tokens, index: number): number =>
   standingOf(plain.slice(tokens.startOf(index), tokens.startOf(index + 1)), tokens.tagOf(index));
 
-/** Numbers of words that the dictionary lacks begin above all of it. */
-const UNKNOWN_FROM = 2 ** 24;
+/** Numbers of words that the dictionary lacks begin above all of it, and mean other words in another row. */
+export const UNKNOWN_FROM = 2 ** 24;
 
 function idOf(word: string, unknown: Map<string, number>): number {
   const known = unknown.get(word) ?? UNKNOWN_FROM + unknown.size;
@@ -151,9 +151,9 @@ function addRuns(
   offset: number,
   unknown: Map<string, number>,
 ): void {
-  const { plain, tokens, mentions, sentences } = document;
-  let mention = 0;
-  let sentence = 0;
+  const { plain, tokens } = document;
+  const [mentions, sentences] = [borders(document.mentions), borders(document.sentences)];
+  let isHidden = false;
   let first = row.length;
   const close = () => {
     for (let i = first; i < row.length; i++) row.left[i] = row.length - i;
@@ -162,14 +162,13 @@ function addRuns(
   for (let i = 0; i < tokens.length; i++) {
     const start = tokens.startOf(i);
     const end = tokens.startOf(i + 1);
-    while (mention < mentions.length && mentions[mention]!.end <= start) mention++;
-    while (sentence < sentences.length && sentences[sentence]!.end <= start) {
-      sentence++;
+    if (start >= sentences.end) {
       close();
+      sentences.passTo(start);
+      isHidden = HIDDEN.has(document.sentences[sentences.index]?.part ?? '');
     }
-    const named = mention < mentions.length && mentions[mention]!.start < end;
-    const part = sentences[sentence]?.part;
-    const may = named || part === 'byline' || part === 'caption' ? 0 : mayOf(plain, tokens, i);
+    if (start >= mentions.end) mentions.passTo(start);
+    const may = isHidden || mentions.start < end ? 0 : mayOf(plain, tokens, i);
     if (may === 0) {
       close();
       continue;
@@ -181,4 +180,24 @@ function addRuns(
     row.may[at] = may;
   }
   close();
+}
+
+/** Parts of a text that are no running text. */
+const HIDDEN: ReadonlySet<string> = new Set(['byline', 'caption']);
+
+/** Which of some spans in text order is the first that ends behind an offset? A cursor, asked with offsets that only grow. */
+function borders(spans: readonly Span[]) {
+  return {
+    index: -1,
+    /** Infinity behind the last. */
+    start: -1,
+    end: -1,
+    passTo(offset: number): void {
+      do this.index++;
+      while (this.index < spans.length && spans[this.index]!.end <= offset);
+      const span = spans[this.index];
+      this.start = span?.start ?? Infinity;
+      this.end = span?.end ?? Infinity;
+    },
+  };
 }
