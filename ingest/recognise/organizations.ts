@@ -6,7 +6,7 @@
 import type { Segmented } from '../document.js';
 import { bodiesByForm } from './organization/by-form.js';
 import { departments } from './organization/departments.js';
-import { leadingGroups } from './organization/groups.js';
+import { leadingGroups, offices } from './organization/groups.js';
 import { listedBodies } from './organization/listed.js';
 import { foreignMinistries } from './organization/ministries.js';
 import { namedOfAClass } from './organization/named-of-a-class.js';
@@ -24,6 +24,7 @@ export const organizations = {
     yield* shortForms(view, named);
     yield* departments(document, view);
     yield* leadingGroups(view);
+    yield* offices(view);
     yield* foreignMinistries(view.plain);
     yield* namedOfAClass(view);
   },

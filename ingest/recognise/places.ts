@@ -9,6 +9,7 @@ import { chooseDivision, type Division, divisions, homeDivision, liesIn, uniqueL
 import { abbreviations, deictic, subRegions, towns } from './place-forms.js';
 import { type PlaceEntry, placeGazetteer } from './place-gazetteer.js';
 import type { Candidate, Recogniser } from './recogniser.js';
+import { HONG_KONG } from './special-regions.js';
 import { viewOf } from './token-view.js';
 
 interface Hit {
@@ -176,7 +177,7 @@ function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
       return;
     }
     if (hit.entry.within !== undefined) {
-      hit.sure = named.has(hit.entry.within);
+      hit.sure = named.has(hit.entry.within) || (hit.entry.within === '81' && plain.search(HONG_KONG) >= 0);
       return;
     }
     if (hit.entry.form === 'region') {

@@ -7,17 +7,19 @@ import type { Span } from '../../document.js';
 import { isStopAt, type Reading } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
 import { behindRank, entryOf, itemStart, parts, plausible } from './items.js';
-import { STRENGTH, sector } from './known.js';
+import { EVERYDAY, STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
 /** Characters of a row to either side of a known sector. */
 const REACH = 80;
 const GROWN =
   /(?:发展|壮大|培育|做[强优大精特]|布局|抢占|抢抓|聚焦|围绕|紧扣|紧盯|锚定|锁定|突出|主攻|主打|投向|深耕|打造|振兴|提升|扶持|发力|瞄准|依托|立足|推动|形成|重点是|包括|涵盖|覆盖|以|把|将)(?:了|好)?$/;
-const MAIN = /^(?:等?(?:产业)?为(?:主导|支柱|重点|特色|龙头|主|抓手)|做文章|文章|种植|养殖)/;
-/** What everybody lists: 教育、医疗、养老. */
-const EVERYDAY =
-  /教育|医疗|养老|健康|文化|体育|住|交通|水利|保险|信息|数据|通信|环保|金融|物业|港口|水务|能源|电力|天然气|粮食/;
+const MAIN =
+  /^(?:等?(?:产业)?为(?:主导|支柱|重点|特色|龙头|主|抓手)|做文章|文章|种植|养殖|(?:都)?是.{0,6}(?:重点|主攻方向|支柱|主导|主角)|[二两三四五六七八九十]+大?(?:集群|板块|产业|方向|赛道|块|端))/;
+/教育|医疗|养老|健康|文化|体育|住|交通|水利|保险|信息|数据|通信|环保|金融|物业|港口|水务|能源|电力|天然气|粮食/;
+
+/** 主攻三个方向：, 重点放在|钾肥、镁系材料. */
+const TOLD = /(?:主攻|聚焦|方向|领域|产业|赛道|板块|集群)[^，。；：]{0,5}：$|(?:重点|重心|着力点)(?:就?是|放在)$/;
 
 /** What may stand behind the last item: 健康|消费 is no sector of health. */
 const ENDS =
@@ -67,7 +69,7 @@ function itemsOf(reading: Reading, from: number, to: number): Item[] {
   for (let start = from; start < to; ) {
     const comma = plain.indexOf('、', start);
     const last = comma < 0 || comma >= to;
-    const end = last ? (SECTORAL.test(plain.slice(start, to)) ? to : knownEnd(plain, start, to)) : comma;
+    const end = last ? lastEnd(plain, start, to) : comma;
     if (end === start) break;
     const begin = itemStart(reading, end);
     // 以紫阳镇、江湾镇为重点|发展|民宿、旅拍: the row begins anew behind a verb.
@@ -91,6 +93,17 @@ function holdsSector(words: string): boolean {
 
 const LONGEST = 12;
 
+/** 、海工船舶。 and 、玻璃纤维|三大集群: a short item up to where the row ends or is counted. */
+function lastEnd(plain: string, start: number, to: number): number {
+  const counted = plain.slice(start, to).search(COUNTED);
+  const end = counted > 1 ? start + counted : to;
+  const words = plain.slice(start, end);
+  return words.length < 10 && (SECTORAL.test(words) || (words.length < 7 && (counted > 1 || holdsSector(words))))
+    ? end
+    : knownEnd(plain, start, to);
+}
+const COUNTED = /等?[二两三四五六七八九十0-9]+(?:大|块|端|类|个|条|项|样)/;
+
 /** Behind the last item other words may follow: the longest known sector, and one more behind a 和. */
 function knownEnd(plain: string, start: number, limit: number): number {
   const { names } = sectorLexicon();
@@ -104,7 +117,7 @@ function knownEnd(plain: string, start: number, limit: number): number {
 
 /** 热带特色高效农业, 高原特色农牧业: what calls itself a trade, whatever stands before it. */
 const SECTORAL =
-  /^[一-龥]{2,8}(?:农业|牧业|林业|渔业|物流业|旅游业|制造业|服务业|加工业|文化|制造|装备|材料|能源|技术|加工)$/;
+  /^[一-龥]{2,8}(?:农业|牧业|林业|渔业|物流业|旅游业|制造业|服务业|加工业|文化|制造|装备|材料|能源|技术|加工|物流|旅游|会展|维修|医药|纤维|合金|机器人|大模型|智能体|智能|芯片|船舶|终端|器械|电池|化工|电子|底盘|软件)$/;
 
 function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[] {
   const { plain } = reading;
@@ -113,9 +126,8 @@ function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[]
   if (!first || !last) return [];
   const sure = items.filter(({ use }) => use === 'sure').length;
   const known = items.filter(({ familiar }) => familiar).length;
-  const grown =
-    GROWN.test(plain.slice(Math.max(0, first.start - 4), first.start)) ||
-    MAIN.test(plain.slice(last.end, last.end + 6));
+  const before = plain.slice(Math.max(0, first.start - 12), first.start);
+  const grown = GROWN.test(before) || TOLD.test(before) || MAIN.test(plain.slice(last.end, last.end + 6));
   const goods = sure > 0 || (known > 1 && !items.some(({ start, end }) => EVERYDAY.test(plain.slice(start, end))));
   const isRow = goods && (grown ? known * 2 >= items.length : sure > 1 && sure * 2 >= items.length);
   if (!isRow) return [];

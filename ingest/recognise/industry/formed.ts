@@ -11,7 +11,7 @@ import { STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
 const HEADS = new Gazetteer(
-  '制造业集群 产业集群 产业链群 产业链 产业 链群 链 重点领域 细分领域 新兴领域 前沿领域 领域 赛道 行业 业态 制造业 服务业 加工业 精深加工 深加工'
+  '制造业集群 产业集群 产业链群 产业链 产业 链群 链 重点领域 细分领域 新兴领域 前沿领域 领域 赛道 行业 业态 制造业 服务业 加工业 旅游业 物流业 会展业 种植业 养殖业 民宿业 集群 板块 精深加工 深加工'
     .split(' ')
     .map((head) => [head, head] as const),
 );
@@ -20,6 +20,8 @@ const COUNTED_CHAIN = /条(?:重点|主导|优势|特色|产业)*$/;
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
   /(等?[一二三四五六七八九十两0-9]+(?:大|个|条|类|新|特|优)|等?[“"「][^“”"「」]{1,8}[”"」]|等)?(?:一批|具有|国家级|战略性新兴|未来|新兴|先导|骨干|首位|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|数字|向海|沿海|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
+/** What makes another word of 产业: 产业园, 产业化, 产业升级; not 产业|发展. */
+const isOtherWord = (plain: string, end: number) => AFTER.includes(plain[end] ?? ' ') && !plain.startsWith('发展', end);
 const AFTER = '园化基带工区人投政发组变创升结转合集';
 const MAX_ITEMS = 12;
 export function* formed(reading: Reading): Generator<Candidate> {
@@ -43,7 +45,7 @@ function* lists(reading: Reading): Generator<Candidate> {
     if (counted) {
       const list = itemsBefore(reading, index - closing.length);
       if (trusted(head, list)) yield* list.known > 1 ? list.found.map(sure) : list.found;
-    } else if (!OPEN.test(head) && (closing === '' || CHAIN.test(closing + head)) && !AFTER.includes(plain[end] ?? ' '))
+    } else if (!OPEN.test(head) && (closing === '' || CHAIN.test(closing + head)) && !isOtherWord(plain, end))
       yield* itemsBefore(reading, index - closing.length, end).found;
   }
 }
@@ -58,7 +60,7 @@ const CHAIN = /^全产业链/;
 const PROJECT = /^(?:项目|[一-龥]{2}[园区])/;
 
 /** Heads that may close a list of anything: 就业、教育、住房等领域. */
-const OPEN = /领域|赛道|行业/;
+const OPEN = /领域|赛道|行业|^集群|板块/;
 
 function trusted(head: string, { found, known, sure }: List): boolean {
   return !OPEN.test(head) || (known * 2 >= found.length && (sure > 0 || !head.endsWith('领域')));

@@ -46,12 +46,27 @@ export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
     if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end });
+    if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end)) {
+      yield sector(plain, start, end, 'industries/object', STRENGTH, hit.value.branch);
+      continue;
+    }
     if (hit.value.use === 'listed' && end === hit.end) continue;
     const bare = end === hit.end || (hit.value.use !== 'sure' && plain.slice(hit.end, end) === '服务');
     if (hit.value.use !== 'sure' && bare && !(hit.value.use === 'goods' && inRow(plain, start, end))) continue;
     yield sector(plain, start, end, 'industries/known', STRENGTH, hit.value.branch);
   }
 }
+
+/** 带动|餐饮, 支撑|马铃薯|和…: what something is done for, alone; 发展|教育 is everybody's task. */
+const isObject = (plain: string, start: number, end: number) =>
+  BEFORE_OBJECT.test(plain.slice(Math.max(0, start - 3), start)) &&
+  AFTER_OBJECT.test(plain.slice(end, end + 3)) &&
+  !EVERYDAY.test(plain.slice(start, end));
+const BEFORE_OBJECT = /(?:带动|赋能|支撑|壮大|做[强优大精]|振兴|主攻|深耕|锚定)了?$/;
+const AFTER_OBJECT = /^(?:$|[，。；、\n]|[和与及]|起势|升级|提质|出口|企业|发展|产业)/;
+/** What everybody lists: 教育、医疗、养老. */
+export const EVERYDAY =
+  /教育|医疗|养老|健康|文化|体育|住|交通|水利|保险|信息|数据|通信|环保|金融|物业|港口|水务|能源|电力|天然气|粮食|农业|工业|农产品/;
 
 /** 家电、服装, but not 登记船舶54艘. */
 const inRow = (plain: string, start: number, end: number) =>
@@ -80,7 +95,12 @@ function extendRight(plain: string, from: number): number {
   const suffix = SUFFIXES.find((word) => plain.startsWith(word, from));
   if (!suffix) return from;
   const end = from + suffix.length;
-  if ((suffix.endsWith('产业') || plain[end] === '化') && OTHER_WORD.includes(plain[end] ?? ' ')) return from;
+  if (
+    (suffix.endsWith('产业') || plain[end] === '化') &&
+    OTHER_WORD.includes(plain[end] ?? ' ') &&
+    !plain.startsWith('发展', end)
+  )
+    return from;
   return suffix.length === 2 ? end : extendRight(plain, end);
 }
 

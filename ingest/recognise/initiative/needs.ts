@@ -31,8 +31,10 @@ export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => 
   goal: (core, { opened, ranked }) => (opened || ranked) && (named(core) || says(core)),
   named,
   opened: (core, { opened }) => opened && specificity(core).own >= 2,
-  scoped: (core, { ranked }) =>
-    (ranked && specificity(core).domain) || (hasScope(core) && (ranked || core.length >= 3)),
+  scoped: (core, { opened, ranked }) =>
+    (opened && specificity(core).own > 2) ||
+    (ranked && specificity(core).domain) ||
+    (hasScope(core) && (ranked || core.length >= 3)),
   long: (core, { opened, ranked }) =>
     core.length >= (opened || ranked ? 4 : 7) && specificity(core).own >= (opened || ranked ? 3 : 4),
 };
@@ -40,7 +42,10 @@ export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => 
 /** What a measure may be taken for is named by a strategy alone: 科技金融|改革. */
 const MEASURED = new Set(['named', 'opened', 'long']);
 
+/** 150亿方/|年天然气产能倍增工程 is cut in two, 全球首创某系统 is a product. */
+const CUT = /^(?:年|(?:全球|全国|国内|世界|全省|行业)首[创个台套款艘条座例])/;
+
 export function fits(need: string, core: string, setting: Setting): boolean {
-  if (setting.counted || UNFINISHED.test(core)) return false;
+  if (setting.counted || UNFINISHED.test(core) || CUT.test(core)) return false;
   return NEEDS[need]!(core, setting) || (MEASURED.has(need) && initiativeLexicon().nationalNames.has(core));
 }

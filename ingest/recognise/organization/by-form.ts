@@ -72,6 +72,9 @@ const MANY =
 /** A bureau of whatever name is one behind a division: 宜宾市|经济合作和新经济局. */
 const DIVISION = /^(?:[省市县区州旗盟]|[㐀-鿿]{1,9}[省市县区州旗盟])/;
 
+/** 湘江新区|科技创新局. */
+const OF_ZONE = /^[㐀-鿿]{2,6}(?:新区|开发区|高新区|经开区|合作区|示范区|科技城|综保区)[㐀-鿿]{2,10}$/;
+
 /** 格局 and 布局 end like one. */
 const NO_BUREAU = /^[格布结大全当开时破僵残邮书战败棋定]/;
 
@@ -140,7 +143,8 @@ const joins = (plain: string, head: number, end: number, need: HeadNeed) =>
 
 function nameStart(view: TokenView, head: number, end: number, need: HeadNeed) {
   const walk = walkLeft(view, head, joins(view.plain, head, end, need));
-  if (walk.place === undefined && need === 'bureau') return undefined;
+  if (walk.place === undefined && need === 'bureau')
+    return OF_ZONE.test(view.plain.slice(walk.start, head)) ? walk.start : undefined;
   // 湖南|总队 is too little, 武警|湖南|总队 is not.
   const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;
   if (walk.place !== undefined) return bare ? undefined : walk.place;

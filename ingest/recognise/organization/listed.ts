@@ -60,7 +60,7 @@ function mayStand(view: TokenView, start: number, end: number, { use }: Agency):
     placeGazetteer().trie.at(view.plain, end)?.value?.form === 'full' ||
     (end - start === 3 && use === '') ||
     isLed(view.plain, end);
-  return isFree(view, start) && endsWord;
+  return (isFree(view, start) || (use === '' && '由与和向对及'.includes(view.plain[start - 1]!))) && endsWord;
 }
 
 const isFree = (view: TokenView, at: number) =>

@@ -4,6 +4,7 @@
  * A word is a company where its full name stands as well or beside another company; 卫健委 is the national one where a text has no home.
  */
 import type { GazetteerHit } from '../../lexicon/gazetteer.js';
+import { HONG_KONG, MACAO } from '../special-regions.js';
 import type { Agency } from './lexicon.js';
 
 export type Hit = GazetteerHit<Agency>;
@@ -15,8 +16,6 @@ export interface Sure {
   readonly region: '' | '香港' | '澳门';
 }
 
-const HONG_KONG = /香港|特区政府|港府|港人/g;
-const MACAO = /澳门|澳区/g;
 const ENOUGH = 2;
 
 const TAIWAN = /台湾|台[北中南东]|新北市|高雄|台铁/;
