@@ -30,10 +30,11 @@ export interface IngestOptions {
 }
 
 /**
- * What is held takes some 40 bytes for each: 160 MB, and as much again where threads read ahead. Less costs time, because after every
- * linking the documents whose names now link differently are written again: 5 MB in two parts took nearly twice as long as in one.
+ * What is held takes some 40 bytes for each: 320 MB at most, of some 25 MB of text, for which the embedded engine takes ten times that.
+ * Less costs time, because after every linking the documents whose names now link differently are written again: 5 MB in two parts
+ * took nearly twice as long as in one.
  */
-const HELD_CHARS = 4_000_000;
+const HELD_CHARS = 8_000_000;
 
 export interface IngestReport {
   /** Those that are in the store, in the order they were read. */
