@@ -10,6 +10,7 @@ import { Gazetteer, type GazetteerHit } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 import { simplify } from '../segment/simplify.js';
 import { placeGazetteer } from './place-gazetteer.js';
+import { isPlace } from './place-names.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { isStopAt, type TokenView, viewOf } from './token-view.js';
 
@@ -56,6 +57,7 @@ export const media = {
       ...inBrackets(view.plain),
       ...publishing(document),
       ...inRows(view.plain),
+      ...labels(view),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
     yield* joined(view.plain, found);
   },
@@ -213,6 +215,18 @@ function* publishing({ publisher, plain }: Segmented): Generator<Candidate> {
   for (let start = plain.indexOf(name); start >= 0; start = plain.indexOf(name, start + name.length)) {
     const end = start + name.length;
     yield { kind: 'Media', start, end, rule: 'media/publisher', strength: 9.2 };
+  }
+}
+
+/** 【中国县域卫生记者】: in a label, whoever the reporter works for; not 【日本记者】. */
+const LABEL = /(?:^|[【[])([㐀-鿿A-Za-z0-9]{3,12}?)(?:全媒体|首席|特派)?记者(?=[】\]：:])/gm;
+
+function* labels(view: TokenView): Generator<Candidate> {
+  for (const { index, 0: words, 1: name } of view.plain.matchAll(LABEL)) {
+    const start = index + words.indexOf(name!);
+    const end = start + name!.length;
+    if (!NOT_MEDIA.test(name!) && !isPlace(view, start, end))
+      yield { kind: 'Media', start, end, rule: 'media/label', strength: 7 };
   }
 }
 

@@ -35,7 +35,7 @@ const GENERIC =
   /^(?:第[0-9一二三四五六七八九十百]{1,5}次|小组|分组|大组|预备|本次|此次|这次|一次|每次|上次|该|各类|各种|有关|相关|重要|重大|专题|全体|视频|电话|工作|现场|年度|国际|国内|国际性|大型|系列|多场|一场|这场|两场|场|次|届|股东|职工|职代|学术|新闻|记者|例行|党组|支部|党员|理事会|董事会|业主|村民代表|村民|民主生活|组织生活|线上|线下|闭门|双边|多边|投资者|启动|月度|季度|每周|年终|筹备|动员|学习|总结|述职|宣讲|观摩|分析|形势|开幕|闭幕|主旨|主题|平行|专项|项目|听证|协商|茶话|业绩说明|媒体|高级别|调度|协调|联席|推进|座谈|交流|研讨|代表|全国性|首次|再次|多次|联合|共同|正式|胜利|圆满|隆重|顺利|等|的|和|与|及)*$/;
 /** 联合国相关大会 and 2026年5月19日会议 name none; 全国人民代表大会 is a body. */
 const VAGUE =
-  /人民(?:代表)?$|^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9日]*$|(?:相关|有关|系列|各类|各种|多个|此次|本次|这次|一系列)$/;
+  /人民(?:代表)?$|^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9日]*$|(?:相关|有关|系列|各类|各种|多个|历次|此次|本次|这次|一系列)$/;
 const BREAKS = new CharacterSet('同的了是和与及或对从据由被把就给让有等将到于');
 
 export function* meetingsByForm(view: TokenView): Generator<Candidate> {
@@ -148,9 +148,14 @@ function quotedStart(plain: string, head: number, opened: boolean): number | und
 function whoseStart(view: TokenView, head: number): number | undefined {
   const { plain } = view;
   let best: number | undefined;
+  let joined = false;
   for (let at = head - 1; at >= Math.max(0, head - LONGEST); at--) {
     at = behindQuotation(plain, at);
-    if (breaks(view, at)) break;
+    if (breaks(view, at)) {
+      if (joined || !joins(plain, at)) break;
+      joined = true;
+      continue;
+    }
     if (!view.isEdge(at)) continue;
     const word = plain.slice(at, at + 8);
     const place = placeStartingAt(view, at, head);
@@ -164,6 +169,10 @@ function whoseStart(view: TokenView, head: number): number | undefined {
   }
   return best === undefined ? undefined : withQuotation(plain, best);
 }
+
+/** 卫生|与|健康大会: between two things that one meeting is about; not 省委全会|和|发展大会. */
+const joins = (plain: string, at: number) =>
+  '和与及'.includes(plain[at]!) && !isStopAt(plain, at - 1) && !AFTER_EVENT.test(plain.slice(Math.max(0, at - 2), at));
 
 /** 县水利局局长还记得进村开|动员会 is no name. */
 const SENTENCE = /[局厅部院校会]长|书记|记者|记得|第一次/;

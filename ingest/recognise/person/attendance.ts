@@ -11,6 +11,9 @@ import { innerScore, shapeBetween } from './shape.js';
 import { isSound } from './sounds.js';
 
 const LINE = /(?:^|(?<=[。；]))(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>[^：:\n。；“”]{0,400})$/gm;
+/** （区融媒体中心 蒲滔 王佳薇）: a line of its own below a text. */
+const SIGNED =
+  /^[ 　]*[（(][^\s（）()，。：]{2,16}(?:中心|[报社台网部办局委院校处室站媒]|集团|公司)[ 　]+(?<names>[㐀-鿿 　、]{2,30})[）)][ 　]*$/gm;
 /** Who is present, whatever stands before: persons follow, and be it one. */
 const PRESENT =
   /(?:出席|列席|参加|参会|与会|到会|到场|主持|缺席|请假|记录|陪同|签发|采访|拍摄|供稿|编译|采编|汇报|召集|联系|报名|获奖|当选|候选|任命)(?:人|者|人员|领导|同志|代表|嘉宾)?为?$|^[文图]$|(?:委员|嘉宾|专家|评委|代表|成员|组长|人选|名单|领导)$/;
@@ -35,6 +38,11 @@ export function* attendance(view: TokenView): Generator<FoundName> {
     const end = index + line.length;
     yield* namesOf(itemsOf(view, end - names.length, names), present ? SOME : ALL);
     if (present) yield* linesBelow(view, end);
+  }
+  for (const { index, 0: line, groups } of view.plain.matchAll(SIGNED)) {
+    const start = index + line.lastIndexOf(groups!.names!);
+    const items = itemsOf(view, start, groups!.names!);
+    if (items.every(({ score }) => score !== undefined)) yield* namesOf(items, SOME);
   }
 }
 

@@ -20,12 +20,11 @@ export function titleAt(plain: string, at: number): { word: string; end: number 
 export function isEmployer(view: TokenView, at: number): boolean {
   const title = titleAt(view.plain, at);
   if (!title || isStopAt(view.plain, title.end)) return false;
-  const { tag, end } = view.tokenFrom(title.end) ?? { tag: '', end: 0 };
-  return (
-    (tag === 'x' || tag.startsWith('nr')) &&
-    end - title.end > 1 &&
-    personLexicon().surnames.mayBegin(view.plain, title.end)
-  );
+  const next = view.tokenFrom(title.end);
+  if (!next || next.end - next.start < 2 || !(next.tag === 'x' || next.tag.startsWith('nr'))) return false;
+  const { notNames, surnames } = personLexicon();
+  // 院士|荣获.
+  return surnames.mayBegin(view.plain, next.start) && !notNames.has(view.plain.slice(next.start, next.end));
 }
 
 /** 李明则表示, 王芳近日透露: where the verb begins, if one does. */

@@ -18,6 +18,8 @@ const CERTAIN = 9;
 const FILLS = 2;
 const SURE_LEFT = 5;
 const SURE_RIGHT = 2;
+/** As a token that jieba does not know. */
+const SURE_NAME = 3;
 /** 企业负责人万佳回答. */
 const WEAK_LEFT = 3;
 const SPEAKS = 3;
@@ -26,13 +28,13 @@ export function evidenceFor(view: TokenView, start: number, shape: Shape, role: 
   if (isNobody(view.plain, start, shape.end)) return 0;
   // 选举成功。
   if (role === APPOINTED && personLexicon().notNames.has(view.plain.slice(start, shape.end))) return 0;
+  const inner = innerScore(view, start, shape);
+  const right = inner < SURE_NAME && isEmployer(view, shape.end) ? 0 : rightOf(view, shape.end, role);
   // 书记和镇长: a conjunction behind a title is no surname, unless jieba knows the given name (和|海燕).
-  const right = rightOf(view, shape.end, role);
   const conjunction = isWordFirst(view.plain, start) && !isGivenName(view, start + 1, shape.end);
   const beside = leftScore(view, start, conjunction ? undefined : role);
   // 已是教授的|彭礼超|说.
   const left = right >= SPEAKS && view.plain[start - 1] === '的' ? Math.max(beside, 2) : beside;
-  const inner = innerScore(view, start, shape);
   const signs = signsText(role) && isStopAt(view.plain, shape.end);
   // Behind 记者 whatever fills the space is the name: 陆予安, however jieba cuts it.
   if (signs && isSpace(view.plain[start - 1])) return Math.max(NEEDED, left + right + inner) + FILLS;
@@ -71,7 +73,6 @@ const NAMES_SOMETHING = /^(?:n[rsz]|f)/;
 /** Behind a title a colon opens what the person says, any verb is the person's, and so is what only persons do. */
 function rightOf(view: TokenView, end: number, role: string | undefined): number {
   const { plain } = view;
-  if (isEmployer(view, end)) return 0;
   const right = rightScore(plain, end);
   if (role && plain[end] === '—' && framed('behind', plain, end, 4)) return 4;
   if (!role || right > 1) return right;
