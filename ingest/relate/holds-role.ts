@@ -19,6 +19,8 @@ const UNIT = new RegExp(`(?<body>[${BODY}])?(?<unit>[^，,。；;：:、的（()
 const OF_A_DIVISION = /^(?:常务)?副?[省市县区州盟旗镇乡]长$|^主席$/;
 const HEADS_DIVISION = /^(?:常务)?副?(?:代)?([省市])(?:长|委副?书记)$/;
 const LEVEL_MARKS: Readonly<Record<string, string>> = { province: '省', prefecture: '市' };
+/** 云南农业大学|的|副教授. */
+const OF_BODY = new RegExp(`(?<=[${KIND_MARKS.Organization}${KIND_MARKS.Media}])的$`);
 /** Who writes or works on the text holds no office by it. */
 const NOT_AN_OFFICE = /(?:记者|通讯员|编辑|作者|摄|农民|村民|居民|市民|牧民|工人|职工|大户|种植户|养殖户)$/;
 /** Between a place and a title, only what belongs to the division: another word is a body that nobody recognised (平陆运河集团董事长). */
@@ -76,7 +78,7 @@ function titlesBefore(plain: string, shape: Outline, at: number, homes: readonly
     rest = rest.replace(/[、兼和，\s]{0,2}$/, '');
     const word = roleAtEnd(rest);
     if (!word) break;
-    const before = rest.slice(0, rest.length - word.length);
+    const before = rest.slice(0, rest.length - word.length).replace(OF_BODY, '');
     const { body, unit } = UNIT.exec(before)!.groups as { body?: string; unit: string };
     const place = at - (shape.text.slice(Math.max(0, at - 60), at).length - before.length) - unit.length - 1;
     if (body) {

@@ -13,7 +13,7 @@ const PREDICATE =
   '的牵头|的责任|的主管|的运营|的重点|的核心|的关键|主要|主攻|锚定|瞄准|面向|用于|专门|投向|委托|交由|交给|说白了|其实|就是|也是|是|包括|包含|涵盖|建成|由|分|将|已|全|覆盖|总|以|聚焦|重点|首批|先|明确|提出|串联|沿|还|拟|预计|投|依托|选址|落户|采用|围绕|突出|共|实施|建设|启动|串起|连接';
 /** 该工程, 这一体系; 它 and 其 at the start of a clause; 工程主要包括…; 我局; 主持会议. Names stand in it as they are. */
 export const PRONOUN = new RegExp(
-  `[\\uE000-\\uE008]|(?:(?<!应)该|这一|这项|这个|这座|这条|这片|这套|上述|(?<![因如至彼就])此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
+  `[\\uE000-\\uE008]|(?:(?<!应)该|这一|这项|这个|这座|这条|这片|这套|上述|(?<![因如至彼就])此)(?:项|个|一)?(?:${HEAD})(?!性|化|的人)|^\\s?(?:它|其(?=核心|重点|主要|关键|主攻|首要))|后者|^\\s?(?:今年|明年|目前|下一步|年内)?(?:${HEAD})(?=${PREDICATE})|我[局厅委部行会署院](?![们])|(?<=主持|出席|列席|参加)(?:会议|全会|大会|论坛|座谈会)`,
   'gu',
 );
 /** Sentences without an initiative, and none spoken of before, that may still take up another name. */
@@ -21,6 +21,7 @@ export const MAY_REFER = /我[局厅委部行会署院]|(?:主持|出席|列席|
 /** 1 for a character that each word of PRONOUN but bare heads has, a rare one where there is a choice; 2 for what heads begin with. */
 const TELLING = new Uint8Array(0x10000);
 for (const head of HEAD.split('|')) TELLING[head.charCodeAt(0)] = 2;
+for (const letter of '今明目下年') TELLING[letter.charCodeAt(0)] = 2;
 for (const letter of '该这述此它其者我主席参') TELLING[letter.charCodeAt(0)] = 1;
 
 /** May PRONOUN match a word between two places? Far cheaper than trying. */
