@@ -55,9 +55,9 @@ function touching(plain: string, from: number, end: number): string {
   return word.length > 1 || '达超近约逾为至'.includes(word) ? word : '';
 }
 const TIME_BEHIND =
-  /[比较]?(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?|在?(?:半|[一二两三四五\d]{1,2}个?)[年月天]之?内)$/;
+  /[比较]?(?:20\d\d年[底末]?|“十[一二三四五]五”(?:时期|期间|[末初])?|连续[\d一二两三四五六七八九十]+年|[一二两三四五]年(?:间|来)?|(?<=[由从])[^，、由从的]{1,6}(?:之初|初期|伊始|之前|当初)|在?(?:半|[一二两三四五\d]{1,2}个?)[年月天]之?内)$/;
 /** What it ends with. */
-const TIME_LAST = new CharacterSet('年底末期间初来内”');
+const TIME_LAST = new CharacterSet('年底末期间初来内始前”');
 /** 高于全国平均水平: measures a distance. */
 const FAR = /[于出]/;
 const DISTANCE = /(?:高于|快于|好于|高出|超出|低于|慢于)[^于、]{2,14}$/;
@@ -182,7 +182,7 @@ const TIME_FIRST = new CharacterSet('0123456789０１２３４５６７８９前
 
 function stripLeads(reading: Reading, from: number, end: number, growth: boolean): number {
   const { plain, bounds } = reading;
-  let start = from;
+  let start = from + itemLength(plain, from);
   for (let step = 0; step < 24 && start < end; step++) {
     if (SKIPPED.hasAt(plain, start) && (bounds[start + 1] || start + 1 === end)) {
       start++;
@@ -205,6 +205,16 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
   }
   return start;
 }
+
+/** 1. and 2、 before what is counted. */
+function itemLength(plain: string, start: number): number {
+  if (!DIGITS.hasAt(plain, start)) return 0;
+  ITEM.lastIndex = start;
+  return ITEM.exec(plain)?.[0].length ?? 0;
+}
+
+const DIGITS = new CharacterSet('0123456789');
+const ITEM = /\d{1,2}[.．、](?=[\u4e00-\u9fff“])/y;
 
 /** 高标准建成, but 高标准农田. */
 function mannerAt(plain: string, start: number, end: number): string | undefined {

@@ -33,14 +33,23 @@ const LONGEST_OPENING = 60;
 /** The press looks back and ahead within one paragraph; there only the words of the sentence decide. */
 const SECTIONED: ReadonlySet<string> = new Set(['work-report', 'plan', 'other']);
 
+/** A plan by its title looks ahead where it does not say otherwise; 某市出台五项措施 is a report about one. */
+const PLAN_TITLE = /(?:规划|纲要|措施|要点|任务分解|清单|分工|方案|通知|意见|安排)(?:[（(][^）)]{0,20}[）)])?$/;
+const HEADLINE = /[，！？：]|——|公布|发布|出台|推出|启动|印发(?![^的]*的通知)|[\d一二三四五六七八九十两]+[项条大]/;
+const isPlan = ({ title, byline }: Spoken): boolean =>
+  byline.length === 0 && PLAN_TITLE.test(title) && !HEADLINE.test(title);
+
 /** One tense for every paragraph. */
-export function readTenses({ plain, paragraphs, genre }: Spoken, year: number): Tense[] {
+export function readTenses(document: Spoken, year: number): Tense[] {
+  const { plain, paragraphs, genre } = document;
   if (!SECTIONED.has(genre)) return announcedTenses(plain, paragraphs);
   const tenses: Tense[] = [];
   let open: number[] = [];
   let tense: Tense = 'unknown';
   const settle = () => {
-    const weighed = weigh(open.map((i) => plain.slice(paragraphs[i]!.start, paragraphs[i]!.end)));
+    const weighed = isPlan(document)
+      ? 'plan'
+      : weigh(open.map((i) => plain.slice(paragraphs[i]!.start, paragraphs[i]!.end)));
     for (const i of open) tenses[i] = weighed;
     open = [];
   };

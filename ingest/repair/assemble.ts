@@ -5,7 +5,7 @@ import { GOES_ON, type KnownLine, PAGE_OWNER } from './classify.js';
 import { cutsWord } from './cuts-word.js';
 import { findBody } from './find-body.js';
 import type { Line } from './line.js';
-import { loneLabels } from './lone-labels.js';
+import { loneLabels, speakerLines } from './lone-labels.js';
 import {
   beginsAnew,
   beginsItem,
@@ -31,7 +31,8 @@ export function assemble(known: readonly KnownLine[]): Block[] {
   const lines = known.filter(({ kind }) => kind === 'text').map(({ line }) => line);
   const width = wrapWidth(lines);
   const indents = width > 0 && lines.filter((line) => line.indented).length > 1;
-  const assembler = new Assembler(known, width, indents, loneLabels(lines));
+  const kept = known.filter(({ kind }) => kind !== 'furniture').map(({ line }) => line);
+  const assembler = new Assembler(known, width, indents, loneLabels(lines), speakerLines(kept));
   const bodyFrom = findBody(known, width);
   for (let i = 0; i < known.length; i++) assembler.add(i, i < bodyFrom);
   return assembler.blocks;
@@ -81,6 +82,7 @@ class Assembler {
   /** A wrapped file that indents its paragraphs: a line that is not indented goes on with the one above. */
   readonly #indents: boolean;
   readonly #labels: ReadonlySet<string>;
+  readonly #speakers: ReadonlySet<string>;
   #title = '';
   /** The page begins with the end of another page's article; its own title comes later. */
   #startsCut = false;
@@ -90,11 +92,18 @@ class Assembler {
   /** The last line over the text. */
   #head: Line | undefined;
 
-  constructor(known: readonly KnownLine[], width: number, indents: boolean, labels: ReadonlySet<string>) {
+  constructor(
+    known: readonly KnownLine[],
+    width: number,
+    indents: boolean,
+    labels: ReadonlySet<string>,
+    speakers: ReadonlySet<string>,
+  ) {
     this.#known = known;
     this.#width = width;
     this.#indents = indents;
     this.#labels = labels;
+    this.#speakers = speakers;
   }
 
   /** @param i index of the line; @param head true above the running text. */
@@ -102,11 +111,17 @@ class Assembler {
     const { line, kind } = this.#known[i]!;
     if (kind === 'furniture' || kind === 'list' || this.#isTitleAgain(line)) return;
     if (kind === 'source') this.#aside('byline', line);
+    else if (this.#speakers.size > 0 && this.#speakers.has(line.plain)) this.#startSpeech(line);
     else if (kind === 'caption' || kind === 'byline') this.#aside(kind, line);
     else if (kind === 'heading' && (line.markdown > 0 || !this.#isWrapped(line, lineBelow(this.#known, i))))
       this.#addHeading(line, head);
     else if (head && kind !== 'heading' && !line.cutBefore && !this.#isLabel(line.plain)) this.#addHead(line, i);
     else this.#addText(line, i);
+  }
+
+  #startSpeech(line: Line): void {
+    this.#aside('heading', line);
+    this.#body = undefined;
   }
 
   /** Most texts have none; then nothing is looked up. */

@@ -13,7 +13,7 @@ export interface KnownLine {
 export const MASTHEAD = /^([\u4e00-\u9fff]{2,10}(?:报|讯|周刊|观察))[\s|｜·]{0,6}\d{4}年/;
 /** 西江早报, 某市人民政府 alone over everything else: whose page it is, no title. */
 export const PAGE_OWNER =
-  /^([\u4e00-\u9fff]{2,10}(?:日报|晚报|早报|晨报|午报|时报|商报|导报|快报|经济报|都市报|青年报|工人报|农民报|法治报|法制报|政协报|科技报|教育报|周报|周刊|新闻网|日报网|融媒|客户端)|(?![一二三四五几])[\u4e00-\u9fff]{2,3}网|[\u4e00-\u9fff]{2,14}(?:人民政府|政府网|门户网站|政务网|委员会|发展和改革委员会|财政厅|财政局|统计局|商务厅|商务局))$/;
+  /^([\u4e00-\u9fff]{2,10}(?:日报|晚报|早报|晨报|午报|时报|商报|导报|快报|经济报|都市报|青年报|工人报|农民报|法治报|法制报|政协报|科技报|教育报|周报|周刊|新闻网|日报网|融媒|客户端)|(?![一二三四五几])[\u4e00-\u9fff]{2,3}网|[\u4e00-\u9fff]{2,14}(?:人民政府|[市县省区]政府|政府网|办公厅|政府办公室|委员会办公室|门户网站|政务网|委员会|发展和改革委员会|财政厅|财政局|统计局|商务厅|商务局))(?: [\u4e00-\u9fff]{2,6})?$/;
 /** What a title that began with the name of a body goes on with. */
 export const GOES_ON = /^(?:关于|印发|转发|批转|公告|通告|通知|令|\d{4}年(?!\d))/;
 const REPORTER = '(?:记者|通讯员|评论员|作者|整理|采写|供稿|撰稿)';
@@ -41,10 +41,13 @@ function splitSignature(line: Line): Line[] {
 
 /** In the list after 相关阅读 lines are titles: short, without a full stop; behind a mark also with ！ or ？. */
 const isListed = (plain: string) =>
-  plain.length <= 60 && !(/^[▶►▷•·●◆■◎★>»①-⑳-]/.test(plain) ? /。$/ : /[。！？”]$/).test(plain);
+  plain.length <= 60 && !(/^网友|^[▶►▷•·●◆■◎★>»①-⑳-]/.test(plain) ? /。$/ : /[。！？”]$/).test(plain);
 
 /** 来源： and 作者： on a line of their own, with what they announce on the next. */
 const LABEL = /^(?:来源|稿源|信息来源|文章来源|作者|记者|时间|日期|发布时间|发布日期|发布机构|更新时间)\s*[:：]$/;
+/** 张鸣 ⏎ 摄 under a picture. */
+const CREDIT = /^(?:摄|摄影|供图|制图|绘|图)$/;
+const NAMES = /^[\u4e00-\u9fff·]{2,4}(?:[ 、/／][\u4e00-\u9fff·]{2,4}){0,3}$/;
 const LONGEST_LABELLED = 30;
 
 /** Web copies put label and value on two lines; they are one. */
@@ -53,7 +56,8 @@ function joinLabels(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const label = joined.at(-1);
     const fits = label && line.plain.length <= LONGEST_LABELLED && LABEL.test(label.plain);
-    if (fits && !/^\D{1,8}[:：]|。$/.test(line.plain)) joined[joined.length - 1] = joinLines(label, line);
+    if (label && CREDIT.test(line.plain) && NAMES.test(label.plain)) joined[joined.length - 1] = joinLines(label, line);
+    else if (fits && !/^\D{1,8}[:：]|。$/.test(line.plain)) joined[joined.length - 1] = joinLines(label, line);
     else joined.push(line);
   }
   return joined;

@@ -23,3 +23,23 @@ export function loneLabels(lines: readonly Line[]): ReadonlySet<string> {
   }
   return labels;
 }
+
+/** 王明, 主持人 王明, 省水利厅厅长 王明, 新华社记者 - without a colon. */
+const SPEAKER =
+  /^(?:[\u4e00-\u9fff·]{2,4}|[^，。！？；：:]{2,40}[\u4e00-\u9fff]\s[\u4e00-\u9fff·]{2,4}|[^，。！？；：:]{2,20}记者)$/;
+const FINISHED = /[。！？!?”」』：:]$/;
+
+/** Lines that name who speaks below, and others like them; none of them breaks into a sentence, as a running head does when it comes again. */
+export function speakerLines(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const once = new Set<string>();
+  for (const [i, { plain }] of lines.entries()) {
+    if (!SPEAKER.test(plain)) continue;
+    const finished = FINISHED.test(lines[i - 1]?.plain ?? '');
+    const before = counts.get(plain) ?? 0;
+    counts.set(plain, before === 0 || finished ? before + 1 : -Infinity);
+    if (before === 0 && finished && /\s/.test(plain)) once.add(plain);
+  }
+  const again = [...counts].flatMap(([words, count]) => (count > 1 ? [words] : []));
+  return new Set(again.length > 0 ? [...again, ...once] : again);
+}
