@@ -53,6 +53,9 @@ const LISTENS = /(?:告诉|对|向|给|跟|和|与|接受)$/;
 /** 记者追问进度，他称： */
 const PRONOUN_SPEAKS = /^[他她](?!们)[^，。问]{0,8}[：:]$/;
 
+/** 王明被新华社记者问到粮食 */
+const IS_ASKED = /被[^，,。]{0,8}$/;
+
 export function questionFramesIn(passage: Passage): QuestionFrame[] {
   const frames: QuestionFrame[] = [];
   for (const asker of askersIn(passage)) {
@@ -121,9 +124,10 @@ function frameOf(passage: Passage, asker: Asker): QuestionFrame | undefined {
     (TAKES.test(before) && /^[^，,。]{0,8}提问/.test(head));
   const asks = answers ? undefined : askingWords(passage, asker, before, head);
   if (!answers && asks === undefined) return undefined;
-  const named = answers
-    ? (firstSubject(passage, sentence.start, asker.start) ?? firstSubject(passage, asker.end, end))
-    : (addressee(passage, asker.end, end) ?? firstSubject(passage, asker.end, end) ?? anyone(passage, asker.end, end));
+  const behind = () => addressee(passage, asker.end, end) ?? firstSubject(passage, asker.end, end);
+  const ahead = () => firstSubject(passage, sentence.start, asker.start);
+  const named =
+    answers || IS_ASKED.test(before) ? (ahead() ?? behind()) : (behind() ?? anyone(passage, asker.end, end));
   return {
     start: sentence.start,
     end,

@@ -18,10 +18,12 @@ const FORMS: Readonly<Record<string, Form>> = {
   'in hollow brackets': (label, words) => `〔${label}〕${words}`,
   'behind a dash': (label, words) => `—— ${label}：${words}`,
   'in brackets on lines of their own': (label, words) => `【${label}】\n${words}`,
+  'on lines of their own, bare': (label, words) => `${label}\n${words}`,
+  'as headings': (label, words) => `### ${label}\n${words}`,
 };
 
 const LABEL =
-  /^(?!(?:时间|地点|来源|发布|编辑|责编|嘉宾|发布人|标题|我们|主持人：[^，。]{2,30}$))([^，。、！？；：:“”「」【】〔〕[\]（(]{2,30}?(?<![问答]))：(?=[^“「])/;
+  /^(?!(?:时间|地点|来源|发布|编辑|责编|嘉宾|发布人|标题|我们|主持人：[^，。]{2,30}$))([^<，。、！？；：:“”「」【】〔〕[\]（(]{2,30}?(?<![问答]))：(?=[^“「])/;
 const FEWEST_LABELS = 5;
 
 const SAMPLES = MARKED.map((file) => readMarked(file).text.split('\n')).filter(
