@@ -86,6 +86,12 @@ function itemsOf(reading: Reading, from: number, to: number): Item[] {
   return items;
 }
 
+/** 科普|研学, 海工|船舶. */
+function endsInSector(words: string): boolean {
+  const { names } = sectorLexicon();
+  return words.length > 3 && [2, 3].some((length) => names.has(words.slice(-length)));
+}
+
 function holdsSector(words: string): boolean {
   const { names } = sectorLexicon();
   return [2, 3].some((length) => names.has(words.slice(0, length)) || names.has(words.slice(-length)));
@@ -98,7 +104,7 @@ function lastEnd(plain: string, start: number, to: number): number {
   const counted = plain.slice(start, to).search(COUNTED);
   const end = counted > 1 ? start + counted : to;
   const words = plain.slice(start, end);
-  return words.length < 10 && (SECTORAL.test(words) || (words.length < 7 && (counted > 1 || holdsSector(words))))
+  return words.length < 10 && (SECTORAL.test(words) || (words.length < 7 && (counted > 1 || endsInSector(words))))
     ? end
     : knownEnd(plain, start, to);
 }
@@ -136,6 +142,8 @@ function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[]
       ((end < last.end || use === 'sure' || ENDS.test(plain.slice(end, end + 3))) && use !== undefined) ||
       (grown &&
         known > 1 &&
-        (SECTORAL.test(plain.slice(start, end)) || plausible(reading, start, end, end - start < 5))),
+        (SECTORAL.test(plain.slice(start, end)) ||
+          endsInSector(plain.slice(start, end)) ||
+          plausible(reading, start, end, end - start < 5))),
   );
 }

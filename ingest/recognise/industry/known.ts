@@ -38,6 +38,7 @@ export const STRENGTH = 6.8;
 export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
   const { plain, boundary } = reading;
   let behind = 0;
+  let objectEnd = -1;
   for (const hit of sectorLexicon().sectors.scan(plain)) {
     if (hit.start < behind) continue;
     // Long names are sure of their own edges; 食品 and 服装 are not.
@@ -46,7 +47,8 @@ export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
     if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end });
-    if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end)) {
+    if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end, objectEnd)) {
+      objectEnd = end;
       yield sector(plain, start, end, 'industries/object', STRENGTH, hit.value.branch);
       continue;
     }
@@ -58,8 +60,10 @@ export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
 }
 
 /** 带动|餐饮, 支撑|马铃薯|和…: what something is done for, alone; 发展|教育 is everybody's task. */
-const isObject = (plain: string, start: number, end: number) =>
-  BEFORE_OBJECT.test(plain.slice(Math.max(0, start - 3), start)) &&
+const isObject = (plain: string, start: number, end: number, previous: number) =>
+  (previous === start - 1
+    ? '、和与及'.includes(plain[previous]!)
+    : BEFORE_OBJECT.test(plain.slice(Math.max(0, start - 3), start))) &&
   AFTER_OBJECT.test(plain.slice(end, end + 3)) &&
   !EVERYDAY.test(plain.slice(start, end));
 const BEFORE_OBJECT = /(?:带动|赋能|支撑|壮大|做[强优大精]|振兴|主攻|深耕|锚定)了?$/;

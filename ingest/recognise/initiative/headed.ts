@@ -18,6 +18,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
   goal: 7.6,
   short: 7.6,
   scoped: 7.6,
+  based: 7.6,
   opened: 7.2,
   long: 6.9,
 };

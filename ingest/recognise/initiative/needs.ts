@@ -24,6 +24,9 @@ const says = (core: string) => {
 
 const hasScope = (core: string) => initiativeLexicon().scopes.some((scope) => core.includes(scope));
 
+const scoped = (core: string, { ranked }: Setting): boolean =>
+  (ranked && specificity(core).domain) || (hasScope(core) && (ranked || core.length >= 3));
+
 /** The tests by the name that the lexicon gives them. */
 export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => boolean>> = {
   short: (core) => core.length >= 2 && core.length <= 8,
@@ -31,10 +34,8 @@ export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => 
   goal: (core, { opened, ranked }) => (opened || ranked) && (named(core) || says(core)),
   named,
   opened: (core, { opened }) => opened && specificity(core).own >= 2,
-  scoped: (core, { opened, ranked }) =>
-    (opened && specificity(core).own > 2) ||
-    (ranked && specificity(core).domain) ||
-    (hasScope(core) && (ranked || core.length >= 3)),
+  scoped,
+  based: (core, setting) => (setting.opened && specificity(core).own > 2) || scoped(core, setting),
   long: (core, { opened, ranked }) =>
     core.length >= (opened || ranked ? 4 : 7) && specificity(core).own >= (opened || ranked ? 3 : 4),
 };
