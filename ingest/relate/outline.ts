@@ -7,8 +7,9 @@
 import type { Linked, Sentence } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
 import { firstFrom, type NamedSpan } from '../mentions-in.js';
+import { NO_TOPIC, type Topic } from './clause-topic.js';
 import { isMarkAt, KIND_MARKS } from './kind-marks.js';
-import { findTopics, type Marked, type Memory, NO_TOPIC, type Topic } from './topics.js';
+import { findTopics, type Marked, type Memory } from './topics.js';
 
 export interface Outline {
   readonly sentence: Sentence;

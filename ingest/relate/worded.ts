@@ -7,11 +7,11 @@
 import { allMatches } from '../all-matches.js';
 import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
+import { NO_TOPIC } from './clause-topic.js';
 import { KIND_MARKS } from './kind-marks.js';
 import { type Outline, outline } from './outline.js';
 import { loadPatterns, type Pattern, words } from './patterns.js';
 import type { RelationRule } from './relation-rule.js';
-import { NO_TOPIC } from './topics.js';
 import { isZone } from './zones.js';
 
 let patterns: readonly Pattern[] | undefined;
