@@ -51,6 +51,11 @@ const LONGEST = 26;
 const TOPIC =
   /^([^，。；“”]{2,18}?(?:[额量值率]|投资|收入|消费|出口|进口|支出|规模|产业|贷款|存款|贸易|利润|税收|旅游|就业))(?:增势|势头|增速|表现|延续|重返|位居|居|跃居|稳居|名列|排名|保持|持续|继续|再创|创|实现|稳步|稳中|稳定|快速|较快|加快|平稳|回升|回暖|企稳|向好|强劲|领跑|首次|显著|明显|大幅|双双|逆势|由[负降])/;
 const COMPARES = /(?:^|[，、；])(?:分别|约|均|已)?(?:[是为]|相当于)[^，。；]{1,18}的$/;
+/** 某村去年茶叶产值: when is no part of what. */
+const TIME_INSIDE =
+  /(?<=[\u4e00-\u9fff”])(?:去年|今年|上年|前年|明年|全年|上半年|下半年|前[一二三]季度|[一二三四]季度|首季)(?:实现|完成|累计)?(?=[\u4e00-\u9fff“]{2})/g;
+/** 他告诉记者，全县226个村…: the words of somebody who speaks count nothing. */
+const SAID = /[说称道]$|告诉|表示|介绍|指出|透露|认为|看到|了解到|获悉|发现|开口|回应|补充/;
 const FARTHEST_CLAUSE = 60;
 /** How many things before this one a 分别 may go back to. */
 const RECENT = 3;
@@ -160,7 +165,8 @@ export class IndicatorReader {
   }
 
   #words(start: number, end: number): string {
-    return this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
+    const words = this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
+    return /[年季]/.test(words) ? words.replace(TIME_INSIDE, '') : words;
   }
 
   /** 2.7万人次受惠, 36起成功避险案例: what stands behind the number though it begins with a verb or an adverb. */
@@ -194,7 +200,8 @@ export class IndicatorReader {
       if (!CLAUSE_END.hasAt(plain, i)) continue;
       const left = readLeft(this.#reading, from, i);
       const base = this.#words(left.start, left.end);
-      if (base.length >= 2 && base.length <= LONGEST) return { base, rule: 'clause', span: spanOf(left), end };
+      if (base.length >= 2 && base.length <= LONGEST && !SAID.test(base))
+        return { base, rule: 'clause', span: spanOf(left), end };
     }
     return undefined;
   }

@@ -92,9 +92,13 @@ const TARGET = /^(?:目标|任务|预期|台阶|大关|关口|门槛)/;
 
 const TRAILING = new CharacterSet('的等和与及、共 \n\t　');
 
+/** One character that is a thing: 226个村. */
+const ALONE = new CharacterSet('村县镇乡校桥树地田房店');
+
 function trimmed(plain: string, start: number, end: number): number {
   let last = end;
   while (last > start && TRAILING.hasAt(plain, last - 1)) last--;
   const word = wordBefore(plain, start, last, ROLE.keep);
+  if (last - start === 1 && ALONE.hasAt(plain, start)) return last;
   return last - start < 2 || TARGET.test(plain.slice(start, last)) ? start : last - word.length;
 }
