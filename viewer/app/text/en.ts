@@ -315,7 +315,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'bring.drop': 'Let go to bring them in',
   'bring.progress': 'Progress',
   'bring.waiting': 'Waiting to read {total}',
-  'bring.running': 'Reading {done} of {total}',
+  'bring.running': 'Reading; {done} of {total} in the graph',
   'bring.done': 'Read {done} of {total}',
   'bring.failed': 'Not all was read ({done} of {total})',
   'bring.show': 'Show',

@@ -311,7 +311,7 @@ export const ZH = {
   'bring.drop': '松开即可放入',
   'bring.progress': '进度',
   'bring.waiting': '等待阅读，共 {total} 份',
-  'bring.running': '正在阅读 {done} / {total}',
+  'bring.running': '正在读入，已入库 {done} / {total}',
   'bring.done': '已读完 {done} / {total}',
   'bring.failed': '没有读完（{done} / {total}）',
   'bring.show': '查看进度',
