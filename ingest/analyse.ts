@@ -4,6 +4,7 @@ import type { Figure, FoundRelation, RawText, Spoken } from './document.js';
 import { pipelineOf } from './document-keys.js';
 import { findFigures } from './figures/find-figures.js';
 import { NO_LEXICON, type UserLexicon } from './lexicon/user-lexicon.js';
+import { asWritten } from './link/as-written.js';
 import { link } from './link/link.js';
 import { recognise } from './recognise/index.js';
 import { relate } from './relate/index.js';
@@ -20,7 +21,7 @@ export interface Analysis {
 
 export function analyse(raw: RawText, lexicon: UserLexicon = NO_LEXICON): Analysis {
   const document = speak(link(recognise(segment(repair(raw)), lexicon), lexicon.overrides));
-  return { document, relations: relate(document), figures: findFigures(document) };
+  return { document: asWritten(document), relations: relate(document), figures: findFigures(document) };
 }
 
 export function analyseToBatch(raw: RawText, lexicon: UserLexicon = NO_LEXICON): GraphBatch {

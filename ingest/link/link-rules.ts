@@ -10,6 +10,7 @@ import { Gazetteer } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 import { initiativeLexicon, specificity } from '../recognise/initiative/reading.js';
 import { placeGazetteer } from '../recognise/place-gazetteer.js';
+import { simplify } from '../segment/simplify.js';
 import { nameKey } from './name-key.js';
 
 export interface LinkRule {
@@ -52,7 +53,7 @@ const slogan: LinkRule = {
     if (quoted.length !== 1) return NONE;
     const [match] = quoted;
     const core = nameKey(match![1]!);
-    const rest = name.slice(match!.index + match![0].length);
+    const rest = simplify(name.slice(match!.index + match![0].length));
     if (PERIOD.test(core) || initiativeLexicon().nationalNames.has(core) || /^[·、]/.test(rest)) return NONE;
     // “33618”现代制造业集群 and “33618”现代制造业集群体系 meet in the slogan itself.
     return [core, nameKey(name.slice(match!.index))].filter((form) => form !== key);
