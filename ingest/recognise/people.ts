@@ -7,6 +7,7 @@ import type { Segmented } from '../document.js';
 import { appointedNames } from './person/appointed.js';
 import { attendance } from './person/attendance.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
+import { credits } from './person/credits.js';
 import { dottedNames } from './person/dotted-names.js';
 import { foreignNames } from './person/foreign.js';
 import { givenNames, withoutGivenNames } from './person/given-names.js';
@@ -28,6 +29,7 @@ export const people = {
       ...namesBesideWords(view),
       ...appointedNames(view),
       ...attendance(view),
+      ...credits(view),
       ...dottedNames(view),
       ...minorityNames(view),
       ...foreignNames(view),

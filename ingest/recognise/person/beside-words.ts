@@ -98,9 +98,10 @@ function* after(view: TokenView, end: number, role: string): Generator<FoundName
   const ends = SPEAKS.test(role) ? ENDS_CREDIT : ENDS_LABEL;
   const fitting = isLabel ? shapes.filter((shape) => ends.has(view.plain[shape.end] ?? '\n')) : shapes;
   const best = bestOf(fitting, (shape) => evidenceFor(view, start, shape, role));
-  if (best && best.score >= NEAR)
+  const isCredit = isLabel && !SPEAKS.test(role);
+  if (best && best.score >= (isCredit ? NEEDED : NEAR))
     yield { start, end: best.shape.end, rule: 'people/role-name', score: best.score, role };
-  else if (isLabel && !SPEAKS.test(role)) yield* penName(view, behindBody(view.plain, start), role);
+  else if (isCredit) yield* penName(view, behindBody(view.plain, start), role);
 }
 
 /** 编辑：小杨 says nobody's full name. */

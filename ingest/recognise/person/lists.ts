@@ -131,6 +131,7 @@ function* wholeRow(view: TokenView, row: readonly Item[]): Generator<FoundName> 
   const before = plain.slice(Math.max(0, first.span.start - 8), first.span.start);
   const told =
     framed('row-behind', plain, last.span.end) !== undefined ||
+    OF_PERSONS.test(plain.slice(last.span.end, last.span.end + 12)) ||
     framed('row-before', before, 0) !== undefined ||
     roleBefore(plain, labelEnd(plain, first.span.start)) !== undefined;
   const sure = row.filter(({ span, score }) => (told ? isNoWord(view, span, score) : score >= 2)).length;
@@ -218,6 +219,7 @@ const mayBeginRow = (view: TokenView, start: number, end: number) =>
   isStopAt(view.plain, start - 1) ||
   view.plain[start - 1] === '的' ||
   roleBefore(view.plain, start) !== undefined ||
+  framed('row-before', view.plain.slice(Math.max(0, start - 8), start), 0) !== undefined ||
   (end - start === 3 && view.tagOf(start, end) === 'x');
 
 function nameBefore(view: TokenView, separator: number): Item | undefined {

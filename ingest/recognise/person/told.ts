@@ -9,7 +9,7 @@ import { STOP_CHARACTERS, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { isSaidToBe } from './edges.js';
 import { framed } from './frames.js';
-import { personLexicon } from './lexicon.js';
+import { type Frame, personLexicon } from './lexicon.js';
 import { innerScore, shapeBetween, shapesFrom, surnameAt } from './shape.js';
 
 /** 李明： or [李明], once and again at the beginning of a line. */
@@ -36,13 +36,19 @@ export function* toldNames(view: TokenView): Generator<FoundName> {
     const found = [3, 2, 4].find((length) => shapeBetween(plain, index - length, index));
     if (found) yield { start: index - found, end: index, rule: 'people/told', score: 7, role: '' };
   }
-  for (const { pattern, points } of personLexicon().frames.before)
-    for (const { index, 0: words } of plain.matchAll(pattern)) {
-      const start = index + words.length;
-      const shape = shapesFrom(plain, start).find((one) => innerScore(view, start, one) + points >= CERTAIN_BEHIND);
-      if (shape) yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
-    }
+  for (const frame of personLexicon().frames.before) yield* behindFrame(view, frame);
   yield* whoLives(view, [...strangers(view)]);
+}
+
+/** Where the wording goes on behind the name, it says how long the name is. */
+function* behindFrame(view: TokenView, { pattern, points }: Frame): Generator<FoundName> {
+  for (const { index, 0: words, 1: name } of view.plain.matchAll(pattern)) {
+    const start = index + words.length;
+    const whole = name === undefined ? undefined : shapeBetween(view.plain, start, start + name.length);
+    const shapes = name === undefined ? shapesFrom(view.plain, start) : whole ? [whole] : [];
+    const shape = shapes.find((one) => innerScore(view, start, one) + points >= CERTAIN_BEHIND);
+    if (shape) yield { start, end: shape.end, rule: 'people/told', score: 7, role: '' };
+  }
 }
 
 /** Strangers that do what only persons do, and those that the text comes back to: 龙求福还在…, 龙求福也…. */
