@@ -13,7 +13,7 @@ it.each(readTable(FRAMES, ['where', 'frame', 'example']))(
       pattern.source.includes(frame),
     );
     // What stands before a name is looked for with the name behind it.
-    const text = frame.includes('(?=') ? `${words}李想，` : words;
+    const text = frame.includes('(?=') ? `${example.replace('○', '李想')}，` : words;
     expect(frames.some(({ pattern }) => text.search(pattern) !== -1)).toBe(true);
   },
 );
