@@ -5,6 +5,7 @@
  * (是B的一部分, 纳入B, 包括B) is none, so “A是B的一部分，由X负责” says that A is led by X.
  */
 import type { NamedSpan } from '../mentions-in.js';
+import { isZone } from './zones.js';
 
 export interface Topic {
   readonly names: readonly NamedSpan[];
@@ -44,9 +45,12 @@ const BESIDE =
 /** 行动还设了“追光基金”，由X管理: what is made is spoken of. */
 const MAKES =
   /^\uE000[^，,。；;：:\uE000-\uE008]{0,8}(?:设立?|推出|启动|成立|发起|组建|创建|开发)了?[^，,。；;：:\uE000-\uE008]{0,4}(?=\uE000)/;
+/** A district that does something: what it does is spoken of. */
+const DOES =
+  /^\uE000[^，,。；;：:\uE000-\uE008]{0,6}(?:打造|建设|实施|推进|开展|推行|探索|搭建|上线|发布)了?[^，,。；;：:\uE000-\uE008]{0,4}(?=\uE000)/;
 /** Clauses that go on about the topic. */
 const DESCRIBES =
-  /^\s?(?:被|重点|主要|着力|突出|核心|[即就]是?|首批|率?先|覆盖|总投资|总长|全长|计划|拟|预计|目前|建成|累计|今年|明年|[已将可]|[把将][^，,。；;：:]{1,24}(?:作为|列为|当作|摆在)|(?:所谓)?[一二三四五六七八九十两多\d][\u4e00-\u9fff]{1,2}(?:即|就是|是|指|包括|为))/;
+  /^\s?(?:被|重点|主要|着力|突出|核心|[即就]是?|首批|率?先|覆盖|总投资|总长|全长|计划|拟|预计|目前|建成|累计|今年|明年|[已将可]|[把将][^，,。；;：:]{1,24}(?:作为|列为|当作|摆在)|\uE002(?:[、和与]\uE002){0,4}[^，,。；;：:\uE000-\uE008]{0,4}(?:参与|协助|配合|协办|支持|提供)|(?:所谓)?[一二三四五六七八九十两多\d][\u4e00-\u9fff]{1,2}(?:即|就是|是|指|包括|为))/;
 
 /** The initiatives that a clause makes its topic: its subject, what it does, or, when nothing was spoken of, whatever it names. */
 export function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): Topic | undefined {
@@ -60,7 +64,10 @@ export function statedIn(clause: string, spans: readonly NamedSpan[], current: T
     OPENING.test(lead) || QUALIFIES.test(lead) || INTRODUCES.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
   if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || (current === NO_TOPIC && !BESIDE.test(clause)))))
     return undefined;
-  const made = subject ? MAKES.exec(clause.slice(at)) : null;
+  const zone = spans[countNames(clause.slice(0, at))];
+  const made = subject
+    ? (MAKES.exec(clause.slice(at)) ?? (zone && isZone(zone) ? DOES.exec(clause.slice(at)) : null))
+    : null;
   if (made) return { names: listAt(clause, spans, at + made[0].length), subject: false };
   const described = DESCRIBED.exec(clause.slice(at))?.[0] ?? '';
   return { names: listAt(clause, spans, at + described.length), subject };

@@ -23,6 +23,8 @@ export interface Pattern {
   readonly needed: readonly number[];
   /** The choice of names for {^A}, which a topic may stand for; undefined for {A}, which is needed. */
   readonly silent: number | undefined;
+  /** {B:Place}: only of that kind, and no district that is an initiative as well. */
+  readonly strict: boolean;
 }
 
 /** What the patterns need, looked for in a sentence by one walk. */
@@ -35,9 +37,12 @@ const marksOf = (kinds: readonly EntityKind[]) => kinds.map((kind) => KIND_MARKS
 /** What may stand before a name that is not of its kind: 安徽省“首位产业”行动. */
 const WHOSE = `(?:(?:[${marksOf(['Place', 'Organization'])}]{1,2}|自治区|[全我]?[省市县区]里?|国家级?|全国|我国|[省市]级)的?)?`;
 
+/** 中欧班列（成渝）. */
+const IN_BRACKETS = `(?:[（(][^（）()，,。；;]{1,8}[）)])?`;
+
 /** One name, or names joined by 、和与及 with at most a few words of their own (“百企登峰”行动、“湘材湘用”计划) or by quotation marks alone. */
 function coordinated(group: string, kinds: readonly EntityKind[]): string {
-  const one = `${kinds.includes('Initiative') ? WHOSE : ''}[${marksOf(kinds)}]`;
+  const one = `${kinds.includes('Initiative') ? WHOSE : ''}[${marksOf(kinds)}]${IN_BRACKETS}`;
   // A district may be an initiative: 串联两江新区、铜梁.
   const own = `[^，,。；;：:、${kinds.includes('Place') && kinds.length === 1 ? '\\uE001' : '\\uE000'}-\\uE008]`;
   const joint = `(?:(?:${own}{0,8}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?)?`;
@@ -97,11 +102,13 @@ export const loadPatterns = (): Pattern[] =>
   readPatterns().map(({ rule, kind, pattern }) => {
     const marks = { A: '', B: '' };
     let silent: number | undefined;
+    let strict = false;
     const named = pattern.replace(END, (_, unsaid, end: 'A' | 'B', only) => {
       marks[end] = marksOf(kindsOf(kind, end, only));
+      strict ||= only === 'Place';
       if (unsaid) silent = words.add([...marks[end]]);
       return unsaid ? '' : `(?:${[...marks[end]].join('|')})`;
     });
     const needed = neededWords(named).map((choice) => words.add(choice));
-    return { rule, kind, pattern: compilePattern(pattern, kind), from: marks.A, to: marks.B, needed, silent };
+    return { rule, kind, pattern: compilePattern(pattern, kind), from: marks.A, to: marks.B, needed, silent, strict };
   });

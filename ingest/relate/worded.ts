@@ -23,7 +23,7 @@ export const worded = {
   finds: ['SUPPORTS', 'PART_OF', 'CARRIED_OUT_IN', 'LED_BY', 'FOCUSES_ON', 'ATTENDED'],
   *apply(document: Spoken): Iterable<FoundRelation> {
     patterns ??= loadPatterns();
-    placed = patterns.filter(({ kind }) => kind === 'CARRIED_OUT_IN');
+    placed = patterns.filter(({ kind, strict }) => kind === 'CARRIED_OUT_IN' && !strict);
     for (const sentence of document.sentences) {
       const shape = outline(document, sentence);
       if (shape.names.size === 0 || shape.names.size + shape.topics.size < 2) continue;
