@@ -78,12 +78,22 @@ export function labelOf(document: Linked, paragraph: Paragraph): Label | undefin
     if (!voice) continue;
     const from = start + match[0].length;
     const time = TIME.exec(plain.slice(from, Math.min(paragraph.end, from + 24)))?.[0].length ?? 0;
-    return { ...voice, weak: voice.weak || tells > 0, from: from + time };
+    const label = { ...voice, weak: voice.weak || tells > 0, from: from + time };
+    return standsUp(label, plain.slice(label.from, Math.min(paragraph.end, label.from + 400)))
+      ? { ...label, who: 'person' }
+      : label;
   }
   if (COLON.test(words)) return undefined;
   const line = lineOfItsOwn(document, { start, end: paragraph.end }, ON_CAMERA.test(frame));
   return line ?? (CLIP.test(opening) ? { ...NOBODY, from: paragraph.end } : undefined);
 }
+
+/** 总台央视记者 王明：身后就是船闸。 - tells, and asks nothing. */
+const standsUp = ({ who, person }: Label, words: string): boolean =>
+  who === 'asker' &&
+  person !== undefined &&
+  words !== '' &&
+  !/[？?请问]|想[知了听]|谈谈|介绍|如何|怎[么样]/.test(words);
 
 /** 【同期声】看，它会动！ 【现场】“看！” - somebody's words, and not said whose. */
 const CLIP = /^[【[〔（(]\s*(?:(?:同期声?|录音|音频|实况)\s*[】\]〕）)].|现场声?\s*[】\]〕）)][“「"])/;
@@ -160,7 +170,8 @@ const isOwn = ({ plain }: Linked, bare: string): boolean =>
 const withoutNames = ({ plain }: Linked, { bare, named }: Head): string =>
   named.reduce((words, { start, end }) => words.replace(plain.slice(start, end), ''), bare);
 
-const OFFICE = /^[^，。！？；：:“”「」]{3,30}(?:长|主任|书记|主席|发言人|总监|总裁|总经理|行政长官|专员|教授|院士)$/;
+const OFFICE =
+  /^(?:[^，。！？；：:“”「」]{3,30}(?:长|主任|书记|主席|发言人|总监|总裁|总经理|专员|教授|院士)|[^，。！？；：:“”「」]{0,30}行政长官)$/;
 
 /** 运输署署长：; whoever the head of the text calls so: 运输署署长王明. */
 function officeHolder(document: Linked, office: string): number | undefined {

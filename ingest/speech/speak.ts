@@ -5,12 +5,12 @@
  * the paragraph that leads up to a question is the writer's.
  */
 import type { Linked, Paragraph, Spoken, Turn } from '../document.js';
-import { firstFrom } from '../mentions-in.js';
+import { firstFrom, mentionsIn } from '../mentions-in.js';
+import { withAskingMedia } from './asking-media.js';
 import { type Label, labelOf } from './labels.js';
 import { narrate } from './narrate.js';
 import { finishQuestions, type OpenQuestion } from './open-question.js';
 import { readPassage } from './passage.js';
-import { publisherOf } from './publisher.js';
 import { REPORTER } from './question-frames.js';
 import { stretchesOf } from './stretches.js';
 import { askOn, transcribe } from './transcribe.js';
@@ -43,7 +43,7 @@ const GREETS = /^(?:各位|大家|女士们|媒体朋友|记者朋友)[^，。�
 export function speak(document: Linked): Spoken {
   const talk: Conversation = { turns: [], questions: [], asking: false, asked: [], silence: 0 };
   const stretches = stretchesOf(document);
-  const labels = withOwnMedium(
+  const labels = withAskingMedia(
     document,
     withoutWeak(
       stretches,
@@ -65,10 +65,38 @@ export function speak(document: Linked): Spoken {
       const words = document.plain.slice(paragraph.start, paragraph.end);
       if (transcript && alone && talk.turns.length === 0 && GREETS.test(words))
         talk.open = { speaker: only, mode: 'label', unfinished: true };
+      if (introduces(document, paragraph, words, talk, labels[i + 1])) talk.open = undefined;
       report(document, paragraph, words, talk);
+      const recorded = whoseWordsFollow(document, paragraph, words);
+      if (recorded !== undefined) talk.open = { speaker: recorded, mode: 'label', unfinished: true };
     }
   });
   return { ...document, turns: orderly(talk.turns), questions: finishQuestions(talk.questions) };
+}
+
+/** 以下为行政长官王明今日会见传媒的谈话内容：, as governments publish what somebody said. */
+const RECORD =
+  /^以?下[为是][^。！？]*(?:谈话|讲话|发言|致辞|演辞|演讲|答问|开场白)(?:的?(?:主要|文字)?(?:内容|全文|要点|实录|摘要|原文))?[：:]?$/;
+
+function whoseWordsFollow(document: Linked, paragraph: Paragraph, words: string): number | undefined {
+  if (!RECORD.test(words)) return undefined;
+  const people = new Set(
+    mentionsIn(document, paragraph).flatMap(({ entity, index }) => (entity.kind === 'Person' ? [index] : [])),
+  );
+  return people.size === 1 ? [...people][0] : undefined;
+}
+
+/** 种粮大户王明盘算着扩大面积。⏎ 种粮大户 王明：… - between two clips the writer leads up to the next. */
+function introduces(
+  document: Linked,
+  paragraph: Paragraph,
+  words: string,
+  { open }: Conversation,
+  next?: Label,
+): boolean {
+  if (open?.mode !== 'label' || open.unfinished || next?.person === undefined || next.person === open.speaker)
+    return false;
+  return !/[请我]|欢迎/.test(words) && mentionsIn(document, paragraph).some(({ index }) => index === next.person);
 }
 
 const FORGOTTEN_AFTER = 3;
@@ -91,7 +119,7 @@ function namesVoice({ mentions, entities, entityOf }: Linked, { start, end }: Pa
   return false;
 }
 
-type Labels = readonly (Label | undefined)[];
+export type Labels = readonly (Label | undefined)[];
 
 const FEWEST_LABELS = 3;
 
@@ -128,19 +156,7 @@ const isDialogue = (paragraphs: readonly Paragraph[], labels: Labels): boolean =
   );
 };
 
-/** In an interview 记者： is of the medium that publishes it; where several answer, or other media are named, of any. */
-function withOwnMedium(document: Linked, labels: Labels): Labels {
-  const publisher = publisherOf(document);
-  if (
-    publisher === undefined ||
-    peopleLabelled(labels).size > 2 ||
-    labels.some((label) => label?.media.some((medium) => medium !== publisher))
-  )
-    return labels;
-  return labels.map((label) => (label?.own ? { ...label, media: [publisher] } : label));
-}
-
-const peopleLabelled = (labels: Labels): ReadonlySet<number> =>
+export const peopleLabelled = (labels: Labels): ReadonlySet<number> =>
   new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person!] : [])));
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
