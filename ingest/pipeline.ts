@@ -120,6 +120,12 @@ interface Analysed {
   readonly batch?: GraphBatch;
 }
 
+interface UnderWay {
+  readonly chars: number;
+  readonly result: Promise<Analysed>;
+  isOver: boolean;
+}
+
 /** Reads texts through the analyser, in the order given; threads are handed as many code units as are held. */
 async function* analysed(
   analyser: Analyser,
@@ -128,22 +134,31 @@ async function* analysed(
   heldChars: number,
   report: (issue: Issue) => void,
 ): AsyncGenerator<Analysed> {
-  const underWay: Promise<Analysed>[] = [];
+  const line: UnderWay[] = [];
   let ahead = 0;
   for await (const text of texts) {
     for (const issue of text.issues) report(issue);
-    const next = run.holds(text)
-      ? Promise.resolve({ text })
-      : analyser.analyse(text).then((batch) => ({ text, batch }));
-    // One that fails before its turn is told when its turn comes.
-    next.catch(() => {});
-    underWay.push(next);
+    line.push(begin(text, analyser, run));
     ahead += text.text.length;
-    while (underWay.length > 0 && (ahead >= heldChars || !analyser.readsAhead)) {
-      const one = await underWay.shift()!;
-      ahead -= one.text.text.length;
-      yield one;
+    for (let first = line[0]; first; first = line[0]) {
+      if (analyser.readsAhead && ahead < heldChars && !first.isOver) break;
+      line.shift();
+      ahead -= first.chars;
+      yield await first.result;
     }
   }
-  while (underWay.length > 0) yield (await underWay.shift())!;
+  for (const { result } of line) yield await result;
+}
+
+function begin(text: RawText, analyser: Analyser, run: IngestRun): UnderWay {
+  const result = run.holds(text)
+    ? Promise.resolve({ text })
+    : analyser.analyse(text).then((batch) => ({ text, batch }));
+  const one: UnderWay = { chars: text.text.length, result, isOver: false };
+  const end = (): void => {
+    one.isOver = true;
+  };
+  // One that fails before its turn is told when its turn comes.
+  result.then(end, end);
+  return one;
 }
