@@ -159,9 +159,12 @@ export class IndicatorReader {
     return this.#recent.length >= count ? this.#recent.slice(-count) : [];
   }
 
-  /** 总量, 规模: of what was counted before. */
+  /** 总量, 规模: of what was counted before; 粮食播种面积…、总产量 is 粮食总产量. */
   #complete(words: string): string {
-    return isWord(words, ROLE.part) && this.#memory ? bare(this.#memory.base) + words : words;
+    if (!this.#memory || !isWord(words, ROLE.part)) return words;
+    const base = bare(this.#memory.base);
+    const before = OF_ITS_OWN.test(words) && MEASURED.test(base) ? wordBefore(base, 0, base.length, ROLE.measure) : '';
+    return base.slice(0, base.length - before.length) + words;
   }
 
   #words(start: number, end: number): string {
@@ -243,6 +246,8 @@ function shareList(words: string, count: number, each: boolean): string[] {
   return parts.map((part) => (MEASURED.test(part) || part.endsWith(measure) ? part : part + measure));
 }
 
+/** Of a thing, not of another measure of it. */
+const OF_ITS_OWN = /^(?:总?(?:产量|产值|面积|里程|金额|人数)|户数|销量|[售交成营].*额|.*价格?)$/;
 /** Says by itself what is measured: 事故起数, 参保率. */
 const MEASURED = /(?:[数率额量值费价]|收入|面积|产能|规模|投资|支出|消费|进口|出口|里程|标准|中心|基地|平台)$/;
 
