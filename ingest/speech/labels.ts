@@ -23,6 +23,9 @@ export interface Label {
   readonly from: number;
 }
 
+/** One for each stretch of the text; undefined where it has none. */
+export type Labels = readonly (Label | undefined)[];
+
 const LONGEST_HEAD = 48;
 /** Where an interview says that it is one. */
 const HEAD = 600;
@@ -202,3 +205,6 @@ function lineOfItsOwn(document: Linked, { start, end }: Span, onCamera: boolean)
   const weak = voice?.who !== 'person' || !/[\s（(]/.test(line.trim());
   return voice && { ...voice, weak, from: end };
 }
+
+export const peopleLabelled = (labels: Labels): ReadonlySet<number> =>
+  new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person!] : [])));

@@ -7,7 +7,7 @@
 import type { Linked, Paragraph, Spoken, Turn } from '../document.js';
 import { firstFrom, mentionsIn } from '../mentions-in.js';
 import { withAskingMedia } from './asking-media.js';
-import { type Label, labelOf } from './labels.js';
+import { type Label, type Labels, labelOf, peopleLabelled } from './labels.js';
 import { narrate } from './narrate.js';
 import { finishQuestions, type OpenQuestion } from './open-question.js';
 import { readPassage } from './passage.js';
@@ -119,8 +119,6 @@ function namesVoice({ mentions, entities, entityOf }: Linked, { start, end }: Pa
   return false;
 }
 
-export type Labels = readonly (Label | undefined)[];
-
 const FEWEST_LABELS = 3;
 
 /** What may be no label is one where there are enough others, answers right behind, or many lines of names that ask or come again. */
@@ -155,9 +153,6 @@ const isDialogue = (paragraphs: readonly Paragraph[], labels: Labels): boolean =
     3 * found.length > paragraphs.filter(({ part }) => part === 'body').length
   );
 };
-
-export const peopleLabelled = (labels: Labels): ReadonlySet<number> =>
-  new Set(labels.flatMap((label) => (label?.who === 'person' ? [label.person!] : [])));
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
 function orderly(turns: readonly Turn[]): Turn[] {
