@@ -151,7 +151,12 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   if (!boundary[end] && DERIVES.includes(reading.plain[end] ?? ' ')) return false;
   if (!boundary[end] && kind !== 'strong' && !(LOOSE.has(kind) && opens(reading, end))) return false;
   // 陕北至安徽特高压直流工程 goes from place to place.
-  if (kind === 'word' && reading.plain[start] === '至' && tagBefore(start) === 'ns') return false;
+  if (
+    kind === 'word' &&
+    reading.plain[start] === '至' &&
+    (tagBefore(start) === 'ns' || behindPlace(reading.plain, start, cut))
+  )
+    return false;
   if (kind === 'strong' || kind === 'word' || kind === 'pronoun') return true;
   if (kind === 'joint') return chained || endsName(reading.plain, cut, start) || joinsPlace(reading.plain, start, end);
   if (kind === 'manner') return chained && opens(reading, end);
@@ -204,9 +209,13 @@ const endsPlace = (plain: string, at: number) =>
   );
 const DONE = /开发|建设|治理|合作|改造|利用/;
 
+/** 香港园区|及流浮山数码港. */
+const GROUNDS = /(?:园区|片区|港区|校区)$/;
+
 /** Does a name end there? 区域科技创新中心|和产业科技创新高地 are two names, 乡镇行政区划和村级建制调整改革 is one. */
 export function endsWithHead(plain: string, from: number, to: number): boolean {
   const { heads } = initiativeLexicon();
+  if (GROUNDS.test(plain.slice(Math.max(from, to - 2), to))) return true;
   for (let i = Math.max(from + 2, to - 6); i < to; i++) if (heads.at(plain, i)?.end === to) return true;
   return false;
 }

@@ -33,6 +33,9 @@ const FACING = /(?:面向|辐射|联通|链接|引领)[一-龥]{2,10}的$/;
 /** A short name holds no 和: 农业中关村和|种业之都. */
 const LAST_JOINT = /[和与及][^和与及]*$/;
 
+/** 在南京、九江先行|试点: there it is what is done. */
+const TRIES = /(?:先行|率先|先期|首批|首先|分批|逐步)$/;
+
 /** Behind a name at the start of its clause: 先进制造业高地|建设蹄疾步稳. */
 const SUBJECT = /^(?:建设|能级|获批|揭牌|加快|提质|项目|工程|提速|投用|建成|贯通)/;
 
@@ -61,6 +64,7 @@ export function nameBefore(
       plain.endsWith('影响力的', edge.start) ||
       FACING.test(plain.slice(Math.max(0, edge.start - 16), edge.start)) ||
       (follows && plain.startsWith(previous.head, end - previous.head.length));
+    if (form === 'pilot' && TRIES.test(core)) return undefined;
     if (edge.inner && VERBAL.has(form)) continue;
     if (saysWhatItIs(plain, edge.start, start)) return undefined;
     const joint = need === 'short' ? core.search(LAST_JOINT) + 1 : 0;

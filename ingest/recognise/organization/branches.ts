@@ -13,6 +13,9 @@ const INSTITUTE =
 const CAMPUS = /^[（(][㐀-鿿]{2,4}[）)]/;
 const HOSPITAL =
   /^(?![和与及在的等或对])(?:附属)?(?:第[一二三四五六七八九十]+)?(?:附属)?(?:[㐀-鿿]{2,4})?(?:医院|医学院|医学中心)/;
+/** 浙江大学|区域协调发展研究中心, but 浙江大学共建人工智能研究院. */
+const PART = /^[㐀-鿿]{2,14}?(?:研究中心|研究院|研究所|实验室)(?![在有以属需谓])/;
+const NO_PART = /共[建同享]|联合|合作|建设|成立|设立|牵头|参与|组建|承担|加入|开展|举办|支持|推进|[和与及在的等对由向]/;
 const REGIONAL =
   /^(?:省|市|自治区)?(?:分行|支行|省分行|分公司|省公司|市公司|公司|电力(?:有限)?公司|电力|分局|分署|黄河河务局|河务局|监管局|监管办|专员办|督察局|管理局|办事处|特派办|特派员办事处|营业管理部|营业部|总队|调查总队|代表处|研究院|分院|分会|集团|(?:石化|煤业|炼化|铝业|铜业|油田|发电厂|热电厂|电厂|化工)(?![产行工企]))/;
 /** 民盟|江西|省委会, 共青团|湖南|省委. */
@@ -26,10 +29,15 @@ const MINISTRY = /(?:部|委员会|总局|署|局)$/;
 const UNIT = /^[㐀-鿿]{2,12}(?:中心|研究院|研究所)(?=[，。、；将与和]|副?主任|副?院长|副?所长|发布|联合|有关|相关)/;
 const LONGEST_BRANCH = 20;
 
+function partOf(rest: string): RegExpExecArray | null {
+  const part = PART.exec(rest);
+  return part && !NO_PART.test(part[0]) ? part : null;
+}
+
 /** 中国科学院|金属研究所, 中国地质大学|（北京）, 中国银行|内蒙古分行. */
 export function withBranch(view: TokenView, end: number, { name, sort }: Agency): number {
   const rest = view.plain.slice(end, end + LONGEST_BRANCH);
-  if (name.endsWith('大学')) return end + ((CAMPUS.exec(rest) ?? HOSPITAL.exec(rest))?.[0].length ?? 0);
+  if (name.endsWith('大学')) return end + ((CAMPUS.exec(rest) ?? HOSPITAL.exec(rest) ?? partOf(rest))?.[0].length ?? 0);
   if (ACADEMY.test(name)) return end + (INSTITUTE.exec(rest)?.[0].length ?? 0);
   const unit = MINISTRY.test(name) ? UNIT.exec(rest) : null;
   if (unit && !/[和与及的]?[在由将]/.test(unit[0])) return end + unit[0].length;
