@@ -147,6 +147,22 @@ function townStart(plain: string, from: number, end: number, ends: ReadonlySet<n
   return isStopAt(plain, from - 1) && inRow(plain, from, end, ends) ? from : -1;
 }
 
+/** 农隐、泥溪、渠马|等乡镇: short names that a class of townships closes. */
+const CLASS_OF_TOWNS =
+  /等(?:[0-9]{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:乡镇|镇街|镇乡|镇村|镇|街道)(?![一-龥]?[村])/g;
+const TOWN_NAME = /[、]([一-龥]{2,3})$/;
+
+export function* listedTowns(plain: string): Generator<Candidate> {
+  for (const { index } of plain.matchAll(CLASS_OF_TOWNS))
+    for (let end = index, n = 0; n < 12; n++) {
+      const name = TOWN_NAME.exec(plain.slice(Math.max(0, end - 4), end))?.[1];
+      if (name === undefined) break;
+      const start = end - name.length;
+      yield { kind: 'Place', start, end, strength: 5, rule: 'places/town', attributes: { level: 'township' } };
+      end = start - 1;
+    }
+}
+
 /** 育才生态区|那受村: behind a zone that no list has. */
 const VILLAGE = /^(?![一-龥]?[农山渔社园景城街]).{2,3}[村镇乡]$/;
 const NEXT_TOWN = /^[、和][一-龥]{2,4}(?:街道|[镇乡县])(?![一-龥]?[镇乡村])/;

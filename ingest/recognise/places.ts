@@ -6,11 +6,11 @@
  */
 import type { Segmented } from '../document.js';
 import { chooseDivision, type Division, divisions, homeDivision, liesIn, uniqueLabel } from '../lexicon/divisions.js';
-import { abbreviations, deictic, subRegions, towns } from './place-forms.js';
+import { abbreviations, deictic, listedTowns, subRegions, towns } from './place-forms.js';
 import { type PlaceEntry, placeGazetteer } from './place-gazetteer.js';
 import type { Candidate, Recogniser } from './recogniser.js';
 import { HONG_KONG } from './special-regions.js';
-import { viewOf } from './token-view.js';
+import { isStopAt, viewOf } from './token-view.js';
 
 interface Hit {
   readonly start: number;
@@ -33,6 +33,7 @@ export const places = {
     yield* abbreviations(document.plain);
     yield* subRegions(document.plain);
     yield* towns(document.plain, hits, home !== undefined && home.level !== 'province');
+    yield* listedTowns(document.plain);
     if (home) yield* deictic(document.plain, home);
   },
 } satisfies Recogniser;
@@ -205,7 +206,7 @@ function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
       hit.sure =
         neighbour.division !== undefined &&
         (inside || neighbour.division.level !== 'province' || hit.division?.level === 'prefecture');
-    else if (inside) hit.sure = isLocative(plain, hit);
+    else if (inside) hit.sure = isLocative(plain, hit) || isSubject(plain, hit);
   };
   for (let i = 0; i < hits.length; i++) check(hits[i]!, hits[i - 1], true);
   for (let i = hits.length - 1; i >= 0; i--) check(hits[i]!, hits[i + 1], false);
@@ -213,6 +214,12 @@ function confirm(plain: string, hits: Hit[], home: Division | undefined): void {
 
 const isParent = (parent: Division, hit: Hit) =>
   hit.entry.divisions.some((division) => division.code !== parent.code && liesIn(division.code, parent.code));
+
+/** ，吴江|巩固…: a place of the text's own that begins a clause and does something. */
+const isSubject = (plain: string, { start, end }: Hit): boolean =>
+  isStopAt(plain, start - 1) && DOES.test(plain.slice(end, end + 2));
+const DOES =
+  /^(?:建设|打造|做强|做优|做大|壮大|推动|推进|巩固|加快|聚焦|突出|发展|围绕|实施|深化|抓好|培育|依托|立足|则|要|以)/;
 
 /** 在和平落地, 大名等3个县. */
 function isLocative(plain: string, { start, end }: Hit): boolean {

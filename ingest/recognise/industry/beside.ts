@@ -13,7 +13,7 @@ import { sectorLexicon } from './sectors.js';
 /** Characters of a row to either side of a known sector. */
 const REACH = 80;
 const GROWN =
-  /(?:发展|壮大|培育|做[强优大精特]|布局|抢占|抢抓|聚焦|围绕|紧扣|紧盯|锚定|锁定|突出|主攻|主打|投向|深耕|打造|振兴|提升|扶持|发力|瞄准|依托|立足|推动|形成|重点是|包括|涵盖|覆盖|以|把|将)(?:了|好)?$/;
+  /(?:发展|壮大|培育|做[强优大精特]|布局|抢占|抢抓|聚焦|围绕|紧扣|紧盯|锚定|锁定|突出|主攻|主打|投向|深耕|打造|振兴|提升|扶持|发力|瞄准|依托|立足|推动|形成|重点是|包括|涵盖|覆盖|带动|拉动|赋能|支撑|助力|促进|即|为|以|把|将)(?:了|好)?$/;
 const MAIN =
   /^(?:等?(?:产业)?为(?:主导|支柱|重点|特色|龙头|主|抓手)|做文章|文章|种植|养殖|(?:都)?是.{0,6}(?:重点|主攻方向|支柱|主导|主角)|[二两三四五六七八九十]+大?(?:集群|板块|产业|方向|赛道|块|端))/;
 /教育|医疗|养老|健康|文化|体育|住|交通|水利|保险|信息|数据|通信|环保|金融|物业|港口|水务|能源|电力|天然气|粮食/;
@@ -102,12 +102,15 @@ const LONGEST = 12;
 /** 、海工船舶。 and 、玻璃纤维|三大集群: a short item up to where the row ends or is counted. */
 function lastEnd(plain: string, start: number, to: number): number {
   const counted = plain.slice(start, to).search(COUNTED);
-  const end = counted > 1 ? start + counted : to;
+  const moves = plain.slice(start, to).search(MOVES);
+  const end = start + Math.min(...[counted, moves, to - start].filter((at) => at > 1));
   const words = plain.slice(start, end);
   return words.length < 10 && (SECTORAL.test(words) || (words.length < 7 && (counted > 1 || endsInSector(words))))
     ? end
     : knownEnd(plain, start, to);
 }
+/** 再生水利用|加快发展. */
+const MOVES = /加快|加速|快速|蓬勃|集聚|发展|提质|升级|扩能|迈上|迈向|成为|起势/;
 const COUNTED = /等?[二两三四五六七八九十0-9]+(?:大|块|端|类|个|条|项|样)/;
 
 /** Behind the last item other words may follow: the longest known sector, and one more behind a 和. */

@@ -57,7 +57,7 @@ const sure = (item: Candidate): Candidate => ({ ...item, strength: Math.max(item
 const CHAIN = /^全产业链/;
 
 /** 深百产业|协作园 and 产业|项目 are no sectors. */
-const PROJECT = /^(?:项目|[一-龥]{2}[园区])/;
+const PROJECT = /^(?:项目|研究|联盟|协会|学院|学会|促进会|技术研究|创新研究|[一-龥]{2}[园区])/;
 
 /** Heads that may close a list of anything: 就业、教育、住房等领域. */
 const OPEN = /领域|赛道|行业|^集群|板块/;

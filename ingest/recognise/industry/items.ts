@@ -19,7 +19,8 @@ export function entryOf(words: string): Sector | undefined {
 }
 
 /** Before an item: 世界级|优质白酒产业集群, 十大|农业产业链. */
-const RANK = /^(?:世界级|国家级|省级|[一二三四五六七八九十百]{1,2}大|重点|千亿级|百亿级|万亿级|优质)*/;
+const RANK =
+  /^(?:全球|我国|国内|全省|全市|世界级|国家级|省级|[一二三四五六七八九十百]{1,2}大|重点|千亿级|百亿级|万亿级|优质)*/;
 
 export function behindRank(plain: string, from: number, end: number): number {
   const place = placeGazetteer().trie.at(plain, from);

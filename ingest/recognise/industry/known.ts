@@ -46,7 +46,8 @@ export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
     const end = extendRight(plain, hit.end);
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
-    if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end });
+    if ('、和与及'.includes(plain[start - 1] ?? ' ') || '、和与及'.includes(plain[end] ?? ' '))
+      rows.push({ start, end });
     if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end, objectEnd)) {
       objectEnd = end;
       yield sector(plain, start, end, 'industries/object', STRENGTH, hit.value.branch);

@@ -64,7 +64,7 @@ const NUMBER = /[0-9０-９]/;
 
 function endsWell({ plain, boundary }: Reading, start: number, end: number, { form }: Head): boolean {
   if (!boundary[end] && !isStopAt(plain, end) && !'和与及'.includes(plain[end]!)) return false;
-  if (COUNTABLE.has(form) && NUMBER.test(plain[end] ?? ' ')) return false;
+  if (COUNTABLE.has(form) && NUMBER.test(plain[end] ?? ' ') && plain[end + 1] !== '.') return false;
   const barred = initiativeLexicon().followers.get(plain.slice(start, end));
   return !barred?.some((follower) => plain.startsWith(follower, end));
 }

@@ -131,11 +131,17 @@ const ZONE =
   /[^各类级家有关相等](?:新区|开发区|经开区|高新区|示范区|合作区|试验区|保税区|综保区|自贸区|度假区|风景区|景区|保护区|功能区|管理区|园区|港区|片区|产业园|工业园|科技园|物流园|科学城|大学城|科技城|陆港|空港|口岸|村|社区|镇|乡|街道)$/;
 
 /** “羊产业|研究院”: between quotation marks whatever stands before a body's noun is its name. */
-const isQuoted = (plain: string, start: number, end: number) =>
-  '“‘「『"'.includes(plain[start - 1] ?? ' ') &&
-  '”’」』"'.includes(plain[end] ?? ' ') &&
-  NAMED.test(plain.slice(start, end));
-const NAMED = /(?:研究院|研究所|学院|大学|实验室|公司|集团|合作社|协会|商会|联盟|联合体)$/;
+function quotedStart(plain: string, head: number, end: number): number | undefined {
+  if (!'”’」』"'.includes(plain[end] ?? ' ')) return undefined;
+  let start = head;
+  while (start > 0 && end - start < LONGEST_QUOTED && !isStopAt(plain, start - 1)) start--;
+  return '“‘「『"'.includes(plain[start - 1] ?? ' ') && head > start && NAMED.test(plain.slice(start, end))
+    ? start
+    : undefined;
+}
+const isQuoted = (plain: string, start: number, end: number) => quotedStart(plain, start + 1, end) === start;
+const LONGEST_QUOTED = 20;
+const NAMED = /(?:研究院|研究所|学院|大学|实验室|公司|集团|合作社|协会|商会|联盟|联合体|工作组)$/;
 
 /** 与 may stand within what is studied or administered: 市|商务和口岸|管理局, 职业教育与成人教育|司. */
 const joins = (plain: string, head: number, end: number, need: HeadNeed) =>
@@ -148,7 +154,8 @@ function nameStart(view: TokenView, head: number, end: number, need: HeadNeed) {
   // 湖南|总队 is too little, 武警|湖南|总队 is not.
   const bare = need === 'more' && walk.placeEnd === head && walk.place === walk.start;
   if (walk.place !== undefined) return bare ? undefined : walk.place;
-  if (isQuoted(view.plain, walk.start, end)) return walk.start;
+  const quoted = quotedStart(view.plain, head, end);
+  if (quoted !== undefined) return quoted;
   // 会否收紧|大学, 圆梦|大学.
   if (need === 'name' && view.tagBefore(head) === 'v') return undefined;
   const length = head - walk.start;

@@ -86,7 +86,12 @@ function ofPlace(view: TokenView, at: number, tail: string, home: Division | und
   const division = divisionOf(place, home);
   const own = division && !division.name.endsWith('特别行政区') ? division.name : view.plain.slice(place.start, at);
   const name = own.endsWith('特别行政区') ? `${own}${tail.replace('人民', '')}` : own + tail;
-  return { start: outer?.start ?? place.start, rule: 'organizations/department', strength: 8, name };
+  return {
+    start: outer?.entry.use === '' ? outer.start : place.start,
+    rule: 'organizations/department',
+    strength: 8,
+    name,
+  };
 }
 
 /** 黔东南州|委 and 成都市|委; 成都|委 is none. */
