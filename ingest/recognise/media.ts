@@ -207,7 +207,7 @@ const isLabel = (plain: string, at: number, behind: string) =>
 
 /** 来源：北方观察报 - who publishes the text is a medium by its ending, unless it is a body's own site. */
 const PUBLISHES =
-  /^(?!.*(?:政府|法院|检察院|委员会|办公[室厅]|[局厅委院会部]网站?$))[㐀-鿿A-Za-z·+]{2,14}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|杂志|周刊|财经|讯)$/;
+  /^(?!.*(?:政府|法院|检察院|委员会|办公[室厅]|[局厅委院会部]网站?$))[㐀-鿿A-Za-z·+]{2,14}(?:报|刊|网|社|台|卫视|在线|新闻|观察|客户端|杂志|周刊|财经|讯|发布)$/;
 
 function* publishing({ publisher, plain }: Segmented): Generator<Candidate> {
   const name = simplify(publisher);

@@ -38,10 +38,20 @@ export const meetings = {
       ...fairs(view),
       ...meetingsByForm(view),
     ];
-    yield* found;
-    yield* meetingsInRows(view, found);
+    const whole = joined(view.plain, found);
+    yield* whole;
+    yield* meetingsInRows(view, whole);
   },
 } satisfies Recogniser;
+
+/** 世界文化论坛|第八届年会: one that is counted goes with the name right before it. */
+function joined(plain: string, found: readonly Candidate[]): Candidate[] {
+  const endings = new Map(found.map((one) => [one.end, one]));
+  return found.map((one) => {
+    const before = /^(?:第|20)/.test(plain.slice(one.start, one.start + 2)) ? endings.get(one.start) : undefined;
+    return before ? { ...one, start: before.start, name: before.name ?? plain.slice(before.start, one.end) } : one;
+  });
+}
 
 function* listed(view: TokenView): Generator<Candidate> {
   for (const { start, end, value } of listedMeetings().scan(view.plain)) {
@@ -52,11 +62,11 @@ function* listed(view: TokenView): Generator<Candidate> {
 }
 
 /** 粤港合作联席会议|第二十六次会议. */
-const COUNTED = /^第[0-9一二三四五六七八九十百]{1,5}(?:次|届)(?:全体)?(?:会议|年会|大会)/;
+const COUNTED = /^(?:第[0-9一二三四五六七八九十百]{1,5}(?:次|届)(?:全体)?|20[0-9]{2}年)(?:会议|年会|大会)/;
 const LONGEST_COUNT = 14;
 
 const BEFORE_TWO = /(?:全国|全省|全市|全区|(?<![一-龥])[省市])?[“"「]?$/;
-const BEHIND_TWO = /^[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时]|$)/;
+const BEHIND_TWO = /^[”"」]?(?=[，。、；：！？\s）)“”召期上精代确明闭开胜刚议的和在提间后前时已将即也都就为是]|$)/;
 
 /** 全市两会, 今年全国“两会”. */
 function* twoSessions(plain: string): Generator<Candidate> {

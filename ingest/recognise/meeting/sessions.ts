@@ -35,7 +35,7 @@ export function* sessions(view: TokenView): Generator<Candidate> {
   for (const { start, end } of around(plain, '届', SESSION)) {
     const counts = [...plain.slice(start, end).matchAll(COUNTED)];
     if (counts.length > 1) yield* inOneBreath(view, start, end, counts);
-    else yield session(view, start, end, 0);
+    else yield session(view, start, end, ownerBefore(plain, start));
   }
   for (const { index, 0: words } of plain.matchAll(PARTY_CONGRESS))
     yield session(view, index, index + words.length, ownerBefore(plain, index));
@@ -106,7 +106,7 @@ function sessionName(words: string): string {
     .replace(/^(?:中国人民政治协商会议|政协)(.+?届)全国委员会/, '全国政协$1')
     .replace(/^(?:中国共产党|中共中央|中共|党的)(?=.+中全会)/, '')
     .replace(/^(.+?届)全国政协/, '全国政协$1')
-    .replace(/^(?:中国共产党|中共)(.+?)(第?.+届)委员会(.+?次)全体会议$/, '$1委$2$3全会')
+    .replace(/^(?:中国共产党|中共)(.+?[省市区县州盟旗])([一二三四五六七八九十0-9]{1,4}届)委员会(.+?次)全体会议$/, '$1委$2$3全会')
     .replace('人民代表大会', '人大')
     .replace('常务委员会', '常委会');
 }
