@@ -149,6 +149,8 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
   const chained = start === cut;
   if (!boundary[start] && !chained && kind !== 'joint') return false;
   if (!boundary[end] && DERIVES.includes(reading.plain[end] ?? ' ')) return false;
+  // The segmenter took 及 for the beginning of an unknown name: 香港园区|及流|浮山数码港.
+  if (!boundary[end] && kind === 'joint') return endsName(reading.plain, cut, start);
   if (!boundary[end] && kind !== 'strong' && !(LOOSE.has(kind) && opens(reading, end))) return false;
   // 陕北至安徽特高压直流工程 goes from place to place.
   if (

@@ -10,6 +10,8 @@ import type { Quotation } from './quotes.js';
 import { initiativeLexicon, type Reading } from './reading.js';
 import { isHotline, isParallel, sloganForm } from './slogan.js';
 
+/** 设立“北部都会区发展基金”: above 北部都会区, a name by its head noun within the marks. */
+const ABOVE_PARTS = 7.7;
 /** Characters of words that nothing but their place marks as a name. */
 const SHORT = 12;
 /** @param tail the head noun behind the closing mark. @returns undefined when the quotation is no name. */
@@ -31,7 +33,7 @@ export function judge(
   if (form) return { rule: 'initiatives/quoted-slogan', strength: 8.6 };
   if ((words.length > SHORT && !isParallel(words)) || saysWhatToDo(words)) return undefined;
   if (tail) return { rule: 'initiatives/quoted-tail', strength: 7 };
-  if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: 7 };
+  if (standing === 'opened') return { rule: 'initiatives/quoted-opened', strength: ABOVE_PARTS };
   const describes = reading.plain[pair.end] === '的' || (words.length > 5 && /[与和]/.test(words));
   if (words.length < 3 || standing === 'weak' || describes) return undefined;
   return { rule: 'initiatives/quoted-plain', strength: 6.8 };
