@@ -137,7 +137,10 @@ function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[]
   const known = items.filter(({ familiar }) => familiar).length;
   const before = plain.slice(Math.max(0, first.start - 12), first.start);
   const grown = GROWN.test(before) || TOLD.test(before) || MAIN.test(plain.slice(last.end, last.end + 6));
-  const goods = sure > 0 || (known > 1 && !items.some(({ start, end }) => EVERYDAY.test(plain.slice(start, end))));
+  const named = items.filter(({ use }) => use !== undefined).length;
+  const goods =
+    sure > 0 ||
+    (named > 1 && named * 2 >= items.length && !items.some(({ start, end }) => EVERYDAY.test(plain.slice(start, end))));
   const isRow = goods && (grown ? known * 2 >= items.length : sure > 1 && sure * 2 >= items.length);
   if (!isRow) return [];
   return items.filter(

@@ -20,8 +20,15 @@ const COUNTED_CHAIN = /条(?:重点|主导|优势|特色|产业)*$/;
 /** Behind the last item of a list: 等, 三大, 5个 and words that say what kind. Anchored at the end of a short slice. */
 const CLOSES =
   /(等?[一二三四五六七八九十两0-9]+(?:大|个|条|类|新|特|优)|等?[“"「][^“”"「」]{1,8}[”"」]|等)?(?:一批|具有|国家级|战略性新兴|未来|新兴|先导|骨干|首位|支柱|主导|优势|特色|重点|全|新|临港|临空|口岸|涉海|涉农|农业|海洋|高新技术|消费|数字|向海|沿海|千亿|百亿|万亿|传统|关键|标志性|富民|绿色|高端|细分|前沿|先进|先进制造业|现代制造业|世界级|国家先进制造业|千亿级|万亿级|百亿级|战略|现代|核心)*$/;
-/** What makes another word of 产业: 产业园, 产业化, 产业升级; not 产业|发展. */
-const isOtherWord = (plain: string, end: number) => AFTER.includes(plain[end] ?? ' ') && !plain.startsWith('发展', end);
+/** 艾草|产业|发展 is about a sector behind a verb of growing; 产业园, 产业化, 产业升级 are other words. */
+function ending(plain: string, end: number, found: readonly Candidate[]): readonly Candidate[] {
+  if (plain.startsWith('发展', end))
+    return found.every(({ start }, i) => i < found.length - 1 || GROWS.test(plain.slice(Math.max(0, start - 3), start)))
+      ? found
+      : [];
+  return AFTER.includes(plain[end] ?? ' ') ? [] : found;
+}
+const GROWS = /(?:带动|推动|促进|支持|助力|加快|壮大|赋能|引领|支撑)$/;
 const AFTER = '园化基带工区人投政发组变创升结转合集';
 const MAX_ITEMS = 12;
 export function* formed(reading: Reading): Generator<Candidate> {
@@ -45,8 +52,8 @@ function* lists(reading: Reading): Generator<Candidate> {
     if (counted) {
       const list = itemsBefore(reading, index - closing.length);
       if (trusted(head, list)) yield* list.known > 1 ? list.found.map(sure) : list.found;
-    } else if (!OPEN.test(head) && (closing === '' || CHAIN.test(closing + head)) && !isOtherWord(plain, end))
-      yield* itemsBefore(reading, index - closing.length, end).found;
+    } else if (!OPEN.test(head) && head !== '业态' && (closing === '' || CHAIN.test(closing + head)))
+      yield* ending(plain, end, itemsBefore(reading, index - closing.length, end).found);
   }
 }
 

@@ -44,7 +44,7 @@ export const NEEDS: Readonly<Record<string, (core: string, setting: Setting) => 
 const MEASURED = new Set(['named', 'opened', 'long']);
 
 /** 150亿方/|年天然气产能倍增工程 is cut in two, 全球首创某系统 is a product. */
-const CUT = /^(?:年|(?:全球|全国|国内|世界|全省|行业)首[创个台套款艘条座例])/;
+const CUT = /^(?:年|最[大小高]|(?:全球|全国|国内|世界|全省|行业)首[创个台套款艘条座例])/;
 
 export function fits(need: string, core: string, setting: Setting): boolean {
   if (setting.counted || UNFINISHED.test(core) || CUT.test(core)) return false;
