@@ -255,21 +255,19 @@ function itemStart(plain: string, end: number): number {
 
 const LONGEST_ITEM = 13;
 
-/** A paper, agency or station, and no website or client of one. */
-const IS_PAPER = /[报社台]$/;
-
 /** 新重庆-重庆日报, 大众日报·大众新闻客户端: one mention under the name of the paper; under the last where none or each is one. */
 function* joined(plain: string, found: readonly Candidate[]): Generator<Candidate> {
   const at = new Map(found.map((one) => [one.start, one]));
   for (const one of found) {
     const next = /[-－—·]/.test(plain[one.end] ?? '') ? at.get(one.end + 1) : undefined;
     if (next) {
-      const [first, last] = [nameOf(plain, one), nameOf(plain, next)];
-      const name = IS_PAPER.test(first) && !IS_PAPER.test(last) ? first : last;
+      const chief = isPaper(plain, one) && !isPaper(plain, next) ? one : next;
+      const name = chief.name ?? plain.slice(chief.start, chief.end);
       yield { ...next, start: one.start, rule: 'media/joined', strength: 10, name };
     }
     yield one;
   }
 }
 
-const nameOf = (plain: string, { name, start, end }: Candidate): string => name ?? plain.slice(start, end);
+/** A paper, agency or station, and no website or client of one. */
+const isPaper = (plain: string, { end }: Candidate): boolean => '报社台'.includes(plain[end - 1]!);
