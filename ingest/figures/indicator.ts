@@ -50,7 +50,10 @@ const LONGEST = 26;
 /** What is measured, and how it does. */
 const TOPIC =
   /^([^，。；“”]{2,18}?(?:[额量值率]|投资|收入|消费|出口|进口|支出|规模|产业|贷款|存款|贸易|利润|税收|旅游|就业))(?:增势|势头|增速|表现|延续|重返|位居|居|跃居|稳居|名列|排名|保持|持续|继续|再创|创|实现|稳步|稳中|稳定|快速|较快|加快|平稳|回升|回暖|企稳|向好|强劲|领跑|首次|显著|明显|大幅|双双|逆势|由[负降])/;
+/** 跨越3个千亿元台阶、达到1.4万亿元. */
+const STEP = /^[百千万亿]*元?新?(?:台阶|大关|关口)[、，]?$/;
 const COMPARES = /(?:^|[，、；])(?:分别|约|均|已)?(?:[是为]|相当于)[^，。；]{1,18}的$/;
+const INNER_SPACE = / (?=[\u4e00-\u9fff“])|(?<=[\u4e00-\u9fff”]) /g;
 /** 某村去年茶叶产值: when is no part of what. */
 const TIME_INSIDE =
   /(?<=[\u4e00-\u9fff”])(?:去年|今年|上年|前年|明年|全年|上半年|下半年|前[一二三]季度|[一二三四]季度|首季)(?:实现|完成|累计)?(?=[\u4e00-\u9fff“]{2})/g;
@@ -83,7 +86,7 @@ export class IndicatorReader {
     const left = this.#left(quantity);
     const right = readRight(this.#reading, quantity, this.#to);
     const found = this.#find(quantity, left, right, rest);
-    if (!found || SAYS_NOTHING.test(found.base)) return undefined;
+    if (!found || found.base === '' || SAYS_NOTHING.test(found.base)) return undefined;
     const { base, list = [], given = 0, rule, span, end } = found;
     const lead = left.glue && memory ? memory.left : left;
     // 提升39个县域: a verb before what is counted, no change.
@@ -107,6 +110,7 @@ export class IndicatorReader {
   #left({ start, class: kind }: Quantity): Left {
     const from = this.#memory?.counted.end ?? this.#from;
     const left = readLeft(this.#reading, from, start);
+    if (STEP.test(this.#words(left.start, left.end))) return { ...left, start: left.end };
     const compares =
       kind === 'ratio' &&
       this.#memory &&
@@ -169,7 +173,8 @@ export class IndicatorReader {
 
   #words(start: number, end: number): string {
     const words = this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
-    return /[年季]/.test(words) ? words.replace(TIME_INSIDE, '') : words;
+    const spaced = words.includes(' ') ? words.replace(INNER_SPACE, '') : words;
+    return /[年季]/.test(spaced) ? spaced.replace(TIME_INSIDE, '') : spaced;
   }
 
   /** 2.7万人次受惠, 36起成功避险案例: what stands behind the number though it begins with a verb or an adverb. */

@@ -82,7 +82,8 @@ function isExcluded(before: string, after: string, quantity: Quantity): boolean 
 
 /** 四百家, 两千多户, 四成, 三倍, 百亿元; not 三个县, 千家, 亿元以上. */
 function isChineseFigure(before: string, { class: kind, number }: Quantity): boolean {
-  if (/[几数]$/.test(before)) return false;
+  // 几十万, and 3个千亿元台阶.
+  if (/[几数]$/.test(before) || (number.bare && /[\d一二两三四五六七八九十]个$/.test(before))) return false;
   if (kind === 'percent') return true;
   if (kind === 'ratio') return !number.bare;
   if (number.bare)

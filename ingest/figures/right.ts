@@ -88,7 +88,7 @@ function lastBound(bounds: Uint8Array, i: number, start: number): number {
 }
 
 /** 100万人目标: says what the number is, not what is counted. */
-const TARGET = /^(?:目标|任务|预期|台阶|大关|关口|门槛)/;
+const TARGET = /^(?:目标|任务|预期|新?台阶|大关|关口|门槛|新高|新水平)/;
 
 const TRAILING = new CharacterSet('的等和与及、共 \n\t　');
 

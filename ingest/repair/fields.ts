@@ -11,6 +11,8 @@ type Fields = Pick<Document, 'title' | 'date' | 'publisher' | 'genre' | 'byline'
 const MEDIUM_TAIL = '(?:报|社|网|台|新闻|通讯社|周刊|客户端)';
 const SOURCE =
   /(?:来源|稿源|转自|发布机构|信息提供)\s*[:：丨|]\s*([^\s|｜,，。()（）*]{2,20}(?:[ ][^\s|｜,，。:：()（）]{1,8}(?:报|社|网|台))?)/;
+/** By-lines that say whose page it is or where it comes from, not who wrote it. */
+const UNSIGNED = [SOURCE, MASTHEAD, PAGE_OWNER];
 /** 《某某日报》（2026年3月7日 第2版） */
 const EDITION = /^《\s*([^》\s]{2,20})\s*》\s*[（(]\s*\d{4}年/;
 const SIGNED_MEDIUM = new RegExp(
@@ -55,8 +57,9 @@ export function readFields(
     paragraphs.filter((paragraph) => paragraph.part === part).map(({ start, end }) => from.slice(start, end));
   const whole = of('title', text)[0] ?? '';
   const { title, site } = splitSite(whole);
+  const bylines = of('byline');
   const signed = of('byline', text).filter(
-    (_, i) => !SOURCE.test(of('byline')[i]!) && isoDate(of('byline')[i]!) === '',
+    (_, i) => !UNSIGNED.some((form) => form.test(bylines[i]!)) && isoDate(bylines[i]!) === '',
   );
   const furniture = known.filter(({ kind }) => kind === 'furniture').map(({ line }) => line);
   const mastheads = furniture.map((line) => line.text).filter((line) => MASTHEAD.test(simplify(line)));
