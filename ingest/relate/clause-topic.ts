@@ -5,6 +5,7 @@
  * (是B的一部分, 纳入B, 包括B) is none, so “A是B的一部分，由X负责” says that A is led by X.
  */
 import type { NamedSpan } from '../mentions-in.js';
+import { KIND_MARKS } from './kind-marks.js';
 import { isZone } from './zones.js';
 
 export interface Topic {
@@ -26,8 +27,7 @@ const INTRODUCES = /(?:(?:^|[^没拥具所])有|叫[作做]?|名[为叫])(?:一?
 /** What there is not, is not spoken of. */
 const DENIED = /(?:没有?|并无|不是|而非|不含)$/;
 const STOPS = /[；;。]$/;
-/** Where something is done, in 长株潭都市圈, is not what is spoken of. */
-const NAMED = /(?<!在)\uE000/;
+const INITIATIVE = KIND_MARKS.Initiative;
 const LIST = /^\uE000(?:(?:[^，,。；;：:、\uE000-\uE008]{0,4}[、和与及])?\uE000){0,24}/;
 /** “新城计划”配套的 before “青年驿城”: what follows is spoken of. */
 const DESCRIBED = /^\uE000[^，,。；;：:、\uE000-\uE008]{0,8}的[\uE005\uE002]?(?=\uE000)/;
@@ -54,9 +54,9 @@ const DESCRIBES =
 
 /** The initiatives that a clause makes its topic: its subject, what it does, or, when nothing was spoken of, whatever it names. */
 export function statedIn(clause: string, spans: readonly NamedSpan[], current: Topic): Topic | undefined {
-  const at = clause.search(NAMED);
+  const at = firstNamed(clause);
   if (at < 0) return undefined;
-  const around = AROUND.exec(clause)?.[0].length;
+  const around = clause.includes('围绕') ? AROUND.exec(clause)?.[0].length : undefined;
   if (around) return { names: listAt(clause, spans, around), subject: true };
   const lead = clause.slice(0, at);
   if (DENIED.test(lead)) return undefined;
@@ -71,6 +71,13 @@ export function statedIn(clause: string, spans: readonly NamedSpan[], current: T
   if (made) return { names: listAt(clause, spans, at + made[0].length), subject: false };
   const described = DESCRIBED.exec(clause.slice(at))?.[0] ?? '';
   return { names: listAt(clause, spans, at + described.length), subject };
+}
+
+/** Where something is done, in 长株潭都市圈, is not what is spoken of. */
+function firstNamed(clause: string): number {
+  let at = clause.indexOf(INITIATIVE);
+  while (at > 0 && clause[at - 1] === '在') at = clause.indexOf(INITIATIVE, at + 1);
+  return at;
 }
 
 /** The coordinated names that begin at a place of the clause. */

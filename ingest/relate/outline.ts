@@ -5,7 +5,6 @@
  * they were chosen by statistics, and a title or verb among them must not vanish.
  */
 import type { Linked, Sentence } from '../document.js';
-import { CharacterSet } from '../lexicon/character-set.js';
 import { firstFrom, type NamedSpan } from '../mentions-in.js';
 import { NO_TOPIC, type Topic } from './clause-topic.js';
 import { isMarkAt, KIND_MARKS } from './kind-marks.js';
@@ -23,7 +22,6 @@ export interface Outline {
 }
 
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
-const IS_DROPPED = new CharacterSet('“”「」『』‘’"《》〈〉');
 const NO_NAMES: ReadonlyMap<number, NamedSpan> = new Map();
 
 /** Several rules ask for the outline of each sentence; it is drawn once. */
@@ -36,19 +34,22 @@ export function outline(document: Linked, sentence: Sentence): Outline {
 }
 
 function drawAll(document: Linked): Outline[] {
+  const unquoted = withoutQuotes(document.plain);
   let known: Memory = { last: NO_TOPIC, heading: NO_TOPIC, recent: [] };
   let paragraph = -1;
   return document.sentences.map((sentence) => {
     if (sentence.paragraph !== paragraph) known = { last: known.last, heading: NO_TOPIC, recent: [] };
     paragraph = sentence.paragraph;
     const before = known.last;
-    const { text, spans, topics, memory } = findTopics(marked(document, sentence), known);
+    const { text, spans, topics, memory } = findTopics(marked(document, sentence, unquoted), known);
     known = memory;
     return { sentence, text, names: namesByPlace(text, spans), topics, before };
   });
 }
 
-function marked({ plain, mentions, entities, entityOf }: Linked, sentence: Sentence): Marked {
+type Unquoted = (start: number, end: number) => string;
+
+function marked({ mentions, entities, entityOf }: Linked, sentence: Sentence, unquoted: Unquoted): Marked {
   const spans: NamedSpan[] = [];
   let text = '';
   let from = sentence.start;
@@ -58,17 +59,23 @@ function marked({ plain, mentions, entities, entityOf }: Linked, sentence: Sente
     if (entity.kind === 'Keyword') continue;
     const { start, end } = mentions[i]!;
     spans.push({ start, end, index, entity });
-    text += unquoted(plain, from, start) + KIND_MARKS[entity.kind];
+    if (from < start) text += unquoted(from, start);
+    text += KIND_MARKS[entity.kind];
     from = end;
   }
-  return { text: text + unquoted(plain, from, sentence.end), spans };
+  return { text: from < sentence.end ? text + unquoted(from, sentence.end) : text, spans };
 }
 
-/** Most stretches between names have no quotation marks: looking is cheaper than replacing. */
-function unquoted(text: string, start: number, end: number): string {
-  const piece = text.slice(start, end);
-  for (let i = start; i < end; i++) if (IS_DROPPED.hasAt(text, i)) return piece.replace(DROPPED, '');
-  return piece;
+/** Stretches of a text, asked for from left to right, without quotation marks: most have none, and are only cut out. */
+function withoutQuotes(text: string): Unquoted {
+  const quotes: number[] = [];
+  for (const { index } of text.matchAll(DROPPED)) quotes.push(index);
+  let next = 0;
+  return (start, end) => {
+    while (next < quotes.length && quotes[next]! < start) next++;
+    const piece = text.slice(start, end);
+    return next < quotes.length && quotes[next]! < end ? piece.replace(DROPPED, '') : piece;
+  };
 }
 
 function namesByPlace(text: string, spans: readonly NamedSpan[]): ReadonlyMap<number, NamedSpan> {

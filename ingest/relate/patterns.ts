@@ -47,7 +47,9 @@ function coordinated(group: string, kinds: readonly EntityKind[]): string {
   const own = `[^，,。；;：:、${kinds.includes('Place') && kinds.length === 1 ? '\\uE001' : '\\uE000'}-\\uE008]`;
   const joint = `(?:(?:${own}{0,8}?(?:、|和|与|及|以及|—|-|–)){1,3}${own}{0,6}?)?`;
   const unnamed =
-    group === 'b' ? `(?:[^，,。；;：:、]${kinds.includes('Place') ? '{1,4}、' : '{1,12}[、和与及]'}){0,4}?` : '';
+    group === 'b'
+      ? `(?:[^，,。；;：:、和与及${marksOf(kinds)}]${kinds.includes('Place') ? '{1,4}、' : '{1,12}[、和与及]'}){0,4}?`
+      : '';
   return `(?<${group}>${unnamed}${one}(?:${joint}${one}){0,${LIST}})`;
 }
 
