@@ -9,7 +9,7 @@ import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { publisherOf } from '../speech/publisher.js';
 import { KIND_MARKS } from './kind-marks.js';
-import { type Outline, outline } from './outline.js';
+import { type Outline, outlines } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const { Media, Person, Place } = KIND_MARKS;
@@ -42,16 +42,15 @@ export const reportsFor = {
   *apply(document: Spoken): Iterable<FoundRelation> {
     const medium = publisherOf(document);
     const publisher = medium === undefined ? undefined : document.entities[medium]!.id;
-    for (const sentence of document.sentences) {
-      const shape = outline(document, sentence);
+    for (const shape of outlines(document)) {
       if (!shape.text.includes(Person) || !/记者|作者/.test(shape.text)) continue;
       yield* named(shape, BYLINE, 'reports-for/byline');
       yield* named(shape, DATELINE, 'reports-for/dateline');
       yield* named(shape, NARRATED, 'reports-for/dateline');
       if (!publisher) continue;
-      if (sentence.part === 'byline') yield* named(shape, AUTHOR, 'reports-for/own', publisher);
+      if (shape.sentence.part === 'byline') yield* named(shape, AUTHOR, 'reports-for/own', publisher);
       yield* named(shape, OWN, 'reports-for/own', publisher);
-      if (sentence.part === 'byline' || sentence.part === 'caption')
+      if (shape.sentence.part === 'byline' || shape.sentence.part === 'caption')
         yield* named(shape, BARE, 'reports-for/own', publisher);
     }
   },
