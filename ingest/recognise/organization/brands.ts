@@ -50,7 +50,7 @@ const isBrand = ({ plain }: TokenView, { start, end }: Token) =>
 
 /** 天业|集团: a short word that is no sector and says nothing about groups is one's brand, also alone. */
 export function groupStart(view: TokenView, head: number, end: number): number | undefined {
-  const token = view.plain.slice(head, end) === '集团' ? view.tokenBefore(head) : undefined;
+  const token = end - head === 2 && view.plain.startsWith('集团', head) ? view.tokenBefore(head) : undefined;
   if (!token || !/^(?:n|x)/.test(token.tag) || !isBrand(view, token)) return undefined;
   const word = view.plain.slice(token.start, head);
   return sectorLexicon().names.has(word) || NO_GROUP.test(word) ? undefined : token.start;
@@ -83,13 +83,18 @@ const LIKE_A_COMPANY = /(?:集团|股份|控股|公司|银行)$/;
 
 /** 江铃集团、|联创光电|、泰豪科技: the item before or behind in a row is surely a company. */
 function inRow({ plain }: TokenView, head: number, end: number): boolean {
-  const before = BEFORE.exec(plain.slice(Math.max(0, head - LONGEST_NEIGHBOUR), head))?.[1];
-  const behind = BEHIND.exec(plain.slice(end, end + LONGEST_NEIGHBOUR))?.[1];
-  return (before !== undefined && isCompany(before, true)) || (behind !== undefined && isCompany(behind, false));
+  let comma = head - 2;
+  while (comma > head - LONGEST_BRAND && plain[comma] !== '、') comma--;
+  const before = plain[comma] === '、' ? BEFORE.exec(plain.slice(Math.max(0, comma - LONGEST_NEIGHBOUR), comma)) : null;
+  if (before !== null && isCompany(before[0], true)) return true;
+  const behind = plain[end] === '、' ? BEHIND.exec(plain.slice(end + 1, end + LONGEST_NEIGHBOUR)) : null;
+  return behind !== null && isCompany(behind[0], false);
 }
-const LONGEST_NEIGHBOUR = 20;
-const BEFORE = /([^、，。；：！？\s“”]{2,14})、[^、，。；：！？\s“”]{0,5}$/;
-const BEHIND = /^、([^、，。；：！？\s“”]{2,14})/;
+/** Characters from the 、 to the head. */
+const LONGEST_BRAND = 7;
+const LONGEST_NEIGHBOUR = 14;
+const BEFORE = /[^、，。；：！？\s“”]{2,14}$/;
+const BEHIND = /^[^、，。；：！？\s“”]{2,14}/;
 
 /** 贵研|铂业: two characters that say nothing about the trade behind them. */
 function isBrandLike(words: string): boolean {
