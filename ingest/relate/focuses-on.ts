@@ -8,7 +8,7 @@ import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { framesOf, lists } from './goals.js';
 import { measures } from './measures.js';
-import { type Outline, outline } from './outline.js';
+import { type Outline, outlines } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const CONTINUES =
@@ -26,8 +26,8 @@ export const focusesOn = {
     let last: Outline | undefined;
     let question: Outline | undefined;
     let goal: Goal | undefined;
-    for (const sentence of document.sentences) {
-      const shape = outline(document, sentence);
+    for (const shape of outlines(document)) {
+      const { sentence } = shape;
       const before = last && last.sentence.paragraph === sentence.paragraph ? last : undefined;
       const goesOn = goal !== undefined && follows(shape, goal, before);
       const frames = framesOf(shape, {

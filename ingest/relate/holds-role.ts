@@ -8,7 +8,7 @@ import type { FoundRelation, LinkedEntity, Spoken } from '../document.js';
 import { readTable } from '../lexicon/tsv.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { KIND_MARKS } from './kind-marks.js';
-import { type Outline, outline } from './outline.js';
+import { type Outline, outlines } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const BODIES: readonly EntityKind[] = ['Organization', 'Place', 'Meeting', 'Media'];
@@ -44,8 +44,7 @@ export const holdsRole = {
     const homes = document.entities.filter(
       ({ kind, name }) => kind === 'Place' && (document.home.startsWith(name) || delegation?.name.startsWith(name)),
     );
-    for (const sentence of document.sentences) {
-      const shape = outline(document, sentence);
+    for (const shape of outlines(document)) {
       if (!shape.text.includes(KIND_MARKS.Person)) continue;
       for (const [at, person] of shape.names) {
         if (person.entity.kind !== 'Person') continue;
@@ -55,7 +54,7 @@ export const holdsRole = {
             kind: 'HOLDS_ROLE',
             from: person.entity.id,
             to: body,
-            sentence: sentence.ordinal,
+            sentence: shape.sentence.ordinal,
             rule: role === '代表' ? 'holds-role/delegate' : 'holds-role/title',
             detail: role,
           };

@@ -24,13 +24,17 @@ export interface Outline {
 const DROPPED = /[“”「」『』‘’"《》〈〉]/g;
 const NO_NAMES: ReadonlyMap<number, NamedSpan> = new Map();
 
-/** Several rules ask for the outline of each sentence; it is drawn once. */
+/** Several rules ask for them; they are drawn once. */
 const drawn = new WeakMap<Linked, readonly Outline[]>();
 
-export function outline(document: Linked, sentence: Sentence): Outline {
-  const outlines = drawn.get(document) ?? drawAll(document);
-  drawn.set(document, outlines);
-  return outlines[sentence.ordinal]!;
+/** One for each sentence. */
+export function outlines(document: Linked): readonly Outline[] {
+  let known = drawn.get(document);
+  if (!known) {
+    known = drawAll(document);
+    drawn.set(document, known);
+  }
+  return known;
 }
 
 function drawAll(document: Linked): Outline[] {

@@ -9,7 +9,7 @@ import type { FoundRelation, Spoken } from '../document.js';
 import type { NamedSpan } from '../mentions-in.js';
 import { NO_TOPIC } from './clause-topic.js';
 import { KIND_MARKS } from './kind-marks.js';
-import { type Outline, outline } from './outline.js';
+import { type Outline, outlines } from './outline.js';
 import { loadPatterns, type Pattern, words } from './patterns.js';
 import type { RelationRule } from './relation-rule.js';
 import { isZone } from './zones.js';
@@ -24,8 +24,7 @@ export const worded = {
   *apply(document: Spoken): Iterable<FoundRelation> {
     patterns ??= loadPatterns();
     placed = patterns.filter(({ kind, strict }) => kind === 'CARRIED_OUT_IN' && !strict);
-    for (const sentence of document.sentences) {
-      const shape = outline(document, sentence);
+    for (const shape of outlines(document)) {
       if (shape.names.size === 0 || shape.names.size + shape.topics.size < 2) continue;
       const found: FoundRelation[] = [];
       state(shape, patterns, found);
@@ -52,15 +51,16 @@ function* firstOfEach(found: readonly FoundRelation[]): Iterable<FoundRelation> 
 
 /** The same sentence with such names as places, and not as what is carried out; undefined when it has none. */
 function withZonesAsPlaces(shape: Outline): Outline | undefined {
-  let marks: string[] | undefined;
-  for (const [at, name] of shape.names)
-    if (isZone(name)) {
-      marks ??= shape.text.split('');
-      marks[at] = KIND_MARKS.Place;
-    }
-  if (!marks) return undefined;
+  if (!hasZone(shape)) return undefined;
+  const marks = shape.text.split('');
+  for (const [at, name] of shape.names) if (isZone(name)) marks[at] = KIND_MARKS.Place;
   const topics = new Map([...shape.topics].filter(([, { names }]) => !names.some(isZone)));
   return { ...shape, text: marks.join(''), topics };
+}
+
+function hasZone({ names }: Outline): boolean {
+  for (const name of names.values()) if (isZone(name)) return true;
+  return false;
 }
 
 /** Most patterns need words or kinds of names that a sentence does not have, or not in their order. */
