@@ -50,8 +50,9 @@ const LONGEST = 26;
 /** What is measured, and how it does. */
 const TOPIC =
   /^([^，。；“”]{2,18}?(?:[额量值率]|投资|收入|消费|出口|进口|支出|规模|产业|贷款|存款|贸易|利润|税收|旅游|就业))(?:增势|势头|增速|表现|延续|重返|位居|居|跃居|稳居|名列|排名|保持|持续|继续|再创|创|实现|稳步|稳中|稳定|快速|较快|加快|平稳|回升|回暖|企稳|向好|强劲|领跑|首次|显著|明显|大幅|双双|逆势|由[负降])/;
-/** 跨越3个千亿元台阶、达到1.4万亿元. */
-const STEP = /^[百千万亿]*元?新?(?:台阶|大关|关口)[、，]?$/;
+/** 生产总值跨越3个千亿元台阶、达到1.4万亿元. */
+const STEPS =
+  /(?:连?续?(?:跨[越过上]?|迈[上过]|跃上|站上|登上)[\d一二两三四五六七八九十]*个?|^)[\d.]*[百千万亿]*元?级?新?(?:台阶|大关|关口)[、，]?$/;
 const COMPARES = /(?:^|[，、；])(?:分别|约|均|已)?(?:[是为]|相当于)[^，。；]{1,18}的$/;
 const INNER_SPACE = / (?=[\u4e00-\u9fff“])|(?<=[\u4e00-\u9fff”]) /g;
 /** 某村去年茶叶产值: when is no part of what. */
@@ -110,7 +111,7 @@ export class IndicatorReader {
   #left({ start, class: kind }: Quantity): Left {
     const from = this.#memory?.counted.end ?? this.#from;
     const left = readLeft(this.#reading, from, start);
-    if (STEP.test(this.#words(left.start, left.end))) return { ...left, start: left.end };
+    if (left.end > left.start && this.#words(left.start, left.end) === '') return { ...left, start: left.end };
     const compares =
       kind === 'ratio' &&
       this.#memory &&
@@ -171,10 +172,12 @@ export class IndicatorReader {
     return base.slice(0, base.length - before.length) + words;
   }
 
+  /** The words without what is no part of a name: marks at their ends, steps that were taken, spaces of a scanner, when. */
   #words(start: number, end: number): string {
-    const words = this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
-    const spaced = words.includes(' ') ? words.replace(INNER_SPACE, '') : words;
-    return /[年季]/.test(spaced) ? spaced.replace(TIME_INSIDE, '') : spaced;
+    let words = this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
+    if (/[阶关][、，]?$/.test(words)) words = words.replace(STEPS, '');
+    if (words.includes(' ')) words = words.replace(INNER_SPACE, '');
+    return /[年季]/.test(words) ? words.replace(TIME_INSIDE, '') : words;
   }
 
   /** 2.7万人次受惠, 36起成功避险案例: what stands behind the number though it begins with a verb or an adverb. */
