@@ -15,6 +15,7 @@ import { knownNames } from './person/known.js';
 import { laterNames, sameNames } from './person/later.js';
 import { namesInLists, rowsOfNames, unseparatedNames } from './person/lists.js';
 import { minorityNames } from './person/minority-names.js';
+import { placesToLook } from './person/places-to-look.js';
 import { toldNames } from './person/told.js';
 import { wholeNames } from './person/whole-names.js';
 import type { Candidate, Recogniser } from './recogniser.js';
@@ -25,8 +26,9 @@ export const people = {
   finds: ['Person'],
   *apply(document: Segmented) {
     const view = viewOf(document);
+    const { clauses, somebody } = placesToLook(view);
     const found: FoundName[] = [
-      ...namesBesideWords(view),
+      ...namesBesideWords(view, somebody),
       ...appointedNames(view),
       ...attendance(view),
       ...credits(view),
@@ -36,12 +38,14 @@ export const people = {
       ...rowsOfNames(view),
       ...unseparatedNames(view),
       ...knownNames(view),
-      ...toldNames(view),
+      ...toldNames(view, clauses),
     ];
     const names = withoutGivenNames(view.plain, wholeNames(view, found));
-    names.push(...namesInLists(view, [...names, ...sameNames(view, names)]));
+    const again = sameNames(view, names);
+    const listed = namesInLists(view, [...names, ...again]);
+    names.push(...listed);
     yield* names.map(candidate);
-    yield* laterNames(view, names);
+    yield* laterNames(view, names, listed.length === 0 ? again : sameNames(view, names));
     yield* givenNames(view, names);
   },
 } satisfies Recogniser;

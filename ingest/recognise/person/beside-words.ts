@@ -40,9 +40,10 @@ const LONGEST_NAME = 6;
 const LONGEST_PEN_NAME = 4;
 const KNOWN = /^(?:[^xn]|n[^rz]|n$)/;
 
-export function* namesBesideWords(view: TokenView): Generator<FoundName> {
+/** @param somebody where words end that may say what somebody is */
+export function* namesBesideWords(view: TokenView, somebody: readonly number[]): Generator<FoundName> {
   const near: FoundName[] = [];
-  for (const name of guesses(view))
+  for (const name of guesses(view, somebody))
     if (name.score >= NEEDED) yield name;
     else near.push(name);
   yield* twiceNear(view, near);
@@ -65,7 +66,7 @@ const isNoWord = (view: TokenView, { start, end }: FoundName) =>
   /^(?:x|n[rsz])/.test(view.tagOf(start, end) ?? 'x') && !personLexicon().notNames.has(view.plain.slice(start, end));
 
 /** Every span beside a word with what speaks for it, `NEAR` and more. */
-function* guesses(view: TokenView): Generator<FoundName> {
+function* guesses(view: TokenView, somebody: readonly number[]): Generator<FoundName> {
   const { plain } = view;
   const { roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
@@ -79,7 +80,7 @@ function* guesses(view: TokenView): Generator<FoundName> {
     if (value === 'names') yield* after(view, end, APPOINTED);
     else
       yield* before(view, beforeAdverb(plain, start), value === 'speech' ? 'people/name-says' : 'people/name-acts', '');
-  for (const end of somebodyEnds(view)) yield* after(view, end, SOMEBODY);
+  for (const end of somebodyEnds(view, somebody)) yield* after(view, end, SOMEBODY);
 }
 
 /** 记者易文, 主持人 柯云舒, 记者 甘 霖. */

@@ -10,17 +10,19 @@ import type { FoundName } from './beside-words.js';
 import { personLexicon } from './lexicon.js';
 import { endsBefore, isHan, isSound, isSoundCharacter } from './sounds.js';
 
+const DOT = /[·•‧・．]/g;
 const DOTS = new CharacterSet('·•‧・．');
 const LONGEST_PART = 8;
 const SOUND_SHARE = 0.7;
 
 export function* dottedNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  for (let i = 1; i < plain.length - 1; i++) {
-    if (!DOTS.hasAt(plain, i) || !isHan(plain, i - 1) || !isHan(plain, i + 1)) continue;
-    const start = leftEdge(view, i);
-    const end = rightEnd(view, i);
-    i = end - 1;
+  let last = 0;
+  for (const { index } of plain.matchAll(DOT)) {
+    if (index < last || !isHan(plain, index - 1) || !isHan(plain, index + 1)) continue;
+    const start = leftEdge(view, index);
+    const end = rightEnd(view, index);
+    last = end;
     if (start !== undefined && soundsForeign(plain.slice(start, end)) && !isOfWords(view, start, end))
       yield { start, end, rule: 'people/dotted', score: 9, role: '' };
   }

@@ -47,7 +47,9 @@ export function evidenceFor(view: TokenView, start: number, shape: Shape, role: 
   const closed = right >= SURE_RIGHT || signs;
   const named = !shape.rare && NAMES_SOMETHING.test(word);
   const sureLeft = left >= SURE_LEFT || (named && (signs || (left >= WEAK_LEFT && right >= SPEAKS)));
-  return sureLeft && closed && mayBeName(word, shape.rare) ? Math.max(CERTAIN, sum) : sum;
+  // 总队长国强、: punctuation leaves nothing else.
+  const rare = shape.rare && !(word === 'n' && isStopAt(view.plain, shape.end) && isRoleOfOne(role));
+  return sureLeft && closed && mayBeName(word, rare) ? Math.max(CERTAIN, sum) : sum;
 }
 
 /** 单位, 查询|时 with a word that is nobody before its last character, and 贺开村 before 党总支书记. */
@@ -69,6 +71,9 @@ const isGivenName = (view: TokenView, start: number, end: number) =>
  */
 const mayBeName = (tag: string, rare: boolean) => tag !== 'x' && (!rare || NAMES_SOMETHING.test(tag));
 const NAMES_SOMETHING = /^(?:n[rsz]|f)/;
+
+/** 总队长, 政协主席: not 代表 and 书记, behind which other nouns stand (书记工程). */
+const isRoleOfOne = (role: string | undefined) => role !== undefined && role.length > 2;
 
 /** Behind a title a colon opens what the person says, any verb is the person's, and so is what only persons do. */
 function rightOf(view: TokenView, end: number, role: string | undefined): number {

@@ -19,7 +19,7 @@ const SURELY_LONG = 5;
 
 export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  const { characters, roles, verbs, cues } = personLexicon();
+  const { characters, names, roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
     yield* sounding(view, start, value.foreign ? SHORTEST : SHORTEST_UNTITLED);
     // 副总理和贝森特财长: a conjunction begins no name.
@@ -28,7 +28,8 @@ export function* foreignNames(view: TokenView): Generator<FoundName> {
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
   }
   for (const { start, value } of verbs.scan(plain)) if (value === 'speech') yield* sounding(view, start);
-  for (const { end } of cues['name-end'].scan(plain)) if (!isSound(plain, end)) yield* sounding(view, end);
+  for (const { end, value } of names.scan(plain))
+    if (value === 'ending' && !isSound(plain, end)) yield* sounding(view, end);
 }
 
 const FARTHEST_COUNTRY = 16;

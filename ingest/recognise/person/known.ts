@@ -6,8 +6,8 @@ import { tagOver } from './shape.js';
 
 /** Not 习近平新时代中国特色社会主义思想, 邓小平理论: the name of a doctrine names no person. */
 export function* knownNames(view: TokenView): Generator<FoundName> {
-  for (const { start, end } of personLexicon().known.scan(view.plain))
-    if (isCut(view, start) && isCut(view, end) && !isDoctrine(view.plain, end))
+  for (const { start, end, value } of personLexicon().names.scan(view.plain))
+    if (value === 'known' && isCut(view, start) && isCut(view, end) && !isDoctrine(view.plain, end))
       yield { start, end, rule: 'people/known', score: 8, role: '' };
 }
 

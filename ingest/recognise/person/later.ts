@@ -14,23 +14,26 @@ import { surnameAt } from './shape.js';
 
 const withoutSpace = (name: string) => name.replace(/[ 　]/g, '');
 
-export function* laterNames(view: TokenView, found: readonly FoundName[]): Generator<Candidate> {
-  if (found.length === 0) return;
-  for (const { start, end, name } of alone(view, found))
-    yield {
-      kind: 'Person',
-      start,
-      end,
-      rule: 'people/again',
-      strength: 6,
-      ...(end - start === name.length ? {} : { name }),
-    };
-  yield* titled(view, rolesOf(view, found));
+/** A found name where it stands again, or a part of it. */
+export interface Again extends FoundName {
+  readonly whole: string;
 }
 
 /** Every place where a found name stands again, as a name that was found there. */
-export function* sameNames(view: TokenView, found: readonly FoundName[]): Generator<FoundName> {
-  for (const { start, end } of alone(view, found)) yield { start, end, rule: 'people/again', score: 6, role: '' };
+export const sameNames = (view: TokenView, found: readonly FoundName[]): readonly Again[] => [...alone(view, found)];
+
+/** @param again of all that was found */
+export function* laterNames(
+  view: TokenView,
+  found: readonly FoundName[],
+  again: readonly Again[],
+): Generator<Candidate> {
+  if (found.length === 0) return;
+  for (const { start, end, rule, whole } of again) {
+    const name = end - start === whole.length ? undefined : whole;
+    yield { kind: 'Person', start, end, rule, strength: 6, ...(name && { name }) };
+  }
+  yield* titled(view, rolesOf(view, found));
 }
 
 const nameOf = ({ plain }: TokenView, { start, end }: FoundName) => withoutSpace(plain.slice(start, end));
@@ -41,12 +44,12 @@ function rolesOf(view: TokenView, found: readonly FoundName[]): ReadonlyMap<stri
   return roles;
 }
 
-function* alone(view: TokenView, found: readonly FoundName[]): Generator<{ start: number; end: number; name: string }> {
+function* alone(view: TokenView, found: readonly FoundName[]): Generator<Again> {
   const names = new Set(found.map((one) => nameOf(view, one)));
-  for (const { start, end, value: name } of occurrences(view.plain, [...names].flatMap(waysToSay))) {
+  for (const { start, end, value: whole } of occurrences(view.plain, [...names].flatMap(waysToSay))) {
     // 高峰 and 杨帆 are words too: a two-character name has to be cut out as such.
     if ((end - start === 2 && !standsAlone(view, start, end)) || isDoctrine(view.plain, end)) continue;
-    yield { start, end, name };
+    yield { start, end, whole, rule: 'people/again', score: 6, role: '' };
   }
 }
 

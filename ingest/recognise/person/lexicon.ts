@@ -16,11 +16,15 @@ export interface PersonLexicon {
   /** 单位, 高校: words that look like a name behind a title. never: no name; seldom: somebody's now and then (和平). */
   readonly notNames: ReadonlyMap<string, 'never' | 'seldom'>;
   readonly known: Gazetteer<true>;
+  /** Whole names, their parts and their endings, so that a text is looked through once for all three. */
+  readonly names: Gazetteer<'known' | 'part' | 'ending'>;
   /** 扎西, 卓玛: names of minorities are made of them. */
   readonly nameParts: Gazetteer<true>;
   readonly characters: Readonly<Record<CharacterUse, CharacterSet>>;
   readonly cues: Readonly<Record<CueKind, Gazetteer<true>>>;
   readonly adverbsAtEnd: Endings<true>;
+  /** The characters of `somebody-end`. */
+  readonly somebodyEnds: string;
   /** Of each kind, those with the most points first. */
   readonly frames: Readonly<Record<Frame['where'], readonly Frame[]>>;
 }
@@ -59,7 +63,6 @@ const CUE_KINDS = [
   'address',
   'after-title',
   'behind-titled',
-  'name-end',
   'ends-name',
   'torn',
   'kin',
@@ -111,13 +114,27 @@ function load(): PersonLexicon {
       table('not-names', ['word', 'use']).map(({ word, use }) => [word, use === 'seldom' ? use : 'never']),
     ),
     notSomebody: new Set(table('not-somebody', ['word']).map(({ word }) => word)),
-    nameParts: new Gazetteer(table('minority-name-parts', ['part']).map(({ part }) => [part, true])),
-    known: new Gazetteer(table('leaders', ['name']).map(({ name }) => [name, true])),
+    ...namesAndParts(),
     ...beside,
   };
 }
 
-function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsAtEnd' | 'frames'> {
+function namesAndParts(): Pick<PersonLexicon, 'known' | 'nameParts' | 'names'> {
+  const known = table('leaders', ['name']).map(({ name }) => name);
+  const parts = table('minority-name-parts', ['part']).map(({ part }) => part);
+  const endings = table('person-cues', ['cue', 'kind']).filter(({ kind }) => kind === 'name-end');
+  return {
+    known: new Gazetteer(known.map((name) => [name, true])),
+    nameParts: new Gazetteer(parts.map((part) => [part, true])),
+    names: new Gazetteer([
+      ...known.map((name) => [name, 'known'] as const),
+      ...parts.map((part) => [part, 'part'] as const),
+      ...endings.map(({ cue }) => [cue, 'ending'] as const),
+    ]),
+  };
+}
+
+function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsAtEnd' | 'frames' | 'somebodyEnds'> {
   const characters = new Map(table('name-characters', ['use', 'characters']).map((row) => [row.use, row.characters]));
   const cues = table('person-cues', ['cue', 'kind']);
   const cuesOf = (kind: string) => cues.filter((row) => row.kind === kind).map(({ cue }) => cue);
@@ -127,6 +144,7 @@ function besideNames(): Pick<PersonLexicon, 'characters' | 'cues' | 'adverbsAtEn
   const gazetteer = (words: readonly string[]) => new Gazetteer(words.map((word): [string, true] => [word, true]));
   return {
     characters: record(CHARACTER_USES, (use) => new CharacterSet(characters.get(use) ?? '')),
+    somebodyEnds: characters.get('somebody-end') ?? '',
     cues: record(CUE_KINDS, (kind) => gazetteer(cuesOf(kind))),
     adverbsAtEnd: new Endings(cuesOf('adverb').map((word) => [word, true])),
     frames: record(FRAME_PLACES, (where) => frames.filter((frame) => frame.where === where)),

@@ -7,8 +7,8 @@ import { personLexicon } from './lexicon.js';
 
 export function* minorityNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  const { characters, nameParts } = personLexicon();
-  const parts = nameParts.scan(plain);
+  const { characters, names } = personLexicon();
+  const parts = names.scan(plain).filter(({ value }) => value === 'part');
   for (let i = 0; i < parts.length; ) {
     let last = i;
     while (parts[last + 1]?.start === parts[last]!.end) last++;

@@ -3,14 +3,11 @@ import type { Token } from '../../document.js';
 import type { TokenView } from '../token-view.js';
 import { personLexicon } from './lexicon.js';
 
-/** Where such nouns end. */
-export function* somebodyEnds(view: TokenView): Generator<number> {
-  const { plain } = view;
-  const ends = personLexicon().characters['somebody-end'];
-  for (let last = 1; last < plain.length; last++) {
-    if (!ends.hasAt(plain, last)) continue;
-    const token = view.tokenBefore(last + 1);
-    if (token && isSomebody(plain, token)) yield last + 1;
+/** @param ends where words end with a character that such nouns end with */
+export function* somebodyEnds(view: TokenView, ends: readonly number[]): Generator<number> {
+  for (const end of ends) {
+    const token = view.tokenBefore(end);
+    if (token && isSomebody(view.plain, token)) yield end;
   }
 }
 

@@ -3,9 +3,8 @@
  *
  * Here jieba has to see one unknown word of a name's form; an ordinary word in the same place (程序员笑着说) is none.
  */
-import { CharacterSet } from '../../lexicon/character-set.js';
 import { isPlace } from '../place-names.js';
-import { STOP_CHARACTERS, type TokenView } from '../token-view.js';
+import type { TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { isSaidToBe } from './edges.js';
 import { framed } from './frames.js';
@@ -20,7 +19,8 @@ const I_AM = /(?:(?:这里是|主播|主持人)[^。！？\n]{0,30})?我是(?=([
 const ON_AIR = /^[这主]/;
 const ALIAS = /(?:为|系|是)?(?<!文)化名|（化名）/g;
 
-export function* toldNames(view: TokenView): Generator<FoundName> {
+/** @param clauses where surnames begin a clause */
+export function* toldNames(view: TokenView, clauses: readonly number[]): Generator<FoundName> {
   const { plain } = view;
   yield* labelled(view);
   for (const { 0: words, index, 1: name } of plain.matchAll(I_AM)) {
@@ -37,7 +37,7 @@ export function* toldNames(view: TokenView): Generator<FoundName> {
     if (found) yield { start: index - found, end: index, rule: 'people/told', score: 7, role: '' };
   }
   for (const frame of personLexicon().frames.before) yield* behindFrame(view, frame);
-  yield* whoLives(view, [...strangers(view)]);
+  yield* whoLives(view, [...strangers(view, clauses)]);
 }
 
 /** Where the wording goes on behind the name, it says how long the name is. */
@@ -117,20 +117,13 @@ interface Stranger {
 /** jieba may cut a name anywhere. */
 const LEAST = -1;
 
-const BEFORE_CLAUSE = new CharacterSet(`${STOP_CHARACTERS}的`);
-
 /** What looks like a name at the beginning of a clause. */
-function* strangers(view: TokenView): Generator<Stranger> {
-  const { plain } = view;
-  const { surnames } = personLexicon();
-  for (let start = 0; start < plain.length; start++) {
-    if (start > 0 && !BEFORE_CLAUSE.hasAt(plain, start - 1)) continue;
-    if (!view.isEdge(start) || !surnames.mayBegin(plain, start)) continue;
-    for (const shape of shapesFrom(plain, start)) {
+function* strangers(view: TokenView, clauses: readonly number[]): Generator<Stranger> {
+  for (const start of clauses)
+    for (const shape of shapesFrom(view.plain, start)) {
       const score = innerScore(view, start, shape);
       if (score < LEAST) continue;
       yield { start, end: shape.end, score };
       break;
     }
-  }
 }
