@@ -7,13 +7,14 @@
 import type { Linked, Paragraph, Spoken, Turn } from '../document.js';
 import { firstFrom, mentionsIn } from '../mentions-in.js';
 import { withAskingMedia } from './asking-media.js';
-import { type Label, type Labels, labelOf, peopleLabelled } from './labels.js';
+import { type Label, labelOf, peopleLabelled } from './labels.js';
 import { narrate } from './narrate.js';
 import { finishQuestions, type OpenQuestion } from './open-question.js';
 import { readPassage } from './passage.js';
 import { REPORTER } from './question-frames.js';
 import { stretchesOf } from './stretches.js';
 import { askOn, transcribe } from './transcribe.js';
+import { isDialogue, isTranscript, withoutWeak } from './transcripts.js';
 
 /** What one paragraph hands to the next. */
 export interface Conversation {
@@ -43,13 +44,8 @@ const GREETS = /^(?:各位|大家|女士们|媒体朋友|记者朋友)[^，。�
 export function speak(document: Linked): Spoken {
   const talk: Conversation = { turns: [], questions: [], asking: false, asked: [], silence: 0 };
   const stretches = stretchesOf(document);
-  const labels = withAskingMedia(
-    document,
-    withoutWeak(
-      stretches,
-      stretches.map((stretch) => labelOf(document, stretch)),
-    ),
-  );
+  const found = stretches.map((stretch) => labelOf(document, stretch));
+  const labels = withAskingMedia(document, withoutWeak(stretches, found));
   const transcript = isTranscript(document, stretches, labels);
   const dialogue = isDialogue(stretches, labels);
   const [only, ...others] = peopleLabelled(labels);
@@ -118,41 +114,6 @@ function namesVoice({ mentions, entities, entityOf }: Linked, { start, end }: Pa
     if (VOICES.has(entities[entityOf[i]!]!.kind)) return true;
   return false;
 }
-
-const FEWEST_LABELS = 3;
-
-/** What may be no label is one where there are enough others, answers right behind, or many lines of names that ask or come again. */
-function withoutWeak(paragraphs: readonly Paragraph[], labels: Labels): Labels {
-  const strong = labels.filter((label) => label && !label.weak);
-  const answered = labels.filter((label, i) => label?.who === 'asker' && labels[i + 1]?.who === 'person');
-  const lines = labels.filter((label, i) => label && label.from >= paragraphs[i]!.end);
-  const dialogue = lines.some((label) => label!.who === 'asker') || peopleLabelled(lines).size < lines.length;
-  const enough = strong.length >= FEWEST_LABELS || answered.length > 1 || (lines.length > FEWEST_LABELS && dialogue);
-  return enough ? labels : labels.map((label) => (label?.weak ? undefined : label));
-}
-
-/** One label alone is a heading or a by-line; two, or one with words behind its colon, make a transcript. */
-function isTranscript({ plain }: Linked, paragraphs: readonly Paragraph[], labels: Labels): boolean {
-  const places = labels.flatMap((label, i) => (label ? [i] : []));
-  if (places.every((i) => labels[i]!.who === 'asker')) return false;
-  return (
-    places.length > 1 ||
-    places.some((i) => {
-      const { from } = labels[i]!;
-      const { end, part } = paragraphs[i]!;
-      return from < end ? part === 'body' : /[：:]/.test(plain[from - 1]!) && paragraphs[i + 1]?.part === 'body';
-    })
-  );
-}
-
-/** Words go on over paragraphs where people talk to each other; in a report with clips (【同期声】王明：…) the writer takes over again. */
-const isDialogue = (paragraphs: readonly Paragraph[], labels: Labels): boolean => {
-  const found = labels.filter((label) => label !== undefined);
-  return (
-    found.some(({ who }) => who === 'asker' || who === 'answerer' || who === 'moderator') ||
-    3 * found.length > paragraphs.filter(({ part }) => part === 'body').length
-  );
-};
 
 /** In text order and without overlap: what is said within another's words stays with the outer speaker. */
 function orderly(turns: readonly Turn[]): Turn[] {
