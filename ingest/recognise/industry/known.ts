@@ -46,8 +46,7 @@ export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
     const end = extendRight(plain, hit.end);
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
-    if ('、和与及'.includes(plain[start - 1] ?? ' ') || '、和与及'.includes(plain[end] ?? ' '))
-      rows.push({ start, end });
+    if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end });
     if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end, objectEnd)) {
       objectEnd = end;
       yield sector(plain, start, end, 'industries/object', STRENGTH, hit.value.branch);
@@ -64,7 +63,8 @@ export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
 const isObject = (plain: string, start: number, end: number, previous: number) =>
   (previous === start - 1
     ? '、和与及'.includes(plain[previous]!)
-    : BEFORE_OBJECT.test(plain.slice(Math.max(0, start - 3), start))) &&
+    : '动能撑大强优精兴攻耕定了'.includes(plain[start - 1] ?? '，') &&
+      BEFORE_OBJECT.test(plain.slice(Math.max(0, start - 3), start))) &&
   AFTER_OBJECT.test(plain.slice(end, end + 3)) &&
   !EVERYDAY.test(plain.slice(start, end));
 const BEFORE_OBJECT = /(?:带动|赋能|支撑|壮大|做[强优大精]|振兴|主攻|深耕|锚定)了?$/;
