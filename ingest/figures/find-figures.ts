@@ -87,7 +87,8 @@ function readSentence(place: Place, quantities: readonly Quantity[]): Figure[] {
       value: quantity.value * change,
       unit: quantity.unit,
       comparator: change < 0 ? flipped(comparator) : comparator,
-      status: baselineOf(plain, counted, quantity, sentence) ?? statusOf(plain, cues, tense, start, end),
+      status:
+        baselineOf(plain, counted, quantities[i + glued[i]!]!, sentence) ?? statusOf(plain, cues, tense, start, end),
       period: periodOf(periods, start),
       sentence: sentence.ordinal,
       rule: `figures/${counted.rule}`,
@@ -97,6 +98,7 @@ function readSentence(place: Place, quantities: readonly Quantity[]): Figure[] {
   return figures;
 }
 
+/** Of a list (从645元、4318元提高到801元、7226元) what follows its last number tells. */
 const baselineOf = (plain: string, { from }: Counted, { end }: Quantity, sentence: Sentence) =>
   from ? isBaseline(plain, end, sentence.end) : undefined;
 

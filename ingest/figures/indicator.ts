@@ -5,7 +5,7 @@
  * 软件企业1.3万家、总量达到4.2万家，增长5%: 软件企业, 软件企业总量, 软件企业总量增长.
  */
 import { behindNumber, isWord, ROLE, wordBefore } from './figure-words.js';
-import { CLAUSE_END, type Left, readLeft } from './left.js';
+import { CLAUSE_END, joinsAt, type Left, readLeft } from './left.js';
 import type { Quantity } from './quantities.js';
 import type { Reading } from './reading.js';
 import { type Right, readRight } from './right.js';
@@ -96,7 +96,7 @@ export class IndicatorReader {
       name: named(base, quantity, { ...lead, change }),
       rule,
       change,
-      from: left.from,
+      from: lead.from,
       listed: left.glue,
       end,
       span,
@@ -174,7 +174,9 @@ export class IndicatorReader {
 
   /** The words without what is no part of a name: marks at their ends, steps that were taken, spaces of a scanner, when. */
   #words(start: number, end: number): string {
-    let words = this.#reading.plain.slice(start, end).replace(/^[、和与及的\s]+|[的\s（(]+$/g, '');
+    let from = start;
+    while (from < end && joinsAt(this.#reading, from, end)) from++;
+    let words = this.#reading.plain.slice(from, end).replace(/[的\s（(]+$/, '');
     if (/[阶关][、，]?$/.test(words)) words = words.replace(STEPS, '');
     if (words.includes(' ')) words = words.replace(INNER_SPACE, '');
     return /[年季]/.test(words) ? words.replace(TIME_INSIDE, '') : words;

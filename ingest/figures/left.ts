@@ -200,7 +200,12 @@ const TIME =
 /** In a clause of growth what is counted is a noun: 服务消费增长5% is not 消费. */
 const CAUSES = new Set('实现 带动 拉动 推动 促进 保持 完成 使 让 安排 争取'.split(' '));
 
-const SKIPPED = new CharacterSet('、和与及的了· \n\t　');
+const JOINTS = new CharacterSet('、和与及的了· \n\t　');
+
+/** 、 or 和 before what is counted; but 和美乡村 begins with a word. */
+export const joinsAt = ({ plain, bounds }: Reading, at: number, end: number): boolean =>
+  JOINTS.hasAt(plain, at) && (bounds[at + 1] === 1 || at + 1 === end) && wordAt(plain, at, end, ROLE.noun) === '';
+
 /** What `TIME` begins with. */
 const TIME_FIRST = new CharacterSet('0123456789０１２３４５６７８９前“一二两三四五六七八九十近过连启开实');
 
@@ -208,7 +213,7 @@ function stripLeads(reading: Reading, from: number, end: number, growth: boolean
   const { plain, bounds } = reading;
   let start = from + itemLength(plain, from);
   for (let step = 0; step < 24 && start < end; step++) {
-    if (SKIPPED.hasAt(plain, start) && (bounds[start + 1] || start + 1 === end)) {
+    if (joinsAt(reading, start, end)) {
       start++;
       continue;
     }
