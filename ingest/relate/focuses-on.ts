@@ -12,7 +12,7 @@ import { type Outline, outlines } from './outline.js';
 import type { RelationRule } from './relation-rule.js';
 
 const CONTINUES =
-  /^\s*(?:[一二三四五六七八九十][是靠抓]|第[一二三四五六七八九十]|其[次一二三四]|[再另还]一?个是|再是|最后是|(?:[^，,：:]{0,10}[，,：:])?[\u4e00-\u9fff][，,](?:就|即|指的)?是)/;
+  /^\s*(?:[一二三四五六七八九十][是要靠抓]|第[一二三四五六七八九十]|其[次一二三四]|[再另还]一?个是|再是|最后是|(?:[^，,：:]{0,10}[，,：:])?[\u4e00-\u9fff][，,](?:就|即|指的)?是)/;
 interface Goal {
   readonly name: NamedSpan;
   /** Ordinal of the sentence in which its list goes on. */

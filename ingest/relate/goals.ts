@@ -11,7 +11,7 @@ import { LISTS } from './measures.js';
 import type { Outline } from './outline.js';
 
 /** 深化“健康云岭”行动。一是…: the sentence before does nothing but state the goal. */
-const STARTS_LIST = /^\s?(?:一是|第一[件个条项招步]?[，,、]|首先[，,])/;
+const STARTS_LIST = /^\s?(?:一[是要]|第一[件个条项招步]?[，,、]|首先[，,])/;
 const STATES_GOAL = new RegExp(
   `(?:^|[，,])[^，,。；;：:]{0,8}${GOAL}[^，,。；;：:]{0,16}\\uE000[^，,。；;：:]{0,10}[。：:]?$`,
   'u',
@@ -86,7 +86,8 @@ function earlierGoal(
   from: number,
 ): NamedSpan | undefined {
   const lead = shape.text.slice(0, at);
-  if (at > LONGEST_CLAUSE || GOAL_VERB.test(lead)) return undefined;
+  // X说，一是…: a list within a sentence has its goal there.
+  if (at > LONGEST_CLAUSE || shape.text[at] === '，' || GOAL_VERB.test(lead)) return undefined;
   const nearest = before && at <= OPENING ? goalBefore(before, 0, before.text.length) : undefined;
   if (nearest || lead.includes(KIND_MARKS.Initiative)) return nearest;
   const { names, subject } = shape.before;

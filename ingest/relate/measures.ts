@@ -12,7 +12,7 @@ import type { Outline } from './outline.js';
 import { isZone } from './zones.js';
 
 /** The words that number a list. */
-export const LISTS = /一[是靠抓]|第[一二][件个条项招步]?[，,是、：:]|首先|先是|一个是|一头/;
+export const LISTS = /一[是要靠抓]|第[一二][件个条项招步]?[，,是、：:]|首先|先是|一个是|一头/;
 /** A clause that says what the measure before is good for names no measure. */
 const SERVES =
   /^(?:让|使|为|能|可|从而|力争|确保|以便|服务|助力|支撑|赋能|带动|促进|满足|惠及|这是|由|是[^，,。；;：:]{0,20}的|覆盖|涉及|已|目前|[以并]带动)/;

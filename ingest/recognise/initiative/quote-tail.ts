@@ -59,11 +59,17 @@ function headBehind(reading: Reading, at: number): Tail | undefined {
   return measureAhead(reading, at);
 }
 
-/** ”企业|融资促进行动: nouns up to a measure. */
+/** ”产业|提升|行动. */
+const RAISES =
+  /^(?:提升|升级|培育|振兴|倍增|跃升|攻坚|改造|保护|建设|发展|创建|引育|扩能|提质|推广|培优|强链|补链|焕新|更新)/;
+
+/** ”企业|融资促进行动: nouns, and what is done to them, up to a measure. */
 function measureAhead(reading: Reading, from: number): Tail | undefined {
   for (
     let i = from;
-    i < from + PHRASE && !isStopAt(reading.plain, i) && NOUN.test(reading.tokenAt(i)?.tag ?? '');
+    i < from + PHRASE &&
+    !isStopAt(reading.plain, i) &&
+    (isNoun(reading, i) || RAISES.test(reading.plain.slice(i, i + 2)));
     i = reading.tokenAt(i)!.end
   ) {
     const hit = tailAt(reading, i);
@@ -73,6 +79,8 @@ function measureAhead(reading: Reading, from: number): Tail | undefined {
 }
 
 const NOUN = /^(?:n|vn|a|b|j|x)/;
+
+const isNoun = ({ tokenAt }: Reading, at: number): boolean => NOUN.test(tokenAt(at)?.tag ?? '');
 
 /** ”新型能源体系|发展规划: what is done to it, by a measure. */
 function measureOf(reading: Reading, at: number): Tail | undefined {
