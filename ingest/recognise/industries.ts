@@ -1,8 +1,7 @@
 /** Sectors and industrial chains: by name, and by form where no list knows the name. */
-import type { Span } from '../document.js';
 import { beside } from './industry/beside.js';
 import { formed } from './industry/formed.js';
-import { known } from './industry/known.js';
+import { known, type Listed } from './industry/known.js';
 import { readingOf } from './initiative/reading.js';
 import type { Recogniser } from './recogniser.js';
 
@@ -11,7 +10,7 @@ export const industries = {
   finds: ['Industry'],
   *apply(document) {
     const reading = readingOf(document);
-    const rows: Span[] = [];
+    const rows: Listed[] = [];
     yield* known(reading, rows);
     yield* beside(reading, rows);
     yield* formed(reading);

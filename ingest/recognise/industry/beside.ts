@@ -3,11 +3,10 @@
  *
  * Everyday words (咖啡, 物流) are sectors beside sure ones; what no list knows is one between them. 教育、医疗、养老 alone are none.
  */
-import type { Span } from '../../document.js';
 import { isStopAt, type Reading } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
 import { behindRank, entryOf, itemStart, parts, plausible } from './items.js';
-import { EVERYDAY, STRENGTH, sector } from './known.js';
+import { EVERYDAY, type Listed, STRENGTH, sector } from './known.js';
 import { sectorLexicon } from './sectors.js';
 
 /** Characters of a row to either side of a known sector. */
@@ -34,13 +33,15 @@ interface Item {
 }
 
 /** @param known words of the lexicon that stand beside a 、, in text order. */
-export function* beside(reading: Reading, known: readonly Span[]): Generator<Candidate> {
+export function* beside(reading: Reading, known: readonly Listed[]): Generator<Candidate> {
   const { plain } = reading;
-  let behind = 0;
-  for (const { start, end } of known) {
-    if (start < behind) continue;
-    const row = bounds(plain, start, end);
-    behind = row.end;
+  for (let i = 0; i < known.length; ) {
+    const first = i;
+    const row = bounds(plain, known[i]!.start, known[i]!.end);
+    let sure = false;
+    for (; i < known.length && known[i]!.start < row.end; i++) sure ||= known[i]!.sure;
+    // Two everyday words at least, or a sure sector.
+    if (!sure && i - first < 2) continue;
     const items = itemsOf(reading, row.start, row.end);
     for (const item of sectorsAmong(reading, items))
       yield sector(
@@ -71,7 +72,7 @@ function itemsOf(reading: Reading, from: number, to: number): Item[] {
     const last = comma < 0 || comma >= to;
     const end = last ? lastEnd(plain, start, to) : comma;
     if (end === start) break;
-    const begin = itemStart(reading, end);
+    const begin = entryOf(plain.slice(start, end)) ? start : itemStart(reading, end);
     // 以紫阳镇、江湾镇为重点|发展|民宿、旅拍: the row begins anew behind a verb.
     if (begin > start) items.length = 0;
     for (const [first, stop] of parts(plain, begin, end).reverse()) {

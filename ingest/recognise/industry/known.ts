@@ -3,7 +3,6 @@
  *
  * Everyday words (能源, 文化, 汽车) are sectors only with a suffix: 汽车产业, 文化产业.
  */
-import type { Span } from '../../document.js';
 import type { Reading } from '../initiative/reading.js';
 import type { Candidate } from '../recogniser.js';
 import { sectorLexicon, sectorName } from './sectors.js';
@@ -34,8 +33,16 @@ const OTHER_WORD = '园化基带工区人投发';
 /** As strong as a brand by its form (…智能, …科技), so that 具身智能 stays a sector; inside a longer name the longer wins. */
 export const STRENGTH = 6.8;
 
+/** A word of the lexicon beside a 、. */
+export interface Listed {
+  readonly start: number;
+  readonly end: number;
+  /** A sector wherever it stands. */
+  readonly sure: boolean;
+}
+
 /** @param rows takes what stands beside a 、, everyday words too. */
-export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
+export function* known(reading: Reading, rows: Listed[]): Generator<Candidate> {
   const { plain, boundary } = reading;
   let behind = 0;
   let objectEnd = -1;
@@ -46,7 +53,7 @@ export function* known(reading: Reading, rows: Span[]): Generator<Candidate> {
     const end = extendRight(plain, hit.end);
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
-    if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end });
+    if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end, sure: hit.value.use === 'sure' });
     if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end, objectEnd)) {
       objectEnd = end;
       yield sector(plain, start, end, 'industries/object', STRENGTH, hit.value.branch);
