@@ -53,6 +53,8 @@ const LISTENS = /(?:告诉|对|向|给|跟|和|与|接受)$/;
 /** 记者追问进度，他称： */
 const PRONOUN_SPEAKS = /^[他她](?!们)[^，。问]{0,8}[：:]$/;
 
+/** “够吃吗？”话音未落，新华社记者抢先站了起来。 */
+const STEPS_FORWARD = /^[^，,。]{0,8}(?:站了?起来|起身|抢先|抢[到得]|率先|举[起着]?手|开口|开门见山|直奔主题)/;
 /** 王明被新华社记者问到粮食 */
 const IS_ASKED = /被[^，,。]{0,8}$/;
 
@@ -168,7 +170,8 @@ function askingWords(passage: Passage, { start, end }: Asker, before: string, he
   const { plain } = passage;
   if (/[：:]$/.test(head) && /^[^。！？?\n]{0,120}[？?]/.test(plain.slice(end + head.length, end + head.length + 122)))
     return head.length;
-  return /[？?][”」』]\s?$/.test(plain.slice(Math.max(passage.start, start - 3), start)) ? 0 : undefined;
+  const earlier = plain.slice(Math.max(passage.start, start - before.length), start);
+  return (STEPS_FORWARD.test(head) ? /[？?][”」』]/ : /[？?][”」』]\s?$/).test(earlier) ? 0 : undefined;
 }
 
 /** The person behind 向, 提问, 话筒递给. */
