@@ -7,7 +7,7 @@ import type { Segmented } from '../document.js';
 import { appointedNames } from './person/appointed.js';
 import { attendance } from './person/attendance.js';
 import { type FoundName, namesBesideWords } from './person/beside-words.js';
-import { credits } from './person/credits.js';
+import { credits, labelMarks } from './person/credits.js';
 import { dottedNames } from './person/dotted-names.js';
 import { foreignNames } from './person/foreign.js';
 import { givenNames, withoutGivenNames } from './person/given-names.js';
@@ -27,11 +27,12 @@ export const people = {
   *apply(document: Segmented) {
     const view = viewOf(document);
     const { clauses, somebody } = placesToLook(view);
+    const marks = labelMarks(view.plain);
     const found: FoundName[] = [
       ...namesBesideWords(view, somebody),
       ...appointedNames(view),
-      ...attendance(view),
-      ...credits(view),
+      ...attendance(view, marks),
+      ...credits(view, marks),
       ...dottedNames(view),
       ...minorityNames(view),
       ...foreignNames(view),

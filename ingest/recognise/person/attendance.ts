@@ -10,7 +10,11 @@ import { personLexicon } from './lexicon.js';
 import { innerScore, shapeBetween } from './shape.js';
 import { isSound } from './sounds.js';
 
-const LINE = /(?:^|(?<=[。；]))(?<label>[㐀-鿿]{1,16})[：:][ 　]?(?<names>[^：:\n。；“”]{0,400})$/gm;
+const LABEL = /(?:^|[。；\n])([㐀-鿿]{1,16})$/;
+const LONGEST_LABEL = 17;
+/** Up to the end of its line, without another label or a sentence in it. */
+const NAMES = /^[ 　]?([^：:\n。；“”]{0,400})(?=\n|$)/;
+const LONGEST_NAMES = 402;
 /** （区融媒体中心 蒲滔 王佳薇）: a line of its own below a text. */
 const SIGNED =
   /^[ 　]*[（(][^\s（）()，。：]{2,16}(?:中心|[报社台网部办局委院校处室站媒]|集团|公司)[ 　]+(?<names>[㐀-鿿 　、]{2,30})[）)][ 　]*$/gm;
@@ -30,15 +34,27 @@ interface Item {
   readonly isTitle: boolean;
 }
 
-export function* attendance(view: TokenView): Generator<FoundName> {
-  for (const { index, 0: line, groups } of view.plain.matchAll(LINE)) {
-    const { label = '', names = '' } = groups!;
-    const present = PRESENT.test(label) || roleBefore(label, label.length) !== undefined;
-    if (!present && !BODY.test(label)) continue;
-    const end = index + line.length;
-    yield* namesOf(itemsOf(view, end - names.length, names), present ? SOME : ALL);
+/** @param marks where labels may end, as `labelMarks` finds them */
+export function* attendance(view: TokenView, marks: readonly number[]): Generator<FoundName> {
+  const { plain } = view;
+  for (const mark of marks) {
+    const label = '：:'.includes(plain[mark]!)
+      ? LABEL.exec(plain.slice(Math.max(0, mark - LONGEST_LABEL), mark))?.[1]
+      : '';
+    const present = label && (PRESENT.test(label) || roleBefore(label, label.length) !== undefined);
+    if (!label || !(present || BODY.test(label))) continue;
+    const rest = plain.slice(mark + 1, mark + LONGEST_NAMES + 1);
+    const names = NAMES.exec(rest);
+    // A slice ends where the text does not.
+    if (!names || (names[0].length === rest.length && mark + 1 + rest.length < plain.length)) continue;
+    const end = mark + 1 + names[0].length;
+    yield* namesOf(itemsOf(view, end - names[1]!.length, names[1]!), present ? SOME : ALL);
     if (present) yield* linesBelow(view, end);
   }
+  yield* signed(view);
+}
+
+function* signed(view: TokenView): Generator<FoundName> {
   for (const { index, 0: line, groups } of view.plain.matchAll(SIGNED)) {
     const start = index + line.lastIndexOf(groups!.names!);
     const items = itemsOf(view, start, groups!.names!);

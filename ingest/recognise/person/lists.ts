@@ -225,9 +225,8 @@ const mayBeginRow = (view: TokenView, start: number, end: number) =>
 function nameBefore(view: TokenView, separator: number): Item | undefined {
   const end = beforeBracket(view.plain, separator);
   for (let start = Math.max(0, end - 4); start <= end - 2; start++) {
-    if (!mayBeginRow(view, start, end)) continue;
     const shape = shapeBetween(view.plain, start, end);
-    if (shape) return { span: { start, end }, score: innerScore(view, start, shape) };
+    if (shape && mayBeginRow(view, start, end)) return { span: { start, end }, score: innerScore(view, start, shape) };
   }
   return undefined;
 }

@@ -43,7 +43,9 @@ const everywhere = (plain: string, names: readonly FoundName[]) =>
 function withoutParts(plain: string, all: readonly FoundName[]): FoundName[] {
   const known = new Set(all.filter(({ rule }) => rule === 'people/known').map(({ end }) => end));
   const found = all.filter(({ start, end }) => !known.has(end) || personLexicon().known.at(plain, start) !== undefined);
-  const [byAll, bySure] = [coverage(plain, found), coverage(plain, found.filter(isSure))];
+  const sure = found.filter(isSure);
+  const byAll = coverage(plain, found);
+  const bySure = sure.length === found.length ? byAll : coverage(plain, sure);
   return found.filter((name) => ((isSure(name) ? bySure : byAll).get(name.start) ?? 0) <= name.end - name.start);
 }
 
