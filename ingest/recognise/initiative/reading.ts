@@ -116,14 +116,26 @@ export interface Specificity {
 const PERIOD = /^(?:[0-9０-９]{2,4}[—\-至]?)+(?:年度?)?/;
 const JOINTS = /[和与及]/g;
 
+let lastWords = '';
+let lastSpecificity: Specificity = { own: 0, domain: false, act: false };
+
+/** Kept for the words asked about last, of which one test after the other asks. */
 export function specificity(words: string): Specificity {
+  if (words !== lastWords) lastSpecificity = specificityOf(words);
+  lastWords = words;
+  return lastSpecificity;
+}
+
+function specificityOf(words: string): Specificity {
   const core = words.replace(PERIOD, '').replace(JOINTS, '');
   let own = core.length;
-  const kinds = new Set<string>();
+  let domain = false;
+  let act = false;
   for (const hit of initiativeLexicon().generic.scan(core)) {
     // A single character is generic only beside other generic words: 国企 is not 国 and 企.
     if (hit.end - hit.start > 1 || core.length === 1) own -= hit.end - hit.start;
-    kinds.add(hit.value);
+    domain ||= hit.value === 'domain';
+    act ||= hit.value === 'act';
   }
-  return { own, domain: kinds.has('domain'), act: kinds.has('act') };
+  return { own, domain, act };
 }
