@@ -92,6 +92,7 @@ function namesIn({ plain, tokens }: Segmented, home: Division | undefined): Hit[
       continue;
     }
     if (entry.form === 'full' && entry.use === '') end = cutSuffix(plain, found.start, end, entry);
+    else if (entry.within !== undefined && plain[end] === '区') end++;
     else if (plain.startsWith('地区', end) && entry.form !== 'country') end += 2;
     hits.push({ start: found.start, end, entry, division, sure: entry.use === '' });
     i = end;

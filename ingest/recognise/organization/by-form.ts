@@ -56,7 +56,11 @@ function startOf(view: TokenView, head: number, end: number, need: HeadNeed) {
   const start = nameStart(view, head, end, need) ?? groupStart(view, head, end);
   if (start === undefined) return undefined;
   const words = view.plain.slice(start, head);
-  if (MANY.test(words) || (need === 'acting' && WITHIN_BODY.test(words))) return undefined;
+  if (
+    MANY.test(words) ||
+    (need === 'acting' && (WITHIN_BODY.test(words) || (words.endsWith('团') && view.plain[head] === '队')))
+  )
+    return undefined;
   if (need === 'bureau' && !(DIVISION.test(words) && !NO_BUREAU.test(view.plain.slice(head - 1, end))))
     return undefined;
   return behindParent(view, need === 'legal' ? outermost(view, behindPreposition(view.plain, start)) : start);
