@@ -93,6 +93,8 @@ function opensPage(lines: readonly Line[], i: number, worded: LineKind): boolean
 export function classifyLines(text: string): KnownLine[] {
   const known: KnownLine[] = [];
   let listing = false;
+  /** A line of the text itself was seen. */
+  let begun = false;
   const lines = joinLabels(splitLines(text));
   for (const [i, raw] of lines.entries()) {
     if (isPathStep(lines, i)) {
@@ -100,7 +102,7 @@ export function classifyLines(text: string): KnownLine[] {
       continue;
     }
     const worded = lineKind(raw.plain);
-    const kind = opensPage(lines, i, worded) && !known.some((one) => one.kind === 'text') ? 'source' : worded;
+    const kind = !begun && opensPage(lines, i, worded) ? 'source' : worded;
     if (kind === 'furniture' || kind === 'source') {
       known.push({ line: raw, kind });
       continue;
@@ -112,12 +114,10 @@ export function classifyLines(text: string): KnownLine[] {
     }
     listing = false;
     for (const line of splitSignature(stripInline(raw))) {
-      if (line.text === '') known.push({ line: raw, kind: 'furniture' });
-      else
-        known.push({
-          line,
-          kind: kindOf(line, raw, kind),
-        });
+      const cut: KnownLine =
+        line.text === '' ? { line: raw, kind: 'furniture' } : { line, kind: kindOf(line, raw, kind) };
+      begun ||= cut.kind === 'text';
+      known.push(cut);
     }
   }
   return known;

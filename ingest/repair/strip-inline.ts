@@ -74,7 +74,7 @@ const MARKDOWN_FIRST = new CharacterSet('#>-*+•');
 
 /** Gaps in running text that may be a scanner's, within a word (自治 区) or a number (达到6 12个). */
 const GAP =
-  /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ?\d{1,3}) (?=\d[\d.]{0,6}\s?[多余几万亿%％‰个家元户人项名次台架辆部吨公平里米亩处所座条件宗间套只头株棵艘列班场])/g;
+  / (?<=[\u4e00-\u9fff] )(?=[\u4e00-\u9fff])| (?<=[\u4e00-\u9fff] ?\d{1,3} )(?=\d[\d.]{0,6}\s?[多余几万亿%％‰个家元户人项名次台架辆部吨公平里米亩处所座条件宗间套只头株棵艘列班场])/g;
 /** Of a table or a list of names not every gap is looked at. */
 const MOST_GAPS = 24;
 
