@@ -5,6 +5,7 @@
  */
 import type { Segmented } from '../document.js';
 import { bodiesByForm } from './organization/by-form.js';
+import { companyRows } from './organization/company-rows.js';
 import { departments } from './organization/departments.js';
 import { leadingGroups, offices } from './organization/groups.js';
 import { listedBodies } from './organization/listed.js';
@@ -21,6 +22,7 @@ export const organizations = {
     const view = viewOf(document);
     const named = [...listedBodies(document, view), ...bodiesByForm(document, view)];
     yield* named;
+    yield* companyRows(view, named);
     yield* shortForms(view, named);
     yield* departments(document, view);
     yield* leadingGroups(view);

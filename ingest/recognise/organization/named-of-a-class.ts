@@ -27,6 +27,8 @@ export function* namedOfAClass(view: TokenView): Generator<Candidate> {
     )
       continue;
     for (const { start, end } of items) {
+      // 光伏、锂电、|隆基绿能等企业: the former are what they make.
+      if (sectorLexicon().names.has(view.plain.slice(start, end))) continue;
       const known = organizationLexicon().agencies.at(view.plain, start);
       const name = known?.end === end ? { name: known.value.name } : {};
       yield { kind: 'Organization', start, end, rule: 'organizations/of-a-class', strength: STRENGTH, ...name };
