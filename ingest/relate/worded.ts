@@ -25,7 +25,7 @@ export const worded = {
     patterns ??= loadPatterns();
     placed = patterns.filter(({ kind, strict }) => kind === 'CARRIED_OUT_IN' && !strict);
     for (const shape of outlines(document)) {
-      if (shape.names.size === 0 || shape.names.size + shape.topics.size < 2) continue;
+      if (!hasTwo(shape)) continue;
       const found: FoundRelation[] = [];
       state(shape, patterns, found);
       const zoned = withZonesAsPlaces(shape);
@@ -34,6 +34,15 @@ export const worded = {
     }
   },
 } satisfies RelationRule;
+
+/** Two things, named or spoken of: a name alone is related to nothing. */
+function hasTwo({ names, topics }: Outline): boolean {
+  const one = names.values().next().value?.index;
+  if (one === undefined) return false;
+  for (const { index } of names.values()) if (index !== one) return true;
+  for (const topic of topics.values()) for (const { index } of topic.names) if (index !== one) return true;
+  return false;
+}
 
 function state(shape: Outline, patterns: readonly Pattern[], found: FoundRelation[]): void {
   words.look(shape.text);
