@@ -233,7 +233,8 @@ function* labels(view: TokenView): Generator<Candidate> {
 /** 农民日报、龙头新闻、极光新闻等媒体: what the row is of stands behind it. */
 const ROW_OF_MEDIA =
   /等(?:[0-9一二三四五六七八九十多数余几]{1,3}家|多家|中央|省级|主流|境外|中外|海外|新闻|权威|各大|本地|港澳){0,3}(?:媒体|新闻单位|新闻机构|报刊|媒介)/g;
-const ITEM = /^[㐀-鿿A-Za-z0-9+]{2,12}$/;
+/** Not beyond another 等: each row is walked once. */
+const ITEM = /^(?![㐀-鿿]{0,11}等)[㐀-鿿A-Za-z0-9+]{2,12}$/;
 
 function* inRows(plain: string): Generator<Candidate> {
   for (const { index } of plain.matchAll(ROW_OF_MEDIA)) {

@@ -3,11 +3,14 @@
  *
  * Written with and without 第 and with long and short names of the bodies; the name without is the same in all of them.
  */
+import { CharacterSet } from '../../lexicon/character-set.js';
 import { placeEndingAt } from '../place-names.js';
 import type { Candidate } from '../recogniser.js';
 import type { TokenView } from '../token-view.js';
 
-const N = '[一二三四五六七八九十百0-9]{1,4}';
+const NUMERALS = '一二三四五六七八九十百0123456789';
+const NUMERAL = new CharacterSet(NUMERALS);
+const N = `[${NUMERALS}]{1,4}`;
 const BODY =
   '(?:人民政府|政府|全国人民代表大会常务委员会|全国人民代表大会|全国人大常委会|全国人大|人民代表大会常务委员会|人民代表大会|人大常委会|人大|全国政协常委会|全国政协|政协常委会|政协|全国委员会常务委员会|全国委员会|常务委员会|常委会|委员会|中央委员会|中央纪律检查委员会|中央纪委|中央军委|自治区党委|市委|省委|区委|县委|州委|全委会|纪委|工会|妇联|团委)';
 const WHOSE = '(?:中国人民政治协商会议|中国共产党|中共中央|中共|党的|政协|全国|中央|自治区|自治州|[省市区县州])';
@@ -74,6 +77,7 @@ const BEHIND = 64;
 function* around(plain: string, anchor: string, pattern: RegExp): Generator<{ start: number; end: number }> {
   let last = 0;
   for (let at = plain.indexOf(anchor); at >= 0; at = plain.indexOf(anchor, Math.max(last, at + 1))) {
+    if (!NUMERAL.hasAt(plain, at - 1)) continue;
     const from = Math.max(last, at - BEFORE);
     for (const { index, 0: words } of plain.slice(from, at + BEHIND).matchAll(pattern)) {
       const start = from + index;
@@ -106,7 +110,10 @@ function sessionName(words: string): string {
     .replace(/^(?:中国人民政治协商会议|政协)(.+?届)全国委员会/, '全国政协$1')
     .replace(/^(?:中国共产党|中共中央|中共|党的)(?=.+中全会)/, '')
     .replace(/^(.+?届)全国政协/, '全国政协$1')
-    .replace(/^(?:中国共产党|中共)(.+?[省市区县州盟旗])([一二三四五六七八九十0-9]{1,4}届)委员会(.+?次)全体会议$/, '$1委$2$3全会')
+    .replace(
+      /^(?:中国共产党|中共)(.+?[省市区县州盟旗])([一二三四五六七八九十0-9]{1,4}届)委员会(.+?次)全体会议$/,
+      '$1委$2$3全会',
+    )
     .replace('人民代表大会', '人大')
     .replace('常务委员会', '常委会');
 }
