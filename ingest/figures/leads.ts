@@ -12,9 +12,8 @@ export const nounStart = (reading: Reading, from: number, end: number, growth: b
   stripLeads(reading, placedFrom(reading.plain, causedFrom(reading, from, end), end), end, growth);
 
 const CAUSES_TO = new CharacterSet('让使将把令');
-
-/** 已, the last of 今年 and 去年, and 向: behind them somebody does something. */
-const DOES = new CharacterSet('已年向');
+/** Those, and 已, the last of 今年 and 去年, and 向: behind them somebody does something. */
+const BEFORE = new CharacterSet('让使将把令已年向');
 const YEARS = /[今去上明]年$/;
 /** 向企业发放消费券: to whom, and what is done. */
 const TO_WHOM = /^[^，向]{2,12}?(?:发布|发放|提供|派发|输送|捐赠|拨付|下达|推送|推介|开放|让利|投放|推荐)(?=.{2})/;
@@ -23,9 +22,12 @@ const TO_WHOM = /^[^，向]{2,12}?(?:发布|发放|提供|派发|输送|捐赠|�
 function causedFrom(reading: Reading, from: number, end: number): number {
   const { plain, bounds } = reading;
   for (let i = end - 3; i > from; i--) {
-    if (!bounds[i + 1]) continue;
-    if (CAUSES_TO.hasAt(plain, i) && bounds[i]) return i + 1;
-    const done = DOES.hasAt(plain, i) ? doneFrom(reading, i, end) : 0;
+    if (!BEFORE.hasAt(plain, i) || !bounds[i + 1]) continue;
+    if (CAUSES_TO.hasAt(plain, i)) {
+      if (bounds[i]) return i + 1;
+      continue;
+    }
+    const done = doneFrom(reading, i, end);
     if (done > 0) return done;
   }
   return from;

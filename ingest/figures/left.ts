@@ -37,9 +37,12 @@ export interface Left {
   readonly kept: string;
 }
 
-export const CLAUSE_END = new CharacterSet('，；：。！？,;:!?\n—…');
+const ENDS = '，；：。！？,;:!?\n—…';
+export const CLAUSE_END = new CharacterSet(ENDS);
 const CLOSERS = new CharacterSet('）)”');
 const OPENERS = new CharacterSet('（(“');
+/** All of these: most characters are none, which one look tells. */
+const EDGES = new CharacterSet(`${ENDS}）)”（(“`);
 /** What is counted stands no farther from its number. */
 const FARTHEST = 120;
 const LONGEST_GLUE = 4;
@@ -98,11 +101,12 @@ function shareOf(plain: string, from: number, end: number): RegExpExecArray | nu
 function clauseStart(plain: string, from: number, to: number): number {
   let depth = 0;
   for (let i = to - 1; i >= from; i--) {
+    if (!EDGES.hasAt(plain, i)) continue;
     if (CLOSERS.hasAt(plain, i)) depth++;
     else if (OPENERS.hasAt(plain, i)) {
       if (depth === 0) return i + 1;
       depth--;
-    } else if (depth === 0 && CLAUSE_END.hasAt(plain, i)) return i + 1;
+    } else if (depth === 0) return i + 1;
   }
   return from;
 }
