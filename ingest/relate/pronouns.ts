@@ -5,6 +5,7 @@
  */
 import type { EntityKind } from '../../graph/schema/entity-types.js';
 import type { NamedSpan } from '../mentions-in.js';
+import { isZone } from './zones.js';
 
 const HEAD =
   '专项行动|三年行动|行动计划|行动方案|改革试点|示范项目|行动|计划|工程|项目|改革|试点|体系|机制|平台|战略|规划|方案|专项|示范区|先行区|试验区|合作区|集聚区|新区|园区|基地|走廊|通道|模式|制度|政策|举措|品牌|格局|布局|中心|集群|系统|网络|高地|产业园|科技园|科技城|科学城|工厂|枢纽|码头|街区|小镇|联盟|基金|廊道|新城|码|券|贷';
@@ -50,8 +51,13 @@ export function meant(word: string, topic: readonly NamedSpan[], recent: readonl
   const same = topic.filter(sameHead);
   if (same.length === 1) return same[0];
   const other = lastOf(recent, sameHead);
-  return other ?? (topic.length === 1 && !isBare(word) ? topic[0] : undefined);
+  if (other || topic.length !== 1 || isBare(word)) return other;
+  // 黑河自贸片区发布“跨境e办”，这一平台…: the district is no platform.
+  return isZone(topic[0]!) && !ZONES.test(head) ? lastOf(recent, isMeasure) : topic[0];
 }
+
+const ZONES = /[区圈群带港城园地]$/;
+const isMeasure = (name: NamedSpan): boolean => name.entity.kind === 'Initiative' && !isZone(name);
 
 const kindMeant = (word: string): EntityKind | undefined =>
   word === '后者'
