@@ -140,7 +140,7 @@ function stripLinks({ plain, bounds }: Reading, from: number, to: number) {
         continue;
       }
       const compared = /[比较是为础]/.test(before) ? COMPARED.exec(before) : null;
-      if (!compared || (change === 0 && !/[年末期前初划标]|^仅?[是为]/.test(compared[0]))) break;
+      if (!compared || (change === 0 && !/[年末期前初划标届]|^仅?[是为]/.test(compared[0]))) break;
       end -= compared[0].length;
       continue;
     }
