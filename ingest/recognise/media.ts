@@ -68,7 +68,7 @@ const strengthOf = (plain: string, end: number, usual: number, signed: number): 
   /^(?:社|全媒体|首席)?记者/.test(plain.slice(end, end + 5)) ? signed : usual;
 
 const BESIDE_AFTER =
-  /^(?:社|网|杂志)?(?:[”」》]|全媒体)?(?:[\s　]*(?:首席)?记者|讯|消息|报道|报导|客户端|APP|编辑|评论员|供图|发$|主办)/i;
+  /^(?:社|网|杂志)?(?:[”」》]|全媒体)?(?:[\s　]*(?:首席)?记者|专?讯|消息|报道|报导|客户端|APP|编辑|评论员|供图|发$|主办)/i;
 const BESIDE_BEFORE = /(?:[据《]|来源[:：]|转自|引述|引用|媒体)[\s“「]*$/;
 
 function* listed(view: TokenView): Generator<Candidate> {

@@ -115,7 +115,7 @@ function behindBody(plain: string, start: number): number {
   return start + (body?.[0].length ?? 0);
 }
 
-const BODY = /^[㐀-鿿]{2,16}[部处室团社局院办委网台报刊校会心队站司][ 　]{1,2}(?=[㐀-鿿])/;
+const BODY = /^[㐀-鿿]{1,16}[部处室团社局院办委网台报刊校会心队站司][ 　]{1,2}(?=[㐀-鿿])/;
 const LONGEST_BODY = 20;
 
 /** 摄影：凯杨, 校对：英格, 审核：文心: in a credit whatever fills the space and looks like a name or is no word. */

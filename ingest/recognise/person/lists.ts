@@ -10,7 +10,7 @@ import { isEmployer, rightScore, roleBefore } from './edges.js';
 import { isDateline } from './evidence.js';
 import { framed } from './frames.js';
 import { personLexicon } from './lexicon.js';
-import { innerScore, shapeBetween, shapesFrom } from './shape.js';
+import { innerScore, type Shape, shapeBetween, shapesFrom } from './shape.js';
 import { isSound } from './sounds.js';
 import { isSpace, spacedName } from './spaced-names.js';
 
@@ -55,10 +55,14 @@ function next(view: TokenView, { end }: Span, least: number): Span | undefined {
   const spaced = spacedName(plain, start);
   if (spaced !== undefined) return { start, end: spaced };
   const shape = shapesFrom(plain, start).find(
-    (one) => endsRow(plain, one.end) && !isEmployer(view, one.end) && innerScore(view, start, one) >= least,
+    (one) => mayEndRow(view, start, one) && !isEmployer(view, one.end) && innerScore(view, start, one) >= least,
   );
   return shape && { start, end: shape.end };
 }
+
+/** 赵乐天、黄紫悠|展示: what surely looks like a name may have any verb behind it. */
+const mayEndRow = (view: TokenView, start: number, shape: Shape) =>
+  endsRow(view.plain, shape.end) || (view.tagFrom(shape.end) === 'v' && innerScore(view, start, shape) >= JOINED);
 
 /** 江玉欢及尚海龙将…: only what looks like a name by itself. */
 function joinedBy(view: TokenView, end: number): Span | undefined {
