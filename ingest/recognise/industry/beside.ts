@@ -72,7 +72,7 @@ function itemsOf(reading: Reading, from: number, to: number): Item[] {
     const last = comma < 0 || comma >= to;
     const end = last ? lastEnd(plain, start, to) : comma;
     if (end === start) break;
-    const begin = entryOf(plain.slice(start, end)) ? start : itemStart(reading, end);
+    const begin = behindWith(plain, entryOf(plain.slice(start, end)) ? start : itemStart(reading, end), end);
     // 以紫阳镇、江湾镇为重点|发展|民宿、旅拍: the row begins anew behind a verb.
     if (begin > start) items.length = 0;
     for (const [first, stop] of parts(plain, begin, end).reverse()) {
@@ -86,6 +86,10 @@ function itemsOf(reading: Reading, from: number, to: number): Item[] {
   }
   return items;
 }
+
+/** 我们以|空天信息、…为主导, where jieba takes 我们以 for what it likes. */
+const behindWith = (plain: string, start: number, end: number) =>
+  '以把将'.includes(plain[start]!) && end - start > 2 ? start + 1 : start;
 
 /** 科普|研学, 海工|船舶. */
 function endsInSector(words: string): boolean {
@@ -111,7 +115,7 @@ function lastEnd(plain: string, start: number, to: number): number {
     : knownEnd(plain, start, to);
 }
 /** 再生水利用|加快发展. */
-const MOVES = /加快|加速|快速|蓬勃|集聚|发展|提质|升级|扩能|迈上|迈向|成为|起势/;
+const MOVES = /加快|加速|快速|蓬勃|集聚|发展|提质|升级|扩能|迈上|迈向|成为|起势|为(?:主导|支柱|重点|特色|龙头|抓手)/;
 const COUNTED = /等?[二两三四五六七八九十0-9]+(?:大|块|端|类|个|条|项|样)/;
 
 /** Behind the last item other words may follow: the longest known sector, and one more behind a 和. */
@@ -144,13 +148,11 @@ function sectorsAmong(reading: Reading, items: readonly Item[]): readonly Item[]
     (named > 1 && named * 2 >= items.length && !items.some(({ start, end }) => EVERYDAY.test(plain.slice(start, end))));
   const isRow = goods && (grown ? known * 2 >= items.length : sure > 1 && sure * 2 >= items.length);
   if (!isRow) return [];
-  return items.filter(
-    ({ start, end, use }) =>
-      ((end < last.end || use === 'sure' || ENDS.test(plain.slice(end, end + 3))) && use !== undefined) ||
-      (grown &&
-        known > 1 &&
-        (SECTORAL.test(plain.slice(start, end)) ||
-          endsInSector(plain.slice(start, end)) ||
-          plausible(reading, start, end, end - start < 5))),
-  );
+  return items.filter(({ start, end, use }) => {
+    const whole = end < last.end || ENDS.test(plain.slice(end, end + 3));
+    if (use !== undefined) return whole || use === 'sure';
+    const words = plain.slice(start, end);
+    const fits = SECTORAL.test(words) || endsInSector(words) || plausible(reading, start, end, end - start < 5);
+    return whole && grown && known > 1 && fits;
+  });
 }

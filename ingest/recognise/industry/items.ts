@@ -59,7 +59,8 @@ export function parts(plain: string, start: number, end: number): [number, numbe
   const joint = plain.slice(start, end).search(/[和与及]/);
   if (joint < 2 || start + joint + 3 > end) return [[start, end]];
   const at = start + joint;
-  if (plain[at] !== '和' && names.get(plain.slice(at + 1, end))?.use !== 'sure') return [[start, end]];
+  const joins = plain[at] === '和' || (plain[at] === '及' && plain[start - 1] === '、');
+  if (!joins && names.get(plain.slice(at + 1, end))?.use !== 'sure') return [[start, end]];
   return [
     [at + 1, end],
     [start, at],

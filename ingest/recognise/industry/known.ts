@@ -70,11 +70,11 @@ export function* known(reading: Reading, rows: Listed[]): Generator<Candidate> {
 const isObject = (plain: string, start: number, end: number, previous: number) =>
   (previous === start - 1
     ? '、和与及'.includes(plain[previous]!)
-    : '动能撑大强优精兴攻耕定了'.includes(plain[start - 1] ?? '，') &&
+    : '动能撑大强优精兴攻耕定展育了'.includes(plain[start - 1] ?? '，') &&
       BEFORE_OBJECT.test(plain.slice(Math.max(0, start - 3), start))) &&
   AFTER_OBJECT.test(plain.slice(end, end + 3)) &&
   !EVERYDAY.test(plain.slice(start, end));
-const BEFORE_OBJECT = /(?:带动|赋能|支撑|壮大|做[强优大精]|振兴|主攻|深耕|锚定)了?$/;
+const BEFORE_OBJECT = /(?:带动|赋能|支撑|壮大|做[强优大精]|振兴|主攻|深耕|锚定|发展|培育)了?$/;
 const AFTER_OBJECT = /^(?:$|[，。；、\n]|[和与及]|起势|升级|提质|出口|企业|发展|产业)/;
 /** What everybody lists: 教育、医疗、养老. */
 export const EVERYDAY =

@@ -168,7 +168,7 @@ function cuts(reading: Reading, start: number, end: number, kind: string, cut: n
 
 /** 日照|建设|…示范区: a place, whatever the segmenter takes it for; a word that is seldom one (战略资源|创新) only where the clause begins. */
 const behindPlace = (plain: string, at: number, cut: number) =>
-  [2, 3].some((length) => {
+  [2, 3, 4, 5].some((length) => {
     const place = at >= length ? placeGazetteer().trie.at(plain, at - length) : undefined;
     return place?.end === at && (place.value?.use === '' || at - length === cut);
   });

@@ -46,7 +46,7 @@ function* rhyme(reading: Reading, head: number, form: string): Generator<Candida
   const { plain } = reading;
   let start = head;
   for (let n = 0, end = head; n < MAX_ITEMS && FOUR.test(plain.slice(end - 4, end)); n++, end = start - 1) {
-    if (endsWithHead(plain, end - 4, end)) break;
+    if (endsWithHead(plain, end - 4, end) || '乡镇'.includes(plain[end - 1]!)) break;
     start = end - 4;
     if (plain[start - 1] !== '、') break;
   }

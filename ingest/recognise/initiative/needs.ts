@@ -9,7 +9,7 @@ export interface Setting extends Pick<Edge, 'opened' | 'counted'> {
 
 /** 海关特殊监管区域深化|改革: the last word of the modifier is the verb. */
 const UNFINISHED =
-  /(?:深化|推进|推动|加快|全面|系统|进行|实施|开展|作为|成为|引领|支持|重大|的|[和与及]|等(?:重点|重大|一批|骨干|标志性)?)$/;
+  /(?:深化|推进|推动|加快|全面|系统|进行|实施|开展|作为|成为|引领|支持|重大|的|[和与及]|等(?:重点|重大|一批|骨干|标志性)?|[两二三四五六七八九十]大(?:重点|重大))$/;
 
 const named = (core: string): boolean => {
   const { own, domain, act } = specificity(core);

@@ -22,7 +22,7 @@ export function judge(
   standing: Standing,
 ): Pick<Candidate, 'rule' | 'strength'> | undefined {
   const words = reading.plain.slice(pair.start + 1, pair.end - 1);
-  if (isHotline(words) || MEASURE_COUNT.test(words)) return undefined;
+  if (isHotline(words) || MEASURE_COUNT.test(words) || SENTENCE.test(words)) return undefined;
   const scare = initiativeLexicon().scare.has(words);
   if (tail && tail.form !== 'loose' && !(scare && NAMELESS.has(tail.form)))
     return { rule: 'initiatives/quoted-head', strength: 9 };
@@ -51,6 +51,9 @@ function isOrdinary({ tokenAt }: Reading, { start, end }: Quotation, words: stri
 
 /** What calls itself so is one behind any verb: 保护和治理“一号重点工程”. */
 const MEASURES = new Set(['action', 'plan', 'project', 'reform', 'pilot']);
+
+/** What somebody says, whatever noun is near. */
+const SENTENCE = /[。！？!?]/;
 
 /** “40条”帮扶企业政策: how many, and not which. */
 const MEASURE_COUNT = /^[0-9]+[条项个家]$/;

@@ -53,8 +53,9 @@ export function* bodiesByForm({ home }: Segmented, view: TokenView): Generator<C
 function startOf(view: TokenView, head: number, end: number, need: HeadNeed) {
   if (isBrand(need)) return brandStart(view, head, end, need === 'owner');
   if (need === 'acting' && !ACTS.test(view.plain.slice(end, end + 8))) return undefined;
-  const start = nameStart(view, head, end, need) ?? groupStart(view, head, end);
-  if (start === undefined) return undefined;
+  const found = nameStart(view, head, end, need) ?? groupStart(view, head, end);
+  if (found === undefined) return undefined;
+  const start = view.plain[found] === '由' || need === 'legal' ? behindPreposition(view.plain, found) : found;
   const words = view.plain.slice(start, head);
   if (
     MANY.test(words) ||
@@ -63,7 +64,7 @@ function startOf(view: TokenView, head: number, end: number, need: HeadNeed) {
     return undefined;
   if (need === 'bureau' && !(DIVISION.test(words) && !NO_BUREAU.test(view.plain.slice(head - 1, end))))
     return undefined;
-  return behindParent(view, need === 'legal' ? outermost(view, behindPreposition(view.plain, start)) : start);
+  return behindParent(view, need === 'legal' ? outermost(view, start) : start);
 }
 
 /** 由|港深创新及科技园有限公司: jieba may take the two for one word. */
@@ -84,7 +85,7 @@ const NO_BUREAU = /^[格布结大全当开时破僵残邮书战败棋定]/;
 
 /** Somebody of that body: 广西水文中心|高级工程师, 第三采油厂|厂长. */
 const ACTS =
-  /^(?:党[委组支总]|党总支|党支部|原)?(?:副|常务副|执行|首席|总|高级|助理|见习|正高级|教授级|一级|二级)?(?:主任|站长|所长|院长|局长|馆长|处长|队长|厂长|矿长|场长|台长|校长|科长|社长|会长|司长|园长|理事长|秘书长|部长|大臣|发言人|官员|负责人|相关负责人|有关负责人|工程师|经济师|会计师|设计师|技师|研究员|科学家|专家|书记|教授|讲师|医师|医生|护士长|护士|技术员|工作人员|预报员|农艺师|畜牧师|调度员|项目经理|总经理|总裁|经理|董事长|高工|值班长|(?:最新|监测)?数据|统计|获悉|通报|预计|负责|牵头|承办)/;
+  /^(?:党[委组支总]|党总支|党支部|原)?(?:副|常务副|执行|首席|总|高级|助理|见习|正高级|教授级|一级|二级)?(?:主任|站长|所长|院长|局长|馆长|处长|队长|厂长|矿长|场长|台长|校长|科长|社长|会长|司长|园长|理事长|秘书长|部长|大臣|发言人|官员|负责人|相关负责人|有关负责人|工程师|经济师|会计师|设计师|技师|研究员|科学家|专家|书记|教授|讲师|医师|医生|护士长|护士|技术员|工作人员|预报员|农艺师|畜牧师|调度员|项目经理|总经理|总裁|经理|董事长|高工|值班长|(?:最新|监测)?数据|统计|获悉|通报|预计|负责|牵头|承办|会同)/;
 /** 国家心血管病中心|数据显示: of the country, and something is done by it. */
 const NATIONAL = /^国家[㐀-鿿]{2}/;
 /** 省人民医院|护理部: the unit of a body is not what the reader asks for. */
@@ -134,6 +135,9 @@ const SHORTEST_FIELD = 4;
 const ZONE =
   /[^各类级家有关相等](?:新区|开发区|经开区|高新区|示范区|合作区|试验区|保税区|综保区|自贸区|度假区|风景区|景区|保护区|功能区|管理区|园区|港区|片区|产业园|工业园|科技园|物流园|科学城|大学城|科技城|陆港|空港|口岸|村|社区|镇|乡|街道)$/;
 
+/** 共建|花炮安全|研究院: what bodies set up has a name, however plain. */
+const FOUNDED = /共建|组建|成立|设立|合办/;
+
 /** “羊产业|研究院”: between quotation marks whatever stands before a body's noun is its name. */
 function quotedStart(plain: string, head: number, end: number): number | undefined {
   if (!'”’」』"'.includes(plain[end] ?? ' ')) return undefined;
@@ -168,6 +172,7 @@ function nameStart(view: TokenView, head: number, end: number, need: HeadNeed) {
     WIDE.test(view.plain.slice(walk.start, end)) ||
     (need === 'acting' && NATIONAL.test(view.plain.slice(walk.start, head))) ||
     (need === 'legal' && length > 2) ||
+    (need === 'name' && length > 3 && FOUNDED.test(view.plain.slice(Math.max(0, walk.start - 2), walk.start))) ||
     (need === 'acting' && end - head === 1 && view.plain[head] === '司' && length > 2) ||
     (need === 'field' && length >= SHORTEST_FIELD) ||
     (need === 'zone' && ZONE.test(view.plain.slice(walk.start, head)));

@@ -54,7 +54,10 @@ function itemStart(plain: string, end: number): number | undefined {
 function isCompany(words: string): boolean {
   const { heads, plainWords } = organizationLexicon();
   const { names, modifiers } = sectorLexicon();
-  const head = [2, 3].find((length) => /^(?:brand|owner)$/.test(heads.at(words, words.length - length)?.value ?? ''));
+  const head = [2, 3].find((length) => {
+    const hit = heads.at(words, words.length - length);
+    return hit?.end === words.length && /^(?:brand|owner)$/.test(hit.value);
+  });
   if (head === undefined || words.length - head < 2 || words.length > LONGEST || names.has(words)) return false;
   const brand = words.slice(0, -head);
   return !plainWords.has(brand) && !modifiers.has(brand) && !names.has(brand) && !plainWords.has(brand.slice(0, 2));

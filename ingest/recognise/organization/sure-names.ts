@@ -36,7 +36,7 @@ export function sureNames(plain: string, home: string, hits: readonly Hit[]): Su
   const sure = hits.map(
     ({ value }) =>
       value.use === '' ||
-      (value.use === 'hongkong' && region !== '') ||
+      (value.use === 'hongkong' && region !== '' && (region === '澳门' || !value.name.startsWith('澳门'))) ||
       (value.use === 'taiwan' && isTaiwan(plain)) ||
       (value.use === 'context' &&
         (named.has(value.name) || hasParent(value.name, named) || (value.sort === 'state' && home === ''))),
