@@ -14,9 +14,9 @@ import { innerScore, shapeBetween, shapesFrom, surnameAt } from './shape.js';
 /** 李明： or [李明], once and again at the beginning of a line. */
 const LABEL = /(?<=^|^[【[])[㐀-鿿]{2,4}(?=[：:】\]])/gm;
 /** 我是庄晓。 */
-const I_AM = /(?:(?:这里是|主播|主持人)[^。！？\n]{0,30})?我是(?=([㐀-鿿]{2,4})[，。！])/g;
+const I_AM = /(?:(?:这里是|主播|主持人|收看|收听|再见|欢迎)[^。！？\n]{0,30})?我是(?=([㐀-鿿]{2,4})[，。！])/g;
 /** Who speaks on air says the name: any word is one. */
-const ON_AIR = /^[这主]/;
+const ON_AIR = /^[这主收再欢]/;
 const ALIAS = /(?:为|系|是)?(?<!文)化名|（化名）/g;
 
 /** @param clauses where surnames begin a clause */
