@@ -9,6 +9,7 @@ import { CharacterSet } from '../lexicon/character-set.js';
 import { Gazetteer, type GazetteerHit } from '../lexicon/gazetteer.js';
 import { readTable } from '../lexicon/tsv.js';
 import { simplify } from '../segment/simplify.js';
+import { mediaInRows } from './media/rows.js';
 import { placeGazetteer } from './place-gazetteer.js';
 import { isPlace } from './place-names.js';
 import type { Candidate, Recogniser } from './recogniser.js';
@@ -56,7 +57,7 @@ export const media = {
       ...signed(view),
       ...inBrackets(view.plain),
       ...publishing(document),
-      ...inRows(view.plain),
+      ...mediaInRows(view.plain),
       ...labels(view),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
     yield* joined(view.plain, found);
@@ -229,32 +230,6 @@ function* labels(view: TokenView): Generator<Candidate> {
       yield { kind: 'Media', start, end, rule: 'media/label', strength: 7 };
   }
 }
-
-/** 农民日报、龙头新闻、极光新闻等媒体: what the row is of stands behind it. */
-const ROW_OF_MEDIA =
-  /等(?:[0-9一二三四五六七八九十多数余几]{1,3}家|多家|中央|省级|主流|境外|中外|海外|新闻|权威|各大|本地|港澳){0,3}(?:媒体|新闻单位|新闻机构|报刊|媒介)/g;
-/** Not beyond another 等: each row is walked once. */
-const ITEM = /^(?![㐀-鿿]{0,11}等)[㐀-鿿A-Za-z0-9+]{2,12}$/;
-
-function* inRows(plain: string): Generator<Candidate> {
-  for (const { index } of plain.matchAll(ROW_OF_MEDIA)) {
-    let end = index;
-    for (let start = itemStart(plain, end); ITEM.test(plain.slice(start, end)); start = itemStart(plain, end)) {
-      if (plain[start - 1] === '、' || end < index)
-        yield { kind: 'Media', start, end, rule: 'media/row', strength: 7.3 };
-      if (plain[start - 1] !== '、') break;
-      end = start - 1;
-    }
-  }
-}
-
-function itemStart(plain: string, end: number): number {
-  let start = end;
-  while (end - start < LONGEST_ITEM && !isStopAt(plain, start - 1)) start--;
-  return start;
-}
-
-const LONGEST_ITEM = 13;
 
 /** 新重庆-重庆日报, 大众日报·大众新闻客户端: one mention under the name of the paper; under the last where none or each is one. */
 function* joined(plain: string, found: readonly Candidate[]): Generator<Candidate> {
