@@ -2,7 +2,7 @@
 import { CharacterSet } from '../lexicon/character-set.js';
 import { type Division, divisions, uniqueLabel } from '../lexicon/divisions.js';
 import type { Candidate } from './recogniser.js';
-import { isStopAt } from './token-view.js';
+import { isStopAt, type TokenView } from './token-view.js';
 
 /** One-character names of provinces and a few cities. Those that are everyday words (新, 宁, 青, 吉, 黑, 甘, 台, 港) need more context than we have. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -152,12 +152,15 @@ const CLASS_OF_TOWNS =
   /等(?:[0-9]{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:乡镇|镇街|镇乡|镇村|镇|街道)(?![一-龥]?[村])/g;
 const TOWN_NAME = /[、]([一-龥]{2,3})$/;
 
-export function* listedTowns(plain: string): Generator<Candidate> {
+export function* listedTowns(view: TokenView): Generator<Candidate> {
+  const { plain } = view;
   for (const { index } of plain.matchAll(CLASS_OF_TOWNS))
     for (let end = index, n = 0; n < 12; n++) {
       const name = TOWN_NAME.exec(plain.slice(Math.max(0, end - 4), end))?.[1];
       if (name === undefined) break;
       const start = end - name.length;
+      // 文化站、卫生院|等乡镇事业单位.
+      if (/^(?:n|nt|v|vn|a|b|l|i|j)$/.test(view.tagOf(start, end) ?? '')) break;
       yield { kind: 'Place', start, end, strength: 5, rule: 'places/town', attributes: { level: 'township' } };
       end = start - 1;
     }

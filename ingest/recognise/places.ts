@@ -33,7 +33,7 @@ export const places = {
     yield* abbreviations(document.plain);
     yield* subRegions(document.plain);
     yield* towns(document.plain, hits, home !== undefined && home.level !== 'province');
-    yield* listedTowns(document.plain);
+    yield* listedTowns(viewOf(document));
     if (home) yield* deictic(document.plain, home);
   },
 } satisfies Recogniser;
