@@ -98,8 +98,9 @@ function itemsOf(view: TokenView, from: number, names: string): Item[] {
     const end = start + word.length;
     const last = items.at(-1);
     // 屈　原: a name set as wide as one of three characters.
-    if (last && word.length === 1 && last.end - last.start === 1) items.pop();
-    const whole = last && items.at(-1) !== last ? last.start : start;
+    const isSecond = last !== undefined && word.length === 1 && last.end - last.start === 1;
+    if (isSecond) items.pop();
+    const whole = isSecond ? last.start : start;
     const isTitle = last !== undefined && end - start > 3 && roleBefore(view.plain, end) !== undefined;
     items.push({ start: whole, end, isTitle, score: isTitle ? undefined : scoreOf(view, whole, end) });
   }

@@ -195,10 +195,11 @@ function cutScore(view: TokenView, start: number, end: number, surname: number):
   if (score > 0 && view.isEdge(start + surname)) score += 1;
   const first = view.tagOf(start, start + surname);
   const given = view.tagOf(start + surname, end);
+  const isLong = end - start - surname > 1;
   // 任|产业|导师; not 何|苗.
-  const isVerb = first !== undefined && (/^[vpcd]/.test(first) || (first === 'r' && /^n(?!r)/.test(given ?? '')));
-  if (isVerb && (first !== 'r' || end - start - surname > 1)) score -= 2;
-  if (given !== undefined && !given.startsWith('nr') && end - start - surname > 1)
+  const isPronoun = first === 'r' && isLong && /^n(?!r)/.test(given ?? '');
+  if (isPronoun || /^[vpcd]/.test(first ?? '')) score -= 2;
+  if (given !== undefined && !given.startsWith('nr') && isLong)
     score -= (GIVEN_WORDS[given[0]!] ?? 0) - (first?.startsWith('nr') ? 1 : 0);
   return score;
 }
