@@ -3,7 +3,7 @@ import type { RawText } from './document.js';
 import type { UserLexicon } from './lexicon/user-lexicon.js';
 
 /** Raised with every change of rules or lexicons that should make stored documents be read again. */
-export const PIPELINE = '3';
+export const PIPELINE = '4';
 
 /** What made a batch: the rules and a person's own lexicon. Another one means: read again. */
 export const pipelineOf = ({ version }: Pick<UserLexicon, 'version'>): string =>

@@ -33,7 +33,7 @@ const OTHER_WORD = '园化基带工区人投发';
 /** As strong as a brand by its form (…智能, …科技), so that 具身智能 stays a sector; inside a longer name the longer wins. */
 export const STRENGTH = 6.8;
 
-/** A word of the lexicon beside a 、. */
+/** A word of the lexicon beside a 、 or 和. */
 export interface Listed {
   readonly start: number;
   readonly end: number;
@@ -41,7 +41,7 @@ export interface Listed {
   readonly sure: boolean;
 }
 
-/** @param rows takes what stands beside a 、, everyday words too. */
+/** @param rows takes what stands beside a 、 or 和, everyday words too. */
 export function* known(reading: Reading, rows: Listed[]): Generator<Candidate> {
   const { plain, boundary } = reading;
   let behind = 0;
@@ -53,7 +53,7 @@ export function* known(reading: Reading, rows: Listed[]): Generator<Candidate> {
     const end = extendRight(plain, hit.end);
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
-    if (plain[start - 1] === '、' || plain[end] === '、') rows.push({ start, end, sure: hit.value.use === 'sure' });
+    if ('、和'.includes(plain[start - 1] ?? ' ') || '、和'.includes(plain[end] ?? ' ')) rows.push({ start, end, sure: hit.value.use === 'sure' });
     if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end, objectEnd)) {
       objectEnd = end;
       yield sector(plain, start, end, 'industries/object', STRENGTH, hit.value.branch);
