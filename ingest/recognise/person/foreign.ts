@@ -7,7 +7,7 @@
 import { placeEndingAt, placeStartingAt } from '../place-names.js';
 import { isStopAt, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
-import { personLexicon } from './lexicon.js';
+import { personLexicon, type Role } from './lexicon.js';
 import { tagOver } from './shape.js';
 import { endsBefore, isHan, isSound } from './sounds.js';
 
@@ -21,16 +21,21 @@ export function* foreignNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
   const { characters, names, roles, verbs } = personLexicon();
   for (const { start, end, value } of roles.scan(plain)) {
-    yield* sounding(view, start, value.foreign ? SHORTEST : SHORTEST_UNTITLED);
     // 副总理和贝森特财长: a conjunction begins no name.
-    if (value.stands === 'after' || !isHan(plain, end) || characters['ends-sound'].hasAt(plain, end)) continue;
-    const name = value.foreign ? anyNameFrom(view, end) : soundingFrom(view, end, () => isAbroad(view, start));
+    const mayFollow = value.stands !== 'after' && isHan(plain, end) && !characters['ends-sound'].hasAt(plain, end);
+    const name = mayFollow ? nameBehind(view, value, start, end) : undefined;
     if (name !== undefined) yield found(end, name, 'people/office-name', value.word);
+    // 特斯拉|首席执行官|马斯克: whose title it is.
+    if (name === undefined || !value.foreign)
+      yield* sounding(view, start, value.foreign ? SHORTEST : SHORTEST_UNTITLED);
   }
   for (const { start, value } of verbs.scan(plain)) if (value === 'speech') yield* sounding(view, start);
   for (const { end, value } of names.scan(plain))
     if (value === 'ending' && !isSound(plain, end)) yield* sounding(view, end);
 }
+
+const nameBehind = (view: TokenView, { foreign }: Role, start: number, end: number) =>
+  foreign ? anyNameFrom(view, end) : soundingFrom(view, end, () => isAbroad(view, start));
 
 const FARTHEST_COUNTRY = 16;
 

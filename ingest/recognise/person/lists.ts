@@ -54,7 +54,8 @@ function next(view: TokenView, { end }: Span, least: number): Span | undefined {
 
 /** 赵乐天、黄紫悠|展示: what surely looks like a name may have any verb behind it. */
 const mayEndRow = (view: TokenView, start: number, shape: Shape) =>
-  endsRow(view.plain, shape.end) || (view.tagFrom(shape.end) === 'v' && innerScore(view, start, shape) >= JOINED);
+  endsRow(view.plain, shape.end) ||
+  (/^(?:v|d|ad)$/.test(view.tagFrom(shape.end)) && innerScore(view, start, shape) > 0);
 
 /** 江玉欢及尚海龙将…: only what looks like a name by itself. */
 function joinedBy(view: TokenView, end: number): Span | undefined {

@@ -4,6 +4,7 @@ import { isStopAt, type TokenView } from '../token-view.js';
 import type { FoundName } from './beside-words.js';
 import { rightScore, roleBefore } from './edges.js';
 import { personLexicon } from './lexicon.js';
+import { isSound } from './sounds.js';
 
 export function* minorityNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
@@ -15,7 +16,9 @@ export function* minorityNames(view: TokenView): Generator<FoundName> {
     const [start, partsEnd] = [parts[i]!.start, parts[last]!.end];
     const suffixed = characters['part-suffix'].hasAt(plain, partsEnd) && endsWell(view, partsEnd + 1);
     const end = suffixed ? partsEnd + 1 : partsEnd;
-    if (
+    const head = last === i ? headBefore(view, start) : undefined;
+    if (head !== undefined) yield { start: head, end, rule: 'people/parts', score: 9, role: '' };
+    else if (
       (last > i || (suffixed && roleBefore(plain, start) !== undefined) || isTitled(view, start, end)) &&
       view.isEdge(start) &&
       !divisions().byName.has(plain.slice(start, end))
@@ -23,6 +26,14 @@ export function* minorityNames(view: TokenView): Generator<FoundName> {
       yield { start, end, rule: 'people/parts', score: 9, role: '' };
     i = last + 1;
   }
+}
+
+/** 牧民|叶尔森|别克: what sounds like a name and stands between a title and a part belongs to it. */
+function headBefore(view: TokenView, part: number): number | undefined {
+  const head = view.tokenBefore(part);
+  if (head?.tag !== 'x' || roleBefore(view.plain, head.start) === undefined) return undefined;
+  for (let at = head.start; at < head.end; at++) if (!isSound(view.plain, at)) return undefined;
+  return head.start;
 }
 
 /** 记者请央宗代表介绍: one part is enough before a title, between a title and punctuation, or when it is long (弟弟艾合买提). */
