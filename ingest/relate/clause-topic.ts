@@ -35,10 +35,12 @@ const DESCRIBED = /^\uE000[^，,。；;：:、\uE000-\uE008]{0,8}的[\uE005\uE00
 const OPENING =
   /^(?:[\s（(）)“]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|其中|目前|当前|近日|日前|今年|去年|明年|此外|同时|而|但|特别是|尤其是|比如|例如|据悉|据介绍|据了解|另据了解|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|省里的?|市里的?|我[省市区县]的?|我们的|全省|全市|这|[把将]|关于|对于|随着|[\uE001\uE002\uE005])*(?:说|表示|介绍|指出|认为)?$/;
 const GOVERNED =
-  /(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定|形成|深化|培育|做强|做优|开展|发起|推行|试行|谋划|设立|组建|建立|成立|上线|开通|发布|编制|抓好?|推广|落实|完善|唱好|打好|办好|开建|开工|布局|申报|部署|引进|投用|建了|搞起?|用好|优化|健全|探索|施行|印发|下发|公布|通过|出炉|亮出|搞活|实施好|落地|打响|擦亮|叫响|合推|共推|联推|试水|搭建|设[了立]|办了)(?:了|着|起|成)?[^，,。；;：:\uE000-\uE008]{0,10}$/;
+  /(?:打造|建设|建成|建好|构建|推进|实施|争创|创建|启动|推出|出台|制定|形成|深化|培育|做强|做优|开展|发起|推行|试行|谋划|设立|组建|建立|成立|上线|开通|发布|编制|抓好?|推广|落实|完善|唱好|打好|办好|开建|开工|布局|申报|部署|引进|投用|建了|搞起?|用好|优化|健全|探索|施行|印发|下发|公布|通过|出炉|亮出|搞活|实施好|落地|打响|擦亮|叫响|合推|共推|联推|试水|搭建|设[了立]|办了|组织)(?:了|着|起|成)?[^，,。；;：:\uE000-\uE008]{0,10}$/;
 /** Clauses that relate the topic to something else, which does not become the topic. */
 const RELATES =
   /^\s?(?:(?:[也又更还就正既已并]|已经)?(?:是|作为|成为|纳入|列入|归入|入选|为|由)|服务|助力|支撑|赋能|聚焦|围绕|瞄准|面向|包括|包含|涵盖|[以用]|依托|借助|借力|凭借|利用|运用|通过|按照|根据|结合|立足|坚持|遵循|对接|融入|属于|隶属|与)/;
+/** 由农业厅组织“湘品出湘”工程，培育油茶: who does something, and then the name is what is done. */
+const BY = /^\s?由/;
 /** The same right before a name: 园区是“四大工程”的项目; but 答案是“山海协作飞地”. */
 const BESIDE =
   /(?:作为|成为|属于|纳入|列入|围绕|聚焦|依托|按照|根据|结合)[^，,。；;：:\uE000]{0,8}\uE000|是[^，,。；;：:\uE000]{0,8}\uE000[^，,。；;：:]{0,8}的/;
@@ -62,7 +64,8 @@ export function statedIn(clause: string, spans: readonly NamedSpan[], current: T
   if (DENIED.test(lead)) return undefined;
   const subject =
     OPENING.test(lead) || QUALIFIES.test(lead) || INTRODUCES.test(lead) || (current === NO_TOPIC && ANSWERS.test(lead));
-  if (!subject && (RELATES.test(lead) || !(GOVERNED.test(lead) || (current === NO_TOPIC && !BESIDE.test(clause)))))
+  const relates = RELATES.test(lead) && !(BY.test(lead) && GOVERNED.test(lead));
+  if (!subject && (relates || !(GOVERNED.test(lead) || (current === NO_TOPIC && !BESIDE.test(clause)))))
     return undefined;
   const zone = spans[countNames(clause.slice(0, at))];
   const made = subject

@@ -80,7 +80,7 @@ export function findTopics({ text, spans }: Marked, memory: Memory): Topics {
         if (isMarkAt(text, at)) named.push(spans[next]!) && memory.recent.push(spans[next++]!);
     const found = clause.includes(INITIATIVE) ? statedIn(clause, named.slice(first), current) : undefined;
     if (found && (found.subject || !(last.subject && last !== memory.last))) last = found;
-    if (heading === NO_TOPIC) current = speaksOf(clause, found ?? current, found !== undefined);
+    if (heading === NO_TOPIC || found) current = speaksOf(clause, found ?? current, found !== undefined);
     if (out !== undefined) out += clause;
   }
   return { text: out ?? text, spans: named, topics, memory: { last, heading, recent: memory.recent } };
