@@ -3,7 +3,7 @@
  *
  * Where both sides leave nothing else, any word is a name: 主任连城主持, 记者 甘霖. What jieba thinks of it counts only where they do not.
  */
-import { placeStartingAt } from '../place-names.js';
+import { isPlace, placeStartingAt } from '../place-names.js';
 import { isStopAt, type TokenView } from '../token-view.js';
 import { isEmployer, isSaidToBe, leftScore, rightScore, titleAt } from './edges.js';
 import { framed } from './frames.js';
@@ -25,7 +25,7 @@ const WEAK_LEFT = 3;
 const SPEAKS = 3;
 /** @param role the title right before the span; '' or undefined when there is none. */
 export function evidenceFor(view: TokenView, start: number, shape: Shape, role: string | undefined): number {
-  if (isNobody(view.plain, start, shape.end)) return 0;
+  if (isNobody(view, start, shape.end)) return 0;
   // 选举成功。
   if (role === APPOINTED && personLexicon().notNames.has(view.plain.slice(start, shape.end))) return 0;
   const inner = innerScore(view, start, shape);
@@ -52,9 +52,11 @@ export function evidenceFor(view: TokenView, start: number, shape: Shape, role: 
   return sureLeft && closed && mayBeName(word, rare) ? Math.max(CERTAIN, sum) : sum;
 }
 
-/** 单位, 查询|时 with a word that is nobody before its last character, and 贺开村 before 党总支书记. */
-function isNobody(plain: string, start: number, end: number): boolean {
+/** 唐山市, 单位, 查询|时 with a word that is nobody before its last character, and 贺开村 before 党总支书记. */
+function isNobody(view: TokenView, start: number, end: number): boolean {
+  const { plain } = view;
   const { characters, notNames } = personLexicon();
+  if ('省市县区州旗'.includes(plain[end - 1]!) && isPlace(view, start, end)) return true;
   if (end - start > 2 && characters['division-end'].hasAt(plain, end - 1) && titleAt(plain, end)) return true;
   return [end, start + 2].some((to) => notNames.get(plain.slice(start, to)) === 'never');
 }

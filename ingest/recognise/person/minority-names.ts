@@ -8,7 +8,7 @@ import { isSound } from './sounds.js';
 
 export function* minorityNames(view: TokenView): Generator<FoundName> {
   const { plain } = view;
-  const { characters, names } = personLexicon();
+  const { characters, names, notNames } = personLexicon();
   const parts = names.scan(plain).filter(({ value }) => value === 'part');
   for (let i = 0; i < parts.length; ) {
     let last = i;
@@ -21,7 +21,8 @@ export function* minorityNames(view: TokenView): Generator<FoundName> {
     else if (
       (last > i || (suffixed && roleBefore(plain, start) !== undefined) || isTitled(view, start, end)) &&
       view.isEdge(start) &&
-      !divisions().byName.has(plain.slice(start, end))
+      !divisions().byName.has(plain.slice(start, end)) &&
+      !notNames.has(plain.slice(start, end))
     )
       yield { start, end, rule: 'people/parts', score: 9, role: '' };
     i = last + 1;
