@@ -69,7 +69,7 @@ function partBehind(rest: string, text: string): string {
 function endsWell(view: TokenView, start: number, end: number): boolean {
   const tail = view.plain.slice(start, end);
   const next = view.plain[end] ?? '';
-  if (tail === '委') return !'员托派任会'.includes(next);
+  if (tail === '委' || tail === '党委') return !'员托派任会'.includes(next);
   if (tail === '政府')
     return !/^(?:性|侧|部门|债|采购|投资|和社会|与社会|基金|引导)/.test(view.plain.slice(end, end + 3));
   return tail !== '人大' && tail !== '政协' ? true : !'代委'.includes(next);

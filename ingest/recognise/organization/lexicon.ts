@@ -39,7 +39,12 @@ function* agencies(): Generator<[string, Agency]> {
 function* departments(): Generator<[string, string]> {
   for (const { name, aliases } of table('departments', ['name', 'aliases'])) {
     const forms = [name, ...aliases.split('/').filter(Boolean)];
-    for (const form of forms) yield [form, fullForm(form, forms)];
+    for (const form of forms) {
+      const full = fullForm(form, forms);
+      yield [form, full];
+      // 省|委宣传部 is an autonomous region's 自治区|党委宣传部.
+      if (form.startsWith('委')) yield [`党${form}`, `党${full}`];
+    }
   }
 }
 
