@@ -30,13 +30,17 @@ const LONGEST_INSERT = 14;
 export function assemble(known: readonly KnownLine[]): Block[] {
   const lines = known.filter(({ kind }) => kind === 'text').map(({ line }) => line);
   const width = wrapWidth(lines);
-  const indents = width > 0 && lines.filter((line) => line.indented).length > 1;
+  const indented = lines.filter((line) => line.indented).length;
+  const indents = indented > 1 && indented < lines.length;
   const kept = known.filter(({ kind }) => kind !== 'furniture').map(({ line }) => line);
   const assembler = new Assembler(known, width, indents, loneLabels(lines), speakerLines(kept));
   const bodyFrom = findBody(known, width);
   for (let i = 0; i < known.length; i++) assembler.add(i, i < bodyFrom);
   return assembler.blocks;
 }
+
+/** A clause has ended, and the next goes on to the end of the line. */
+const RUNS = /[，。；][^。！？；：]{2,}$/;
 
 /** 吉林代表团举行开放团组会议——, 某省人民政府 ⏎ 关于印发…的通知. */
 const goesOnInTitle = (title: string, line: string) =>
@@ -79,7 +83,7 @@ class Assembler {
   readonly blocks: Block[] = [];
   readonly #known: readonly KnownLine[];
   readonly #width: number;
-  /** A wrapped file that indents its paragraphs: a line that is not indented goes on with the one above. */
+  /** The file indents its paragraphs: where it is wrapped, a line that is not indented goes on with the one above. */
   readonly #indents: boolean;
   readonly #labels: ReadonlySet<string>;
   readonly #speakers: ReadonlySet<string>;
@@ -181,13 +185,21 @@ class Assembler {
 
   /** The next line goes on with this one, and not with the paragraph before it. */
   #isHalf(line: Line, next: Line): boolean {
+    if (this.#runsOn(line, next)) return true;
     return goesOn(line.plain, next) && !(this.#body && this.#isCut() && goesOn(this.#body.tail, next));
+  }
+
+  /** By their indentation the next line belongs to this one, which breaks off in a clause. */
+  #runsOn(line: Line, next: Line): boolean {
+    return this.#indents && line.indented && !next.indented && !next.blankBefore && RUNS.test(line.plain);
   }
 
   /** A slogan or cross-head between the two halves of a cut paragraph. */
   #isInserted(line: Line, next: Line): boolean {
     if (this.#width > 0 || neverFirst(line.plain)) return false;
-    return line.plain.length <= LONGEST_INSERT || cutsWord(this.#body?.tail ?? '', next.plain);
+    const tail = this.#body?.tail ?? '';
+    if (cutsWord(tail, line.plain) || cutsWord(line.plain, next.plain)) return false;
+    return line.plain.length <= LONGEST_INSERT || cutsWord(tail, next.plain);
   }
 
   /** （一） opens headings and paragraphs; it is a paragraph when the line breaks off and its sentence ends in the next. */
@@ -195,6 +207,7 @@ class Assembler {
     if (!next || next.indented || !/[。；，]/.test(next.plain)) return false;
     return (
       wantsMore(line.plain) ||
+      this.#runsOn(line, next) ||
       goesOn(line.plain, next) ||
       (fillsWidth(line, this.#width) && !next.blankBefore && /[。；]/.test(next.plain) && !beginsAnew(next.plain))
     );
@@ -229,8 +242,10 @@ class Assembler {
     )
       return true;
     if (!this.#isCut()) return closesQuotation(body.tail, line.plain);
+    if (this.#indents && !line.indented && !line.blankBefore && this.#isWrappedInside(line)) return true;
     if (/[；;]$/.test(body.tail)) return !beginsItem(line.plain) && !last.cutAfter;
-    if (beginsAnew(line.plain)) return /[，、,“「（《]$/.test(body.tail) || isOpenInside(body.tail);
+    if (beginsAnew(line.plain))
+      return /[，、,“「（《]$/.test(body.tail) || isOpenInside(body.tail) || cutsWord(body.tail, line.plain);
     return true;
   }
 
