@@ -59,11 +59,17 @@ const SEPARATORS = new CharacterSet(' \t\n，。');
 
 /** @returns tokens that tile `plain` exactly, whatever it holds. */
 export function tokenize(plain: string): Tokens {
-  const tokens = new TokenColumns(plain.length, loadSegmenter().dictionary.tags);
+  const { dictionary } = loadSegmenter();
+  const tokens = new TokenColumns(plain.length, dictionary.tags);
+  /** Characters that the model put together, which the dictionary may have all the same. */
+  const addUnknown = (end: number): void => {
+    const word = dictionary.find(plain, tokens.end, end);
+    tokens.add(end, word, dictionary.tagOf(word) || FORMS[formOf(plain, tokens.end, end)]);
+  };
   for (let start = 0; start < plain.length; ) {
     let end = start;
     while (end < plain.length && !SEPARATORS.hasAt(plain, end)) end++;
-    cutStretch(plain, start, end === start ? ++end : end, tokens);
+    cutStretch(plain, start, end === start ? ++end : end, tokens, addUnknown);
     start = end;
   }
   return tokens;
@@ -74,7 +80,13 @@ let weights = new Float64Array(1024);
 let ends = new Int32Array(1024);
 let words = new Int32Array(1024);
 
-function cutStretch(plain: string, start: number, end: number, tokens: TokenColumns): void {
+function cutStretch(
+  plain: string,
+  start: number,
+  end: number,
+  tokens: TokenColumns,
+  addUnknown: (end: number) => void,
+): void {
   const { dictionary, unknown } = loadSegmenter();
   bestRow(dictionary, plain, start, end);
   for (let at = start; at < end; ) {
@@ -87,10 +99,8 @@ function cutStretch(plain: string, start: number, end: number, tokens: TokenColu
     }
     // Single characters in a row may be a word that the dictionary lacks.
     while (next < end && ends[next - start] === next + 1) next++;
-    unknown.cut(plain, at, next, (wordEnd) => {
-      addUnknown(tokens, dictionary, plain, at, wordEnd);
-      at = wordEnd;
-    });
+    unknown.cut(plain, at, next, addUnknown);
+    at = next;
   }
 }
 
@@ -123,18 +133,6 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
     ends[i - start] = bestEnd;
     words[i - start] = bestWord;
   }
-}
-
-/** Characters that the model put together, which the dictionary may have all the same. */
-function addUnknown(
-  tokens: TokenColumns,
-  dictionary: JiebaDictionary,
-  plain: string,
-  start: number,
-  end: number,
-): void {
-  const word = dictionary.find(plain, start, end);
-  tokens.add(end, word, dictionary.tagOf(word) || FORMS[formOf(plain, start, end)]);
 }
 
 /** Jieba looks at the first half of a word only: digits are a number, other Latin characters English. */

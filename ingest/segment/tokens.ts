@@ -32,6 +32,11 @@ export class TokenColumns implements Tokens {
     return this.#length;
   }
 
+  /** Where the last one ends. */
+  get end(): number {
+    return this.#starts[this.#length]!;
+  }
+
   startOf(index: number): number {
     return this.#starts[index]!;
   }

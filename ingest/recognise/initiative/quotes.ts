@@ -23,15 +23,23 @@ const MARKS = new CharacterSet('“”‘’「」『』"＂\n');
 /** Open marks remembered at once: deeper nesting than this names nothing, and a bound keeps the walk linear. */
 const DEPTH = 8;
 
+interface Open {
+  readonly at: number;
+  readonly closer: string | undefined;
+}
+
+/** A function of its own: a closure in the walk would make something anew for every character. */
+const lastOpen = (open: readonly Open[], mark: string) => open.findLastIndex(({ closer }) => closer === mark);
+
 /** Pairs in the order in which they close, so that an inner one comes before the one around it. */
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
-  let open: { readonly at: number; readonly closer: string | undefined }[] = [];
+  let open: Open[] = [];
   for (let index = 0; index < text.length; index++) {
     if (!MARKS.hasAt(text, index)) continue;
     const mark = text[index]!;
     if (mark === '\n') open = [];
-    const partner = CLOSING.has(mark) ? open.findLastIndex(({ closer }) => closer === mark) : -1;
+    const partner = CLOSING.has(mark) ? lastOpen(open, mark) : -1;
     if (partner >= 0) {
       found.push({ start: open[partner]!.at, end: index + 1, nested: partner > 0 });
       open.length = partner;
