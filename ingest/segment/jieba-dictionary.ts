@@ -3,7 +3,7 @@
  *
  * Its 350,000 words take some 20 MB and a fraction of a second; the native module takes 270 MB and a second.
  */
-import { CodeTrie, NONE, ROOT } from '../lexicon/code-trie.js';
+import { CodeTrie, NONE, ROOT, type TrieColumns } from '../lexicon/code-trie.js';
 
 /** The dictionary has 497,989. */
 const MOST_NODES = 2 ** 19;
@@ -18,8 +18,8 @@ export class JiebaDictionary {
   readonly #tagOf: Uint8Array;
   /** Every tag there is. */
   readonly tags: string[] = ['', ...Object.keys(FORMS)];
-  /** By code unit: the node of words that begin with it. */
-  readonly #first = new Int32Array(0x10000).fill(NONE);
+  /** By code unit: the node of words that begin with it; NONE where none does. */
+  readonly first = new Int32Array(0x10000).fill(NONE);
   /** Of a single character that is no word. */
   readonly leastWeight: number;
 
@@ -45,7 +45,7 @@ export class JiebaDictionary {
       this.#trie.setWord(this.#trie.path(word), last + 1 + i, weightOf(count));
       this.#setTag(last + 1 + i, rest.at(-1) ?? '');
     }
-    for (let code = 1; code < this.#first.length; code++) this.#first[code] = this.#trie.child(ROOT, code);
+    for (let code = 1; code < this.first.length; code++) this.first[code] = this.#trie.child(ROOT, code);
   }
 
   /** Code unit by code unit, because cutting so many lines into strings would take three times as long. @returns the number of the last word */
@@ -71,31 +71,16 @@ export class JiebaDictionary {
     this.#tagOf[word] = known < 0 ? this.tags.push(tag) - 1 : known;
   }
 
-  /** The node of words that begin with a code unit; NONE when none does. */
-  first(code: number): number {
-    return this.#first[code]!;
-  }
-
-  /** The node of words that go on with a code unit. */
-  next(node: number, code: number): number {
-    return this.#trie.child(node, code);
-  }
-
-  /** The number of the word that ends at a node; 0 when none does. */
-  wordAt(node: number): number {
-    return this.#trie.wordAt(node);
+  /** Of the trie of all words; a word's weight is the natural logarithm of its share of all words. */
+  get columns(): TrieColumns {
+    return this.#trie.columns;
   }
 
   /** The number of exactly this word; 0 when the dictionary does not have it. */
   find(text: string, start: number, end: number): number {
-    let node = this.#first[text.charCodeAt(start)]!;
+    let node = this.first[text.charCodeAt(start)]!;
     for (let i = start + 1; i < end && node !== NONE; i++) node = this.#trie.child(node, text.charCodeAt(i));
     return node === NONE ? 0 : this.#trie.wordAt(node);
-  }
-
-  /** Of the word that ends at a node: natural logarithm of its share of all words. */
-  weightAt(node: number): number {
-    return this.#trie.weightAt(node);
   }
 
   /** Index in `tags`; 0 where the dictionary gives none. */

@@ -9,7 +9,7 @@ import nodejieba from 'nodejieba';
 import { PolicygraphError } from '../../graph/errors.js';
 import type { Document, Segmented, Tokens } from '../document.js';
 import { CharacterSet } from '../lexicon/character-set.js';
-import { NONE } from '../lexicon/code-trie.js';
+import { hashOf, NONE, RECORD, type TrieColumns, WEIGHT, WORD } from '../lexicon/code-trie.js';
 import { findHome } from './home.js';
 import { FORMS, JiebaDictionary } from './jieba-dictionary.js';
 import { simplify } from './simplify.js';
@@ -23,6 +23,7 @@ const { DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT } = nodejieba as typeo
 
 interface Segmenter {
   readonly dictionary: JiebaDictionary;
+  readonly columns: TrieColumns;
   readonly unknown: UnknownWords;
 }
 
@@ -34,10 +35,10 @@ let loaded: Segmenter | undefined;
  * @throws PolicygraphError missing-part when the dictionaries are not there.
  */
 export function loadSegmenter(): Segmenter {
-  loaded ??= {
-    dictionary: new JiebaDictionary(read(DEFAULT_DICT), read(DEFAULT_USER_DICT)),
-    unknown: new UnknownWords(read(DEFAULT_HMM_DICT)),
-  };
+  if (!loaded) {
+    const dictionary = new JiebaDictionary(read(DEFAULT_DICT), read(DEFAULT_USER_DICT));
+    loaded = { dictionary, columns: dictionary.columns, unknown: new UnknownWords(read(DEFAULT_HMM_DICT)) };
+  }
   return loaded;
 }
 
@@ -87,8 +88,9 @@ function cutStretch(
   tokens: TokenColumns,
   addUnknown: (end: number) => void,
 ): void {
-  const { dictionary, unknown } = loadSegmenter();
-  bestRow(dictionary, plain, start, end);
+  const segmenter = loadSegmenter();
+  const { dictionary, unknown } = segmenter;
+  bestRow(segmenter, plain, start, end);
   for (let at = start; at < end; ) {
     let next = ends[at - start]!;
     if (next > at + 1) {
@@ -104,8 +106,12 @@ function cutStretch(
   }
 }
 
-/** The likeliest row of words of the dictionary, from right to left; the shorter first word on a tie. */
-function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end: number): void {
+/**
+ * The likeliest row of words of the dictionary, from right to left; the shorter first word on a tie.
+ *
+ * Reads the trie's columns itself: a call for each character takes a sixth of the time of cutting.
+ */
+function bestRow({ dictionary, columns }: Segmenter, plain: string, start: number, end: number): void {
   const length = end - start;
   if (weights.length <= length) {
     weights = new Float64Array(2 * length);
@@ -113,17 +119,25 @@ function bestRow(dictionary: JiebaDictionary, plain: string, start: number, end:
     words = new Int32Array(2 * length);
   }
   weights[length] = 0;
+  const { first, leastWeight } = dictionary;
+  const { codes, records, weights: weightOf } = columns;
+  const lastPlace = codes.length - 1;
   for (let i = end - 1; i >= start; i--) {
-    let node = dictionary.first(plain.charCodeAt(i));
-    const single = node === NONE ? 0 : dictionary.wordAt(node);
-    let best = weights[i - start + 1]! + (single === 0 ? dictionary.leastWeight : dictionary.weightAt(node));
+    let node = first[plain.charCodeAt(i)]!;
+    const single = node === NONE ? 0 : records[node * RECORD + WORD]!;
+    let best = weights[i - start + 1]! + (single === 0 ? leastWeight : weightOf[(node * RECORD) / 2 + WEIGHT]!);
     let bestEnd = i + 1;
     let bestWord = single;
     for (let j = i + 1; j < end && node !== NONE; j++) {
-      node = dictionary.next(node, plain.charCodeAt(j));
-      const word = node === NONE ? 0 : dictionary.wordAt(node);
+      const code = plain.charCodeAt(j);
+      let place = hashOf(node, code) & lastPlace;
+      while (codes[place] !== 0 && (codes[place] !== code || records[place * RECORD] !== node))
+        place = (place + 1) & lastPlace;
+      if (codes[place] === 0) break;
+      node = place;
+      const word = records[node * RECORD + WORD]!;
       if (word === 0) continue;
-      const weight = weights[j + 1 - start]! + dictionary.weightAt(node);
+      const weight = weights[j + 1 - start]! + weightOf[(node * RECORD) / 2 + WEIGHT]!;
       if (weight <= best) continue;
       best = weight;
       bestEnd = j + 1;
