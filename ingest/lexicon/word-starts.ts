@@ -105,7 +105,10 @@ export function listsBeginning(text: string): Int32Array {
     const code = text.charCodeAt(i);
     const pair = pairOf(text, i);
     if (ANY.singles.has(code)) beginning[i] = singles[code]!;
-    if (ANY.pairs.has(pair)) beginning[i]! |= pairs[pair]! & (twos[pair]! | triples[tripleOf(pair, text, i)]!);
+    if (!ANY.pairs.has(pair)) continue;
+    const some = pairs[pair]!;
+    const whole = twos[pair]!;
+    beginning[i]! |= (some & whole) | ((some & ~whole) === 0 ? 0 : some & triples[tripleOf(pair, text, i)]!);
   }
   return beginning;
 }
