@@ -115,7 +115,8 @@ function lastEnd(plain: string, start: number, to: number): number {
     : knownEnd(plain, start, to);
 }
 /** 再生水利用|加快发展. */
-const MOVES = /抱团|联动|一体|做[大强优精]|走[出上向]|加快|加速|快速|蓬勃|集聚|发展|提质|升级|扩能|迈上|迈向|成为|起势|为(?:主导|支柱|重点|特色|龙头|抓手)/;
+const MOVES =
+  /抱团|联动|一体|做[大强优精]|走[出上向]|加快|加速|快速|蓬勃|集聚|发展|提质|升级|扩能|迈上|迈向|成为|起势|为(?:主导|支柱|重点|特色|龙头|抓手)/;
 const COUNTED = /等?[二两三四五六七八九十0-9]+(?:大|块|端|类|个|条|项|样)/;
 
 /** Behind the last item other words may follow: the longest known sector, and one more behind a 和. */

@@ -53,7 +53,8 @@ export function* known(reading: Reading, rows: Listed[]): Generator<Candidate> {
     const end = extendRight(plain, hit.end);
     const start = extendLeft(plain, hit.start, behind);
     behind = end;
-    if ('、和'.includes(plain[start - 1] ?? ' ') || '、和'.includes(plain[end] ?? ' ')) rows.push({ start, end, sure: hit.value.use === 'sure' });
+    if ('、和'.includes(plain[start - 1] ?? ' ') || '、和'.includes(plain[end] ?? ' '))
+      rows.push({ start, end, sure: hit.value.use === 'sure' });
     if (end === hit.end && hit.value.use !== 'sure' && isObject(plain, start, end, objectEnd)) {
       objectEnd = end;
       yield sector(plain, start, end, 'industries/object', STRENGTH, hit.value.branch);
