@@ -197,9 +197,9 @@ class Assembler {
   /** A slogan or cross-head between the two halves of a cut paragraph. */
   #isInserted(line: Line, next: Line): boolean {
     if (this.#width > 0 || neverFirst(line.plain)) return false;
+    if (line.plain.length <= LONGEST_INSERT) return true;
     const tail = this.#body?.tail ?? '';
-    if (cutsWord(tail, line.plain) || cutsWord(line.plain, next.plain)) return false;
-    return line.plain.length <= LONGEST_INSERT || cutsWord(tail, next.plain);
+    return cutsWord(tail, next.plain) && !cutsWord(tail, line.plain) && !cutsWord(line.plain, next.plain);
   }
 
   /** （一） opens headings and paragraphs; it is a paragraph when the line breaks off and its sentence ends in the next. */
