@@ -93,11 +93,6 @@ export class CodeTrie {
     return this.#records[node * RECORD + WORD]!;
   }
 
-  /** Of the word that ends at a node. */
-  weightAt(node: number): number {
-    return this.#weights[(node * RECORD) / 2 + WEIGHT]!;
-  }
-
   setWord(node: number, number: number, weight = 0): void {
     this.#records[node * RECORD + WORD] = number;
     this.#weights[(node * RECORD) / 2 + WEIGHT] = weight;

@@ -30,11 +30,11 @@ interface Segmenter {
 let loaded: Segmenter | undefined;
 
 /**
- * Takes some tenths of a second once per thread; called by the first `segment`.
+ * Takes some tenths of a second, once per thread, with the first text.
  *
  * @throws PolicygraphError missing-part when the dictionaries are not there.
  */
-export function loadSegmenter(): Segmenter {
+function loadSegmenter(): Segmenter {
   if (!loaded) {
     const dictionary = new JiebaDictionary(read(DEFAULT_DICT), read(DEFAULT_USER_DICT));
     loaded = { dictionary, columns: dictionary.columns, unknown: new UnknownWords(read(DEFAULT_HMM_DICT)) };
